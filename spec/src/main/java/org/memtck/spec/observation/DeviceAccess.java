@@ -1,0 +1,26 @@
+package org.memtck.spec.observation;
+
+import java.util.List;
+import org.memtck.spec.Api;
+import org.memtck.spec.scenario.Bytes;
+import org.memtck.spec.scenario.DeviceSpec;
+
+/**
+ * What one operation does to consecutive bytes of one device: the canonical callbacks, and what else would do.
+ *
+ * @param region the device's region
+ * @param device how the device wants to be accessed
+ * @param write whether the bytes are written
+ * @param offset the offset of the first addressed byte, unsigned
+ * @param bytes the addressed bytes, as they are written or as the device shows them
+ * @param calls the canonical callbacks
+ * @param cut which other callbacks are as good
+ */
+@Api
+public record DeviceAccess(
+        String region, DeviceSpec device, boolean write, long offset, Bytes bytes, List<Call> calls, Cut cut) {
+    /** Copies the list. */
+    public DeviceAccess {
+        calls = List.copyOf(calls);
+    }
+}

@@ -1,0 +1,73 @@
+package org.memtck.spec.observation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.Api;
+
+/**
+ * What the rules expect of one operation: the canonical observation, and the freedoms that they leave.
+ *
+ * @param canonical the canonical observation
+ * @param mayBeIgnored whether {@code ok} does as well as {@code rejected}: a refused write that is silently ignored
+ * @param missing which bytes of a block read did not arrive, so that their value is free; null if all did
+ * @param accesses what the canonical callbacks are there for, in order
+ */
+@Api
+public record Expectation(
+        Observation canonical,
+        boolean mayBeIgnored,
+        @Nullable BitSet missing,
+        List<DeviceAccess> accesses) {
+    private static final Expectation OK = exactly(Observation.ok());
+    private static final Expectation REJECTED = exactly(Observation.rejected());
+    private static final Expectation REFUSED = new Expectation(Observation.rejected(), true, null, List.of());
+
+    /** Copies the list. */
+    public Expectation {
+        accesses = List.copyOf(accesses);
+    }
+
+    /** This observation and no other. */
+    public static Expectation exactly(Observation canonical) {
+        return new Expectation(canonical, false, null, List.of());
+    }
+
+    /** Done, and nothing else to see. */
+    public static Expectation ok() {
+        return OK;
+    }
+
+    /** A decode error. */
+    public static Expectation rejected() {
+        return REJECTED;
+    }
+
+    /** A write that is refused because what it addresses is read-only: rejected, or ignored (rules ROM-2, RO-1, RO-2). */
+    public static Expectation refusedWrite() {
+        return REFUSED;
+    }
+
+    /** This observation, with the callbacks of these accesses. */
+    public static Expectation with(Observation canonical, List<DeviceAccess> accesses) {
+        return new Expectation(canonical.withCalls(callsOf(accesses)), false, null, accesses);
+    }
+
+    /** A block access. */
+    public static Expectation block(
+            Observation canonical, boolean mayBeIgnored, @Nullable BitSet missing, List<DeviceAccess> accesses) {
+        return new Expectation(canonical.withCalls(callsOf(accesses)), mayBeIgnored, missing, accesses);
+    }
+
+    private static List<Call> callsOf(List<DeviceAccess> accesses) {
+        if (accesses.size() == 1) {
+            return accesses.get(0).calls();
+        }
+        List<Call> calls = new ArrayList<>();
+        for (DeviceAccess access : accesses) {
+            calls.addAll(access.calls());
+        }
+        return calls;
+    }
+}

@@ -1,0 +1,94 @@
+package org.memtck.spec.observation;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.Api;
+import org.memtck.spec.scenario.Bytes;
+
+/**
+ * What one operation was seen to do. Everything but the status is there only as it applies.
+ *
+ * @param status how it ended
+ * @param detail the id of the rule that misuse broke, or the message of an error
+ * @param value the value that a read returned, in the guest's byte order
+ * @param bytes the bytes that a block read returned
+ * @param ranges the ranges that a question about the map returned, in ascending order
+ * @param calls the callbacks that reached devices, in order
+ */
+@Api
+public record Observation(
+        Status status,
+        @Nullable String detail,
+        @Nullable Long value,
+        @Nullable Bytes bytes,
+        List<MappedRange> ranges,
+        List<Call> calls) {
+    private static final Observation OK = of(Status.OK);
+    private static final Observation REJECTED = of(Status.REJECTED);
+    private static final Observation FAULT = of(Status.FAULT);
+    private static final Observation UNSUPPORTED = of(Status.UNSUPPORTED);
+
+    /** Copies the lists. */
+    public Observation {
+        ranges = List.copyOf(ranges);
+        calls = List.copyOf(calls);
+    }
+
+    /** Done. */
+    public static Observation ok() {
+        return OK;
+    }
+
+    /** Done, with the value that was read. */
+    public static Observation ok(long value) {
+        return new Observation(Status.OK, null, value, null, List.of(), List.of());
+    }
+
+    /** Nothing is there, or the access is not valid. */
+    public static Observation rejected() {
+        return REJECTED;
+    }
+
+    /** The device reported an error. */
+    public static Observation fault() {
+        return FAULT;
+    }
+
+    /** The target does not offer the operation. */
+    public static Observation unsupported() {
+        return UNSUPPORTED;
+    }
+
+    /** The operation is misuse that breaks the rule with this id. */
+    public static Observation illegal(String rule) {
+        return new Observation(Status.ILLEGAL, Objects.requireNonNull(rule), null, null, List.of(), List.of());
+    }
+
+    /** The target could not do it. */
+    public static Observation error(String message) {
+        return new Observation(Status.ERROR, Objects.requireNonNull(message), null, null, List.of(), List.of());
+    }
+
+    /** Done, with the ranges that were asked for. */
+    public static Observation ranges(List<MappedRange> ranges) {
+        return new Observation(Status.OK, null, null, null, ranges, List.of());
+    }
+
+    /** A status and the bytes that a block read brought. */
+    public static Observation bytes(Status status, Bytes bytes) {
+        return new Observation(status, null, null, bytes, List.of(), List.of());
+    }
+
+    /** A status alone. */
+    public static Observation of(Status status) {
+        return new Observation(status, null, null, null, List.of(), List.of());
+    }
+
+    /** The same with these callbacks. */
+    public Observation withCalls(List<Call> recorded) {
+        return recorded.isEmpty() && calls.isEmpty()
+                ? this
+                : new Observation(status, detail, value, bytes, ranges, recorded);
+    }
+}

@@ -1,0 +1,28 @@
+package org.memtck.spec.target;
+
+import java.util.List;
+import org.memtck.spec.Api;
+import org.memtck.spec.scenario.Scenario;
+
+/** An implementation under test. Each scenario starts from nothing. A target is used by one thread at a time. */
+@Api
+public interface Target extends AutoCloseable {
+    /** Who it is and what it offers. */
+    TargetInfo info();
+
+    /** Runs one scenario. Whatever the target does, this answers: a broken target is an outcome, not an exception. */
+    Outcome run(Scenario scenario);
+
+    /**
+     * Runs several scenarios, each from nothing. A target that talks to another process may send them ahead.
+     *
+     * @return an outcome per scenario, in order
+     */
+    default List<Outcome> runAll(List<Scenario> scenarios) {
+        return scenarios.stream().map(this::run).toList();
+    }
+
+    /** Lets go of whatever the target holds. */
+    @Override
+    default void close() {}
+}

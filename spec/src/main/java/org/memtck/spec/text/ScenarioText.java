@@ -1,0 +1,132 @@
+package org.memtck.spec.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.memtck.spec.Api;
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.scenario.Limits;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.Scenario;
+
+/** The scenario language, version 1: text to scenarios and back. Printing and parsing round-trip. */
+@Api
+public final class ScenarioText {
+    /** The first line of every scenario. */
+    public static final String HEADER = "memtck 1";
+
+    private static final String OBSERVED = "=";
+
+    private ScenarioText() {}
+
+    /** Parses a scenario or a transcript, and drops the observations. */
+    public static Scenario parse(String text) throws SyntaxException {
+        return parseTranscript(text).scenario();
+    }
+
+    /** Parses a transcript; observations may be missing. */
+    public static Transcript parseTranscript(String text) throws SyntaxException {
+        List<Transcript.Step> steps = new ArrayList<>();
+        boolean headed = false;
+        int number = 0;
+        for (String content : text.split("\n", -1)) {
+            number++;
+            Line line = Line.of(content, number);
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (!headed) {
+                parseHeader(line);
+                headed = true;
+            } else if (content.stripLeading().startsWith(OBSERVED)) {
+                observe(steps, parseObservation(content.replaceFirst(OBSERVED, " "), number), line);
+            } else {
+                steps.add(new Transcript.Step(OperationParser.parse(line), null, number));
+            }
+            if (steps.size() > Limits.OPERATIONS) {
+                throw new SyntaxException(number, 1, "more than " + Limits.OPERATIONS + " operations");
+            }
+        }
+        if (!headed) {
+            throw new SyntaxException(1, 1, "expected '" + HEADER + "' as the first line");
+        }
+        return new Transcript(steps);
+    }
+
+    private static void parseHeader(Line line) throws SyntaxException {
+        Word name = line.word("'" + HEADER + "'");
+        if (!name.text().equals("memtck")) {
+            throw line.at(name.column(), "expected '" + HEADER + "' as the first line");
+        }
+        Word version = line.word("the version of the language");
+        if (!version.text().equals("1")) {
+            throw line.at(
+                    version.column(),
+                    "version '" + Line.shorten(version.text()) + "' of the language is unknown; this is version 1");
+        }
+        line.finish();
+    }
+
+    private static void observe(List<Transcript.Step> steps, Observation observation, Line line)
+            throws SyntaxException {
+        int last = steps.size() - 1;
+        if (last < 0 || steps.get(last).observation() != null) {
+            throw line.at(1, "an observation stands under an operation, one under each");
+        }
+        steps.set(
+                last,
+                new Transcript.Step(
+                        steps.get(last).operation(),
+                        observation,
+                        steps.get(last).line()));
+    }
+
+    private static Observation parseObservation(String content, int number) throws SyntaxException {
+        return ObservationText.parse(Line.of(content, number));
+    }
+
+    /** Parses one line of operation, without a header. */
+    public static Operation parseOperation(String line) throws SyntaxException {
+        return OperationParser.parse(Line.of(line, 1));
+    }
+
+    /** Parses one observation, without a leading {@code "= "}: a reply on the wire. */
+    public static Observation parseObservation(String reply) throws SyntaxException {
+        return parseObservation(reply, 1);
+    }
+
+    /** Prints a scenario: the header, then an operation a line. */
+    public static String print(Scenario scenario) {
+        StringBuilder out = new StringBuilder(HEADER).append('\n');
+        for (Operation operation : scenario.operations()) {
+            print(operation, out).append('\n');
+        }
+        return out.toString();
+    }
+
+    /** Prints a transcript: under each operation its observation. */
+    public static String print(Transcript transcript) {
+        StringBuilder out = new StringBuilder(HEADER).append('\n');
+        for (Transcript.Step step : transcript.steps()) {
+            print(step.operation(), out).append('\n');
+            if (step.observation() != null) {
+                ObservationText.print(step.observation(), out.append("= ")).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    /** Prints one operation, without the end of the line. */
+    public static String print(Operation operation) {
+        return print(operation, new StringBuilder()).toString();
+    }
+
+    /** Appends one operation, without the end of the line. */
+    public static StringBuilder print(Operation operation, StringBuilder out) {
+        return operation.accept(new OperationPrinter(out));
+    }
+
+    /** Prints one observation, without a leading {@code "= "}. */
+    public static String print(Observation observation) {
+        return ObservationText.print(observation, new StringBuilder()).toString();
+    }
+}

@@ -1,0 +1,53 @@
+package org.memtck.spec.observation;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.memtck.spec.scenario.ScenarioArbitraries;
+
+/** Arbitrary observations: whatever a reply can say, whether it makes sense or not. */
+public final class ObservationArbitraries {
+    private ObservationArbitraries() {}
+
+    /** Observations with every status and every combination of parts. */
+    public static Arbitrary<Observation> observations() {
+        return Arbitraries.of(Status.class)
+                .flatMap(status -> Combinators.combine(
+                                details(status),
+                                ScenarioArbitraries.numbers().injectNull(0.5),
+                                ScenarioArbitraries.bytes().injectNull(0.5),
+                                mappedRanges().list().ofMaxSize(4),
+                                calls().list().ofMaxSize(4))
+                        .as((detail, value, bytes, ranges, calls) ->
+                                new Observation(status, detail, value, bytes, ranges, calls)));
+    }
+
+    /** Null except where a status has a detail. */
+    private static Arbitrary<String> details(Status status) {
+        return switch (status) {
+            case ILLEGAL -> Arbitraries.of("PRIO-1", "TREE-1");
+            case ERROR -> Arbitraries.strings().withCharRange('!', '~').excludeChars('#');
+            default -> Arbitraries.of("").injectNull(1);
+        };
+    }
+
+    private static Arbitrary<MappedRange> mappedRanges() {
+        return Combinators.combine(
+                        ScenarioArbitraries.ranges(),
+                        ScenarioArbitraries.names(),
+                        ScenarioArbitraries.numbers(),
+                        Arbitraries.of(true, false))
+                .as((range, region, offset, readOnly) ->
+                        new MappedRange(range.first(), range.last(), region, offset, readOnly));
+    }
+
+    private static Arbitrary<Call> calls() {
+        return Combinators.combine(
+                        ScenarioArbitraries.names(),
+                        Arbitraries.of(true, false),
+                        ScenarioArbitraries.numbers(),
+                        Arbitraries.integers().between(0, 16),
+                        ScenarioArbitraries.numbers())
+                .as(Call::new);
+    }
+}

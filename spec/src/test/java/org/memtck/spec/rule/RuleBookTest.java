@@ -1,0 +1,122 @@
+package org.memtck.spec.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RuleBookTest {
+    private static final Path RULES = Path.of("rules");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
+    private static final Set<String> SECTIONS = Set.of(
+            "Types of regions",
+            "Region lifecycle",
+            "Overlapping regions and priority",
+            "Visibility",
+            "MMIO Operations");
+
+    private final RuleBook book = RuleBook.load();
+
+    @Test
+    void theBookHasTheRulesInTheirOrder() {
+        assertThat(book.texts()).extracting(RuleText::rule).containsExactly(Rule.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void textAndConstantAgreeOnTheLevel(Rule rule) {
+        assertThat(book.text(rule).rule()).isEqualTo(rule);
+        assertThat(book.text(rule).level()).isEqualTo(rule.level());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPartOfASectionSaysSomething(Rule rule) {
+        RuleText text = book.text(rule);
+
+        assertThat(List.of(text.title(), text.source(), text.hit(), text.statement()))
+                .noneMatch(String::isBlank);
+        assertThat(text.statement()).doesNotContain("```");
+        assertThat(text.body()).startsWith(text.statement());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRuleHasAnExampleUnlessItIsOpen(Rule rule) {
+        List<Example> examples = book.text(rule).examples();
+
+        if (rule.level() == Level.OPEN) {
+            assertThat(examples).isEmpty();
+        } else {
+            assertThat(examples).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDecisionHasAPageAndAReason(Rule rule) {
+        RuleText text = book.text(rule);
+
+        if (rule.level() == Level.DECIDED) {
+            assertThat(text.source()).contains("](../decisions/");
+            assertThat(text.statement()).contains("\n\nReason: ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheDocumentSaysHasASectionOfIt(Rule rule) {
+        String source = book.text(rule).source();
+        List<String> quoted = matches(Pattern.compile("\"([^\"]+)\""), source);
+
+        assertThat(SECTIONS).containsAll(quoted);
+        assertThat(quoted.isEmpty()).isEqualTo(rule.level() != Level.MUST);
+    }
+
+    @Test
+    void noFileIsThereThatNobodyReads() throws IOException {
+        try (Stream<Path> files = Files.list(RULES)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(fileNames());
+        }
+    }
+
+    @Test
+    void everyLinkLeadsToAPage() throws IOException {
+        for (String file : fileNames()) {
+            for (String link : matches(LINK, Files.readString(RULES.resolve(file)))) {
+                assertThat(RULES.resolve(link)).as(file).exists();
+            }
+        }
+    }
+
+    @Test
+    void aRuleWithoutASectionIsAnError() {
+        assertThatThrownBy(() -> RuleBook.read(file -> List.of("# Rules")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("ram.md: rule RAM-1 has no section");
+    }
+
+    private static Set<String> fileNames() {
+        return Stream.of(Rule.values()).map(RuleFile::nameFor).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult result) -> result.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.memtck.spec.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParametersTest {
+    @ParameterizedTest
+    @CsvSource({"0,64,1,8,max-ram", "1,7,1,8,address-bits", "1,65,1,8,address-bits", "1,64,3,8,granule"})
+    @CsvSource({"1,64,0,8,granule", "1,64,1,3,max-access", "1,64,1,16,max-access", "1,64,1,0,max-access"})
+    void aBoundThatMakesNoSenseIsRefusedByName(long ram, int bits, long granule, int access, String name) {
+        assertThatThrownBy(() -> new Parameters(ram, bits, granule, access))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(name);
+    }
+
+    @Test
+    void theNarrowestBoundsAreAllowed() {
+        assertThat(new Parameters(1, 8, 4096, 1).granule()).isEqualTo(4096);
+    }
+}
