@@ -1,0 +1,109 @@
+package org.memtck.reference;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.rule.RuleSet;
+
+/**
+ * What every address of a root decodes to. All edges of all regions below the root, however they are hidden, cut the
+ * addresses into ranges within which nothing can differ; each range is decoded by the search when it is asked for.
+ */
+final class AddressMap {
+    /** Turns unsigned order into the signed order that the library searches and sorts by. */
+    private static final long FLIP = Long.MIN_VALUE;
+
+    private final RegionTree tree;
+    private final int root;
+    private final Budget budget = new Budget();
+    private long[] edges = new long[32];
+    private int count;
+    private final @Nullable Decode[] decodes;
+    private @Nullable TracedSearch search;
+
+    AddressMap(RegionTree tree, int root) {
+        this.tree = tree;
+        this.root = root;
+        addEdge(0);
+        if (root < tree.count()) {
+            addEdges(tree.region(root), 0);
+        }
+        sortEdges();
+        decodes = new Decode[count];
+    }
+
+    private void addEdges(Region region, long base) {
+        budget.step();
+        addEdge(base);
+        addEdge(base + region.size.last() + 1);
+        if (region.kind == Kind.ALIAS) {
+            Region target = tree.region(region.target);
+            addEdges(target, base - region.offset);
+            if (target.mappedAway) {
+                addEdges(target, base - region.offset + target.at);
+            }
+        }
+        for (int id : region.subregions) {
+            Region sub = tree.region(id);
+            addEdges(sub, base + sub.at);
+        }
+    }
+
+    private void addEdge(long address) {
+        if (count == edges.length) {
+            edges = Arrays.copyOf(edges, 2 * count);
+        }
+        edges[count++] = address ^ FLIP;
+    }
+
+    private void sortEdges() {
+        Arrays.sort(edges, 0, count);
+        int kept = 1;
+        for (int i = 1; i < count; i++) {
+            if (edges[i] != edges[kept - 1]) {
+                edges[kept++] = edges[i];
+            }
+        }
+        count = kept;
+    }
+
+    /** The number of ranges between edges. */
+    int count() {
+        return count;
+    }
+
+    /** The first address of a range, unsigned. */
+    long edge(int index) {
+        return edges[index] ^ FLIP;
+    }
+
+    /** The range that holds an address. */
+    int indexOf(long address) {
+        int found = Arrays.binarySearch(edges, 0, count, address ^ FLIP);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** What an address decodes to. */
+    Decode at(long address) {
+        return decode(indexOf(address));
+    }
+
+    /** What a range decodes to. */
+    Decode decode(int index) {
+        Decode decode = decodes[index];
+        if (decode == null) {
+            long last = index + 1 < count ? edge(index + 1) - 1 : -1;
+            decode = root < tree.count()
+                    ? search().decode(root, edge(index), last)
+                    : new Decode(edge(index), last, null, 0, null, false, RuleSet.NONE);
+            decodes[index] = decode;
+        }
+        return decode;
+    }
+
+    private TracedSearch search() {
+        if (search == null) {
+            search = new TracedSearch(tree, budget);
+        }
+        return search;
+    }
+}

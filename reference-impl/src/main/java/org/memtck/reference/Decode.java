@@ -1,0 +1,49 @@
+package org.memtck.reference;
+
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.rule.RuleSet;
+
+/**
+ * What a range of addresses decodes to, between two edges of the map.
+ *
+ * @param first the first address, unsigned
+ * @param last the last address, unsigned
+ * @param region the region, or null where nothing is
+ * @param offset the offset in the region that {@code first} shows, unsigned
+ * @param way the way to the region, or null where nothing is
+ * @param readOnly whether a region on the way is read-only, the region itself included
+ * @param rules the rules that decided
+ */
+record Decode(
+        long first,
+        long last,
+        @Nullable Region region,
+        long offset,
+        @Nullable Way way,
+        boolean readOnly,
+        RuleSet rules) {
+    /** The offset in the region that an address of the range shows. */
+    long offsetOf(long address) {
+        return offset + (address - first);
+    }
+
+    /** Whether an address decodes here to the same byte, as read-only as there. */
+    boolean isSameAt(long address, Decode other) {
+        if (region == null || other.region == null) {
+            return region == null && other.region == null;
+        }
+        return region.id == other.region.id
+                && offsetOf(address) == other.offsetOf(address)
+                && refusesWrites() == other.refusesWrites();
+    }
+
+    /** Whether it is unspecified if guest writes are refused: the region lies within ROM. */
+    boolean isWithinRom() {
+        return way != null && way.leadsThroughRom();
+    }
+
+    /** Whether guest writes are refused. */
+    boolean refusesWrites() {
+        return readOnly || (region != null && region.kind == Kind.ROM);
+    }
+}

@@ -1,0 +1,225 @@
+package org.memtck.reference;
+
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.observation.Status;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.AccessSizes;
+import org.memtck.spec.scenario.Bytes;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.OperationVisitor;
+
+/** Does each operation on the world, or answers why not. */
+final class Operations implements OperationVisitor<Answer> {
+    private final World world = new World();
+    private final Guest guest;
+    private final MapQuestions questions;
+    private final RuleSet avoided;
+
+    Operations(RuleSet avoided) {
+        this.avoided = avoided;
+        this.guest = new Guest(world, avoided);
+        this.questions = new MapQuestions(world, avoided);
+    }
+
+    long[] edges(String space) {
+        AddressMap map = map(space);
+        long[] edges = new long[map.count()];
+        for (int i = 0; i < edges.length; i++) {
+            edges[i] = map.edge(i);
+        }
+        return edges;
+    }
+
+    boolean isMapped(String space, long address) {
+        return map(space).at(address).region() != null;
+    }
+
+    private AddressMap map(String space) {
+        try {
+            return world.visible().map(world.spaces().get(space).root());
+        } catch (Misuse misuse) {
+            throw new IllegalArgumentException(misuse.getMessage(), misuse);
+        }
+    }
+
+    /** What may be misuse. */
+    private interface Attempt {
+        Answer run() throws Misuse;
+    }
+
+    private Answer attempt(Attempt attempt) {
+        try {
+            return attempt.run();
+        } catch (Misuse misuse) {
+            RuleSet rules = broken(misuse.observation());
+            return rules.intersects(avoided) ? Answer.AVOIDED : Answer.misuse(misuse, rules);
+        } catch (Budget.MapTooLargeException tooLarge) {
+            return Answer.misuse(Misuse.error(String.valueOf(tooLarge.getMessage())), RuleSet.NONE);
+        } catch (StackOverflowError tooDeep) {
+            return Answer.misuse(Misuse.error("the regions are nested too deeply"), RuleSet.NONE);
+        }
+    }
+
+    private static RuleSet broken(Observation observation) {
+        return observation.status() == Status.ILLEGAL && observation.detail() != null
+                ? Rule.withId(observation.detail()).map(RuleSet::of).orElse(RuleSet.NONE)
+                : RuleSet.NONE;
+    }
+
+    /** A change that may be misuse. */
+    private interface TreeChange {
+        RegionTree apply(RegionTree tree, int region) throws Misuse;
+    }
+
+    private Answer change(String region, Rule rule, TreeChange change) {
+        return attempt(() -> {
+            int id = world.id(region);
+            world.change(change.apply(world.pending(), id), rule, id);
+            return Answer.ok();
+        });
+    }
+
+    @Override
+    public Answer create(Operation.Create op) {
+        return attempt(() -> {
+            world.create(op.region(), op.spec());
+            return Answer.ok();
+        });
+    }
+
+    @Override
+    public Answer add(Operation.Add op) {
+        return change(
+                op.region(),
+                Rule.TREE_1,
+                (tree, id) -> TreeChanges.add(
+                        tree, world.id(op.container()), id, op.at(), op.effectivePriority(), op.priority() != null));
+    }
+
+    @Override
+    public Answer delete(Operation.Delete op) {
+        return change(op.region(), Rule.TREE_1, TreeChanges::delete);
+    }
+
+    @Override
+    public Answer setEnabled(Operation.SetEnabled op) {
+        return change(op.region(), Rule.VIS_5, (tree, id) -> TreeChanges.setEnabled(tree, id, op.enabled()));
+    }
+
+    @Override
+    public Answer move(Operation.Move op) {
+        return change(op.region(), Rule.TREE_2, (tree, id) -> TreeChanges.move(tree, id, op.at()));
+    }
+
+    @Override
+    public Answer resize(Operation.Resize op) {
+        return change(op.region(), Rule.TREE_2, (tree, id) -> TreeChanges.resize(tree, id, op.size()));
+    }
+
+    @Override
+    public Answer retarget(Operation.Retarget op) {
+        return change(op.region(), Rule.TREE_2, (tree, id) -> TreeChanges.retarget(tree, id, op.offset()));
+    }
+
+    @Override
+    public Answer setReadOnly(Operation.SetReadOnly op) {
+        return attempt(() -> {
+            int id = world.id(op.region());
+            if (world.pending().region(id).kind == Kind.ROM && !op.on()) {
+                return Answer.OPEN;
+            }
+            world.change(TreeChanges.setReadOnly(world.pending(), id, op.on()), Rule.ATTR_1, id);
+            return Answer.ok();
+        });
+    }
+
+    @Override
+    public Answer begin(Operation.Begin op) {
+        world.begin();
+        return Answer.ok();
+    }
+
+    @Override
+    public Answer commit(Operation.Commit op) {
+        return attempt(() -> {
+            world.commit();
+            return Answer.ok();
+        });
+    }
+
+    @Override
+    public Answer openSpace(Operation.OpenSpace op) {
+        return attempt(() -> {
+            world.openSpace(op.space(), world.id(op.root()));
+            return Answer.ok();
+        });
+    }
+
+    @Override
+    public Answer closeSpace(Operation.CloseSpace op) {
+        return attempt(() -> {
+            world.spaces().close(op.space());
+            return Answer.ok();
+        });
+    }
+
+    @Override
+    public Answer read(Operation.Read op) {
+        return attempt(() -> {
+            checkSize(op.size());
+            return guest.read(op.space(), op.at(), op.size(), op.order());
+        });
+    }
+
+    @Override
+    public Answer write(Operation.Write op) {
+        return attempt(() -> {
+            checkSize(op.size());
+            return guest.write(op.space(), op.at(), op.size(), op.value(), op.order());
+        });
+    }
+
+    private static void checkSize(int size) throws Misuse {
+        if (!AccessSizes.isAccessSize(size)) {
+            throw Misuse.error("an access has 1, 2, 4 or 8 bytes, not " + size);
+        }
+    }
+
+    @Override
+    public Answer load(Operation.Load op) {
+        return attempt(() -> BlockAccess.load(world, op.space(), avoided, op.at(), op.length()));
+    }
+
+    @Override
+    public Answer store(Operation.Store op) {
+        return attempt(() -> BlockAccess.store(world, op.space(), avoided, op.at(), op.bytes()));
+    }
+
+    @Override
+    public Answer fill(Operation.Fill op) {
+        return attempt(() -> {
+            Region region = world.region(op.region());
+            Bytes bytes = op.bytes();
+            if (!region.kind.hasContent()) {
+                throw Misuse.error(op.region() + " has no content to fill");
+            }
+            long last = op.at() + bytes.length() - 1;
+            if (bytes.length() > 0 && (!region.size.contains(last) || Long.compareUnsigned(last, op.at()) < 0)) {
+                throw Misuse.error("the bytes reach past the end of " + op.region());
+            }
+            region.content().write(op.at(), bytes.toArray(), 0, bytes.length(), RuleSet.NONE);
+            return Answer.ok();
+        });
+    }
+
+    @Override
+    public Answer flatView(Operation.FlatView op) {
+        return attempt(() -> questions.flatView(op.space()));
+    }
+
+    @Override
+    public Answer find(Operation.Find op) {
+        return attempt(() -> questions.find(op.space(), op.at()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.memtck.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.memtck.spec.Api;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.Scenario;
+
+/**
+ * The executable specification. It takes operations one by one and says of each what is expected and which rules decided.
+ * It serves one scenario; an operation that is misuse, unspecified or to be avoided changes nothing.
+ */
+@Api
+public final class Reference {
+    private final Operations operations;
+
+    /** A reference with no regions. */
+    public Reference() {
+        this(RuleSet.NONE);
+    }
+
+    /**
+     * A reference that does no step which hits one of the rules.
+     *
+     * @param avoided rules that are known to be violated, and not to be looked at again
+     */
+    public Reference(RuleSet avoided) {
+        this.operations = new Operations(avoided);
+    }
+
+    /** Takes the next operation. */
+    public Step step(Operation operation) {
+        return operation.accept(operations).of(operation);
+    }
+
+    /**
+     * The addresses at which what a space shows can change: the edges of all regions below its root, the first one 0, in
+     * ascending unsigned order. They are where mistakes live.
+     *
+     * @throws IllegalArgumentException if there is no such space
+     */
+    public long[] edges(String space) {
+        return operations.edges(space);
+    }
+
+    /**
+     * Whether an address of a space decodes to a region.
+     *
+     * @throws IllegalArgumentException if there is no such space
+     */
+    public boolean isMapped(String space, long address) {
+        return operations.isMapped(space, address);
+    }
+
+    /** Takes all operations of a scenario. */
+    public static List<Step> run(Scenario scenario) {
+        Reference reference = new Reference();
+        List<Step> steps = new ArrayList<>(scenario.length());
+        for (Operation operation : scenario.operations()) {
+            steps.add(reference.step(operation));
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,53 @@
+package org.memtck.reference;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One state of all regions, immutable. What a root shows in this state is worked out when it is asked for, and kept.
+ */
+final class RegionTree {
+    /** No regions. */
+    static final RegionTree EMPTY = new RegionTree(new Region[0]);
+
+    private final Region[] regions;
+    private final Map<Integer, AddressMap> maps = new HashMap<>(4);
+
+    private RegionTree(Region[] regions) {
+        this.regions = regions;
+    }
+
+    /** The number of regions; their ids are 0 and up. */
+    int count() {
+        return regions.length;
+    }
+
+    /** The region with this id. */
+    Region region(int id) {
+        return regions[id];
+    }
+
+    /** What is seen from address zero of a root on. A root that this state does not know shows nothing. */
+    AddressMap map(int root) {
+        AddressMap map = maps.get(root);
+        if (map == null) {
+            map = new AddressMap(this, root);
+            maps.put(root, map);
+        }
+        return map;
+    }
+
+    /** The state in which these regions are new, or are as given. */
+    RegionTree with(Region... changed) {
+        int count = regions.length;
+        for (Region region : changed) {
+            count = Math.max(count, region.id + 1);
+        }
+        Region[] all = Arrays.copyOf(regions, count);
+        for (Region region : changed) {
+            all[region.id] = region;
+        }
+        return new RegionTree(all);
+    }
+}

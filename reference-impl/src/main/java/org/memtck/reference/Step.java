@@ -1,0 +1,29 @@
+package org.memtck.reference;
+
+import org.memtck.spec.Api;
+import org.memtck.spec.observation.Expectation;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
+
+/**
+ * What the reference says of one operation.
+ *
+ * @param kind whether it was done; if it was not, nothing has changed
+ * @param expectation what is expected of a target; of no meaning unless the operation was done or is misuse
+ * @param rules the rules that decided
+ */
+@Api
+public record Step(Operation operation, Kind kind, Expectation expectation, RuleSet rules) {
+    /** What became of an operation. */
+    @Api
+    public enum Kind {
+        /** It was done. */
+        DONE,
+        /** It breaks a rule, which the expectation names, or speaks of what does not exist. */
+        MISUSE,
+        /** It is unspecified what it does. */
+        OPEN,
+        /** It hits a rule that is to be avoided. */
+        AVOIDED
+    }
+}

@@ -1,0 +1,74 @@
+package org.memtck.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import org.memtck.spec.scenario.DeviceSpec;
+import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.Size;
+
+/** Trees of regions that overlap, alias each other, and lie at the ends of 32 and 64 bits. Region 0 is the root. */
+final class RandomTrees {
+    private static final long[] ANCHORS = {0, 0, 1, 0xfff, 0x1000, 0xffff_ffffL, 1L << 32, 1L << 63, -0x1000, -1};
+
+    private RandomTrees() {}
+
+    static Arbitrary<RegionTree> trees() {
+        return Arbitraries.randomValue(RandomTrees::draw);
+    }
+
+    private static RegionTree draw(Random random) {
+        RegionTree tree = RegionTree.EMPTY;
+        int count = 2 + random.nextInt(11);
+        for (int id = 0; id < count; id++) {
+            tree = tree.with(region(random, tree, id));
+            tree = id == 0 ? tree : added(random, tree, id);
+            tree = random.nextInt(8) == 0 ? TreeChanges.setEnabled(tree, random.nextInt(id + 1), false) : tree;
+            tree = random.nextInt(6) == 0 ? TreeChanges.setReadOnly(tree, random.nextInt(id + 1), true) : tree;
+        }
+        return tree;
+    }
+
+    private static Region region(Random random, RegionTree tree, int id) {
+        Size size = size(random);
+        String name = "R" + id;
+        if (id > 0 && random.nextInt(4) == 0) {
+            int target = random.nextInt(tree.count());
+            return new Region(id, name, new RegionSpec.Alias("R" + target, offset(random), size), target);
+        }
+        List<RegionSpec> kinds = new ArrayList<>(List.of(
+                new RegionSpec.Container(size),
+                new RegionSpec.Container(size),
+                new RegionSpec.Ram(size),
+                new RegionSpec.Rom(size),
+                new RegionSpec.Mmio(size, DeviceSpec.PLAIN),
+                new RegionSpec.Reservation(size)));
+        return new Region(id, name, kinds.get(random.nextInt(kinds.size())), Region.NOWHERE);
+    }
+
+    private static RegionTree added(Random random, RegionTree tree, int id) {
+        try {
+            int container = random.nextInt(id);
+            return TreeChanges.add(tree, container, id, offset(random), random.nextInt(5) - 2, random.nextBoolean());
+        } catch (Misuse misuse) {
+            return tree;
+        }
+    }
+
+    private static Size size(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> Size.ALL;
+            case 1 -> Size.of(1L << 32);
+            case 2 -> Size.of(1 + random.nextInt(3));
+            default -> Size.of(0x800L * (1 + random.nextInt(12)));
+        };
+    }
+
+    private static long offset(Random random) {
+        return random.nextBoolean()
+                ? 0x800L * random.nextInt(12)
+                : ANCHORS[random.nextInt(ANCHORS.length)] + random.nextInt(3) - 1;
+    }
+}

@@ -1,0 +1,123 @@
+package org.memtck.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.text.ScenarioText;
+import org.memtck.spec.text.SyntaxException;
+
+/** What is not done leaves no trace, and what is done says which rules decided. */
+final class ReferenceTest {
+    private static List<Step> run(String... lines) {
+        try {
+            return Reference.run(ScenarioText.parse("memtck 1\n" + String.join("\n", lines)));
+        } catch (SyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Operation parse(String line) {
+        try {
+            return ScenarioText.parseOperation(line);
+        } catch (SyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Step last(List<Step> steps) {
+        return steps.get(steps.size() - 1);
+    }
+
+    @Test
+    void anAccessThatStraddlesTwoRangesIsUnspecifiedAndWritesNothing() {
+        List<Step> steps = run(
+                "container A size=0x10",
+                "ram B size=0x4",
+                "ram C size=0x4",
+                "add B in=A at=0x0",
+                "add C in=A at=0x4",
+                "space S root=A",
+                "write S at=0x2 size=4 value=0xffffffff",
+                "load S at=0x0 len=8");
+
+        assertThat(steps.get(6).kind()).isEqualTo(Step.Kind.OPEN);
+        assertThat(last(steps).expectation().canonical().bytes()).hasToString("0000000000000000");
+    }
+
+    @Test
+    void aLoopThroughAnAliasIsMisuseAndAddsNothing() {
+        List<Step> steps = run(
+                "container A size=0x10",
+                "container B size=0x10",
+                "alias C of=A offset=0x0 size=0x10",
+                "add B in=A at=0x0",
+                "add C in=B at=0x0",
+                "space S root=A",
+                "flatview S");
+
+        assertThat(steps.get(4).kind()).isEqualTo(Step.Kind.MISUSE);
+        assertThat(steps.get(4).rules()).isEqualTo(RuleSet.of(Rule.ALIAS_7));
+        assertThat(last(steps).kind()).isEqualTo(Step.Kind.DONE);
+    }
+
+    @Test
+    void aStepThatHitsAnAvoidedRuleIsNotDone() {
+        Reference reference = new Reference(RuleSet.of(Rule.RO_1));
+        for (String line : List.of("ram A size=0x1", "readonly A on=yes", "space S root=A")) {
+            reference.step(parse(line));
+        }
+
+        Step write = reference.step(parse("write S at=0x0 size=1 value=0x1"));
+        Step read = reference.step(parse("read S at=0x0 size=1"));
+
+        assertThat(write.kind()).isEqualTo(Step.Kind.AVOIDED);
+        assertThat(read.kind()).isEqualTo(Step.Kind.DONE);
+        assertThat(read.rules().contains(Rule.RO_1)).isFalse();
+    }
+
+    @Test
+    void aReadOfBytesThatAWriteLeftAloneIsDecidedByTheRuleThatRefusedIt() {
+        List<Step> steps = run(
+                "ram A size=0x1",
+                "alias B of=A offset=0x0 size=0x1",
+                "readonly B on=yes",
+                "space S root=B",
+                "space T root=A",
+                "write S at=0x0 size=1 value=0x1",
+                "read T at=0x0 size=1");
+
+        assertThat(last(steps).rules().contains(Rule.RO_2)).isTrue();
+    }
+
+    @Test
+    void aTreeOfAliasesWithMoreWaysThanAnyoneCanWalkIsAnErrorAndNotAHang() {
+        Reference reference = new Reference();
+        reference.step(parse("ram X0 size=0x1"));
+        for (int i = 1; i < 60; i++) {
+            reference.step(parse("container X" + i + " size=0x1"));
+            for (String side : List.of("L", "R")) {
+                reference.step(parse("alias " + side + i + " of=X" + (i - 1) + " offset=0x0 size=0x1"));
+                reference.step(parse("add " + side + i + " in=X" + i + " at=0x0"));
+            }
+        }
+        reference.step(parse("space S root=X59"));
+
+        Step read = reference.step(parse("read S at=0x0 size=1"));
+
+        assertThat(read.expectation().canonical().detail()).startsWith("the map takes more than");
+    }
+
+    @Test
+    void unknownNamesAndSecondNamesAreErrorsThatSayWhich() {
+        List<Step> steps = run("ram A size=0x1", "ram A size=0x1", "add B in=A at=0x0", "read S at=0x0 size=1");
+
+        assertThat(steps.subList(1, 4)).allMatch(step -> step.kind() == Step.Kind.MISUSE);
+        assertThat(steps.get(1).expectation().canonical().detail()).isEqualTo("the region A exists already");
+        assertThat(steps.get(2).expectation().canonical().detail()).isEqualTo("there is no region B");
+        assertThat(steps.get(3).expectation().canonical().detail()).isEqualTo("there is no space S");
+    }
+}
