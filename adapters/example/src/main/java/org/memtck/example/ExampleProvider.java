@@ -1,0 +1,35 @@
+package org.memtck.example;
+
+import java.util.EnumSet;
+import org.memtck.spec.Api;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.InProcessTarget;
+import org.memtck.spec.target.Parameters;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetInfo;
+import org.memtck.spec.target.TargetProvider;
+
+/** Offers the page-table bus as the target {@code example}: everything, without bounds. */
+@Api
+public final class ExampleProvider implements TargetProvider {
+    private static final TargetInfo INFO =
+            new TargetInfo("example", "1", EnumSet.allOf(Capability.class), Parameters.UNBOUNDED);
+
+    /** Is called by the service loader. */
+    public ExampleProvider() {}
+
+    @Override
+    public String name() {
+        return INFO.name();
+    }
+
+    @Override
+    public String help() {
+        return "example: a page-table bus in Java that offers everything.";
+    }
+
+    @Override
+    public Target open(String argument) {
+        return new InProcessTarget(INFO, BusAdapter::new);
+    }
+}

@@ -1,0 +1,59 @@
+package org.memtck.example.simple;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.memtck.spec.device.Device;
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.scenario.Endian;
+import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.target.MemorySubsystem;
+
+/** {@link SimpleBus} as memtck sees it: names become objects, and what the bus cannot do is unsupported. */
+final class SimpleBusAdapter implements MemorySubsystem {
+    private final Map<String, SimpleBus> buses = new HashMap<>();
+    private final Map<String, SimpleBus.Slave> slaves = new HashMap<>();
+    private final Map<String, SimpleBus> spaces = new HashMap<>();
+
+    @Override
+    public Observation createRegion(String region, RegionSpec spec, Device device) {
+        long last = spec.size().last();
+        if (spec instanceof RegionSpec.Container) {
+            buses.put(region, new SimpleBus(last));
+        } else if (spec instanceof RegionSpec.Ram || spec instanceof RegionSpec.Rom) {
+            slaves.put(region, new Memory(last, spec instanceof RegionSpec.Ram));
+        } else if (spec instanceof RegionSpec.Mmio mmio && Registers.suit(mmio.device())) {
+            slaves.put(region, new Registers(last, device));
+        } else {
+            return Observation.unsupported();
+        }
+        return Observation.ok();
+    }
+
+    @Override
+    public Observation addSubregion(String container, String region, long at, int priority) {
+        SimpleBus bus = buses.get(container);
+        SimpleBus.Slave slave = slaves.get(region);
+        boolean can = bus != null && slave != null && priority == 0 && spaces.isEmpty() && bus.attach(at, slave);
+        return can ? Observation.ok() : Observation.unsupported();
+    }
+
+    @Override
+    public Observation openSpace(String space, String root) {
+        boolean can = spaces.isEmpty() && buses.containsKey(root);
+        return can && spaces.put(space, buses.get(root)) == null ? Observation.ok() : Observation.unsupported();
+    }
+
+    @Override
+    public Observation read(String space, long at, int size, Endian order) {
+        OptionalLong value = Objects.requireNonNull(spaces.get(space)).read(at, size, order);
+        return value.isPresent() ? Observation.ok(value.getAsLong()) : Observation.rejected();
+    }
+
+    @Override
+    public Observation write(String space, long at, int size, long value, Endian order) {
+        boolean done = Objects.requireNonNull(spaces.get(space)).write(at, size, value, order);
+        return done ? Observation.ok() : Observation.rejected();
+    }
+}
