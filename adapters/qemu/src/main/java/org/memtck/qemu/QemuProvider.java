@@ -1,0 +1,78 @@
+package org.memtck.qemu;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.memtck.agent.AgentTarget;
+import org.memtck.spec.Api;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetProvider;
+import org.memtck.spec.target.TargetUnavailableException;
+
+/**
+ * Opens {@code qemu} or {@code qemu:PATH}: the memory core inside an unmodified QEMU. The system property {@value
+ * #BINARY} names the executable too, and prevails.
+ */
+@Api
+public final class QemuProvider implements TargetProvider {
+    /** The system property that names QEMU's executable. */
+    public static final String BINARY = "memtck.qemu.binary";
+
+    private static final String SOURCE = "memtck-qemu.c";
+
+    private final Host host;
+    private final byte[] source;
+
+    /** For the service loader. */
+    public QemuProvider() {
+        this(Host.current(), readSource());
+    }
+
+    QemuProvider(Host host, byte[] source) {
+        this.host = host;
+        this.source = source.clone();
+    }
+
+    private static byte[] readSource() {
+        try (InputStream in = QemuProvider.class.getResourceAsStream(SOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("the source of the plugin, " + SOURCE + ", is not packaged");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "qemu";
+    }
+
+    @Override
+    public String help() {
+        return "qemu or qemu:PATH drives the memory core inside an installed QEMU (" + QemuProgram.DEFAULT
+                + "); needs a C compiler the first time.";
+    }
+
+    @Override
+    public Target open(String argument) throws TargetUnavailableException {
+        QemuProgram program = QemuProgram.find(binary(argument), host);
+        Path plugin = new PluginCompiler(host, source).compile();
+        try {
+            return new QemuTarget(AgentTarget.open(program.command(plugin)), program);
+        } catch (TargetUnavailableException e) {
+            throw new TargetUnavailableException(
+                    "QEMU " + program.version() + " is there, but the plugin does not speak in it. It is made for QEMU"
+                            + " 7.2 with plugins enabled, as in Debian's package qemu-system-x86.\n" + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static String binary(String argument) {
+        String property = System.getProperty(BINARY, "");
+        String named = property.isEmpty() ? argument : property;
+        return named.isEmpty() ? QemuProgram.DEFAULT : named;
+    }
+}

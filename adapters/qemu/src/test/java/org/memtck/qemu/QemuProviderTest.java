@@ -1,0 +1,112 @@
+package org.memtck.qemu;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetProvider;
+import org.memtck.spec.target.TargetUnavailableException;
+import org.memtck.spec.text.ScenarioText;
+
+/** The adapter against the QEMU that is installed. */
+@RequiresQemu
+class QemuProviderTest {
+    private static final String SCENARIO = """
+            memtck 1
+            container root size=0x10000
+            ram low size=0x1000
+            mmio device size=0x100
+            add low in=root at=0x0
+            add device in=root at=0x800 prio=1
+            space cpu root=root
+            write cpu at=0x10 size=4 value=0x11223344
+            read cpu at=0x10 size=2
+            read cpu at=0x2000 size=1
+            flatview cpu
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void qemuAnswersAScenario() throws Exception {
+        Scenario scenario = ScenarioText.parse(SCENARIO);
+        try (Target target = provider().open("")) {
+            assertThat(target.info().name()).isEqualTo("qemu");
+            assertThat(target.info().version())
+                    .matches("[0-9]+\\.[0-9]+\\.[0-9]+.*")
+                    .doesNotContain("the program says");
+            assertThat(target.info().capabilities()).contains(Capability.RAM, Capability.MMIO, Capability.OVERLAP);
+            Outcome outcome = target.run(scenario);
+            assertThat(outcome.end()).isEqualTo(Outcome.End.COMPLETE);
+            assertThat(outcome.observations().stream().map(ScenarioText::print))
+                    .endsWith(
+                            "ok",
+                            "ok value=0x3344",
+                            "rejected",
+                            "ok ranges=0x0-0x7ff:low+0x0,0x800-0x8ff:device+0x0,0x900-0xfff:low+0x900");
+            assertThat(target.runAll(Collections.nCopies(100, scenario))).containsOnly(outcome);
+        }
+    }
+
+    @Test
+    void thePluginIsCompiledOnce() throws IOException, TargetUnavailableException {
+        Sandbox sandbox = new Sandbox(folder).realPath();
+        List<Path> first = openAndList(sandbox);
+        assertThat(first).hasSize(1);
+        assertThat(first.get(0).getFileName().toString()).matches("memtck-qemu-[0-9a-f]{16}\\.so");
+        Object made = Files.getLastModifiedTime(first.get(0));
+        assertThat(openAndList(sandbox)).isEqualTo(first);
+        assertThat(Files.getLastModifiedTime(first.get(0))).isEqualTo(made);
+    }
+
+    @Test
+    void aFolderWithACommaServes() throws IOException, TargetUnavailableException {
+        Path odd = folder.resolve("a,b c");
+        assertThat(openAndList(new Sandbox(odd).realPath())).hasSize(1);
+    }
+
+    @Test
+    void aPluginOfAnotherVersionIsRefusedWithQemusWords() throws IOException {
+        Sandbox sandbox = new Sandbox(folder).realPath();
+        byte[] source = "__attribute__((visibility(\"default\"))) int qemu_plugin_version = 9999;\n".getBytes(US_ASCII);
+        assertThatThrownBy(
+                        () -> new QemuProvider(sandbox.host(), source).open("").close())
+                .isInstanceOf(TargetUnavailableException.class)
+                .hasMessageContaining("Could not load plugin");
+    }
+
+    private static List<Path> openAndList(Sandbox sandbox) throws IOException, TargetUnavailableException {
+        new QemuProvider(sandbox.host(), source()).open("").close();
+        try (Stream<Path> files = Files.list(sandbox.cache())) {
+            return files.toList();
+        }
+    }
+
+    private static byte[] source() throws IOException {
+        try (var in = QemuProvider.class.getResourceAsStream("memtck-qemu.c")) {
+            return in == null ? new byte[0] : in.readAllBytes();
+        }
+    }
+
+    private static TargetProvider provider() {
+        return ServiceLoader.load(TargetProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(p -> p.name().equals("qemu"))
+                .findAny()
+                .orElseThrow();
+    }
+}
