@@ -311,7 +311,6 @@ static const char *const KEY_NAMES[KEY_COUNT] = {
 #define BIT(key) (1u << (key))
 
 typedef struct {
-    const char *keyword;
     const char *subject;           /* NULL when there is none */
     unsigned present;              /* BIT(key) of each key that was given */
     const char *values[KEY_COUNT];
@@ -336,9 +335,14 @@ static bool is_name(const char *text)
     return length > 0 && length <= MAX_NAME;
 }
 
+/* The value of a hex digit; 16 for anything else. */
 static int digit(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : 16;
+    if (c >= '0' && c <= '9') {
+        return c - '0';
+    }
+    char lower = (char)(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : 16;
 }
 
 /* Parses decimal or 0x digits up to *end; false when there are none or the number exceeds 2^64. */
@@ -643,9 +647,9 @@ static uint64_t memory_in_use(void)
 }
 
 /*
- * QEMU's thread that frees what RCU has released naps for 10 ms when it has less than 30 callbacks to make. So there are
- * always some: they come again each time. The first lets go of the big lock, so that the thread does not run through
- * them for ever, but waits there until the next drain.
+ * QEMU's thread that frees what RCU has released naps for 10 ms when it has less than 30 callbacks to make. So there
+ * are always some: they come again each time. The first lets go of the big lock, so that the thread does not run
+ * through them for ever, but waits there until the next drain.
  */
 static void stay_awake(RcuHead *head)
 {
@@ -1498,7 +1502,7 @@ static Problem execute(char *line)
     if (!operation) {
         return UNSUPPORTED;
     }
-    Args args = { .keyword = keyword };
+    Args args = { 0 };
     TRY(parse_args(line, operation, &args));
     TRY(operation->handler(&args));
     return call_count > MAX_CALLS ? "too-many-calls" : NULL;

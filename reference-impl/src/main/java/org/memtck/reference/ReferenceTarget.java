@@ -1,7 +1,11 @@
 package org.memtck.reference;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import org.memtck.spec.Api;
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
@@ -19,8 +23,11 @@ public final class ReferenceTarget implements Target {
 
     @Override
     public Outcome run(Scenario scenario) {
-        return Outcome.complete(Reference.run(scenario).stream()
-                .map(step -> step.expectation().canonical())
-                .toList());
+        Reference reference = new Reference();
+        List<Observation> observations = new ArrayList<>(scenario.length());
+        for (Operation operation : scenario.operations()) {
+            observations.add(reference.step(operation).expectation().canonical());
+        }
+        return Outcome.complete(observations);
     }
 }

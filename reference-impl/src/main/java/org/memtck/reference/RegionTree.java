@@ -1,8 +1,7 @@
 package org.memtck.reference;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One state of all regions, immutable. What a root shows in this state is worked out when it is asked for, and kept.
@@ -12,7 +11,8 @@ final class RegionTree {
     static final RegionTree EMPTY = new RegionTree(new Region[0]);
 
     private final Region[] regions;
-    private final Map<Integer, AddressMap> maps = new HashMap<>(4);
+    /** The maps that were asked for, by root. */
+    private @Nullable AddressMap @Nullable [] maps;
 
     private RegionTree(Region[] regions) {
         this.regions = regions;
@@ -30,10 +30,16 @@ final class RegionTree {
 
     /** What is seen from address zero of a root on. A root that this state does not know shows nothing. */
     AddressMap map(int root) {
-        AddressMap map = maps.get(root);
+        if (root >= regions.length) {
+            return new AddressMap(this, root);
+        }
+        if (maps == null) {
+            maps = new AddressMap[regions.length];
+        }
+        AddressMap map = maps[root];
         if (map == null) {
             map = new AddressMap(this, root);
-            maps.put(root, map);
+            maps[root] = map;
         }
         return map;
     }

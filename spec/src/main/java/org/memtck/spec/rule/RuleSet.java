@@ -2,6 +2,7 @@ package org.memtck.spec.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.memtck.spec.Api;
 
@@ -70,12 +71,18 @@ public final class RuleSet {
     /** The rules in the order of the specification. */
     public List<Rule> toList() {
         List<Rule> rules = new ArrayList<>();
-        for (Rule rule : RULES) {
-            if (contains(rule)) {
-                rules.add(rule);
-            }
-        }
+        forEach(rules::add);
         return rules;
+    }
+
+    /** Gives each rule to the consumer, in the order of the specification. */
+    public void forEach(Consumer<Rule> consumer) {
+        for (long bits = low; bits != 0; bits &= bits - 1) {
+            consumer.accept(RULES[Long.numberOfTrailingZeros(bits)]);
+        }
+        for (long bits = high; bits != 0; bits &= bits - 1) {
+            consumer.accept(RULES[Long.SIZE + Long.numberOfTrailingZeros(bits)]);
+        }
     }
 
     @Override
