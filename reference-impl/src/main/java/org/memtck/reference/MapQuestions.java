@@ -37,8 +37,11 @@ final class MapQuestions {
     Answer find(String name, long at) throws Misuse {
         Spaces.Space space = world.spaces().get(name);
         Decode decode = world.visible().map(space.root()).at(at);
-        RuleSet rules = rulesAt(space, at, decode);
         Region region = decode.region();
+        RuleSet rules = rulesAt(space, at, decode);
+        if (region == null) {
+            rules = rules.with(Rule.VIS_2);
+        }
         if (decode.isWithinRom()) {
             return Answer.OPEN;
         }
@@ -46,7 +49,7 @@ final class MapQuestions {
             return Answer.AVOIDED;
         }
         if (region == null) {
-            return Answer.done(Expectation.rejected(), rules.with(Rule.VIS_2));
+            return Answer.done(Expectation.rejected(), rules);
         }
         MappedRange range = new MappedRange(at, at, region.name, decode.offsetOf(at), decode.refusesWrites());
         return Answer.done(Expectation.exactly(Observation.ranges(List.of(range))), rules);
