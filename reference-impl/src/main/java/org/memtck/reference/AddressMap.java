@@ -1,8 +1,11 @@
 package org.memtck.reference;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Size;
 
 /**
  * What every address of a root decodes to. All edges of all regions below the root, however they are hidden, cut the
@@ -19,6 +22,7 @@ final class AddressMap {
     private int count;
     private final @Nullable Decode[] decodes;
     private @Nullable TracedSearch search;
+    private int wholeRegions;
 
     AddressMap(RegionTree tree, int root) {
         this.tree = tree;
@@ -33,6 +37,9 @@ final class AddressMap {
 
     private void addEdges(Region region, long base) {
         budget.step();
+        if (region.kind.isTarget() && region.size.equals(Size.ALL) && region.enabled && base == 0) {
+            wholeRegions++;
+        }
         addEdge(base);
         addEdge(base + region.size.last() + 1);
         if (region.kind == Kind.ALIAS) {
@@ -98,6 +105,15 @@ final class AddressMap {
             decodes[index] = decode;
         }
         return decode;
+    }
+
+    /** Whether a region of 2^64 bytes lies wholly behind one other such region (rule VIS-8). */
+    boolean hidesWholeRegion() {
+        if (wholeRegions < 2) {
+            return false;
+        }
+        List<MappedRange> view = FlatViewRenderer.render(tree, root);
+        return view.size() == 1 && view.get(0).first() == 0 && view.get(0).last() == -1;
     }
 
     private TracedSearch search() {

@@ -81,7 +81,7 @@ final class BlockAccess {
                 return true;
             }
             Decode decode = map.at(start);
-            rules = rules.union(decode.rules()).union(world.comparedRules(space, start, decode));
+            rules = rules.union(decode.rules()).union(world.comparedRules(space, start, decode, write));
             int rest = bytes.length - done;
             long toEnd = decode.last() - start;
             int length = Long.compareUnsigned(toEnd, rest - 1) < 0 ? (int) toEnd + 1 : rest;

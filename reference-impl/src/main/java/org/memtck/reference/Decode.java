@@ -27,14 +27,17 @@ record Decode(
         return offset + (address - first);
     }
 
-    /** Whether an address decodes here to the same byte, as read-only as there. */
-    boolean isSameAt(long address, Decode other) {
+    /** Whether an address decodes here to the same byte as there. */
+    boolean isSamePlaceAt(long address, Decode other) {
         if (region == null || other.region == null) {
             return region == null && other.region == null;
         }
-        return region.id == other.region.id
-                && offsetOf(address) == other.offsetOf(address)
-                && refusesWrites() == other.refusesWrites();
+        return region.id == other.region.id && offsetOf(address) == other.offsetOf(address);
+    }
+
+    /** Whether an address decodes here to the same byte, as read-only as there. */
+    boolean isSameAt(long address, Decode other) {
+        return isSamePlaceAt(address, other) && refusesWrites() == other.refusesWrites();
     }
 
     /** Whether it is unspecified if guest writes are refused: the region lies within ROM. */

@@ -24,7 +24,7 @@ final class Guest {
 
     Answer read(String spaceName, long at, int size, Endian order) throws Misuse {
         Spaces.Space space = world.spaces().get(spaceName);
-        Target target = target(space, at, size);
+        Target target = target(space, at, size, false);
         if (target == null) {
             return Answer.OPEN;
         }
@@ -71,7 +71,7 @@ final class Guest {
 
     Answer write(String spaceName, long at, int size, long value, Endian order) throws Misuse {
         Spaces.Space space = world.spaces().get(spaceName);
-        Target target = target(space, at, size);
+        Target target = target(space, at, size, true);
         if (target == null) {
             return Answer.OPEN;
         }
@@ -156,11 +156,11 @@ final class Guest {
     private record Target(Decode decode, long offset, RuleSet rules) {}
 
     /** Finds what an access addresses, or null if it straddles two ranges of the flat view. */
-    private @Nullable Target target(Spaces.Space space, long at, int size) {
+    private @Nullable Target target(Spaces.Space space, long at, int size, boolean write) {
         AddressMap map = world.visible().map(space.root());
         int index = map.indexOf(at);
         Decode decode = map.decode(index);
-        RuleSet rules = decode.rules().union(world.comparedRules(space, at, decode));
+        RuleSet rules = decode.rules().union(world.comparedRules(space, at, decode, write));
         long last = at + size - 1;
         if (Long.compareUnsigned(last, at) < 0) {
             return null;
@@ -170,10 +170,10 @@ final class Guest {
             if (!continues(decode, next)) {
                 return null;
             }
-            rules = rules.union(next.rules()).union(world.comparedRules(space, next.first(), next));
+            rules = rules.union(next.rules()).union(world.comparedRules(space, next.first(), next, write));
             decode = next;
         }
-        boolean crossesPage = ((at ^ last) & -PAGE) != 0;
+        boolean crossesPage = decode.region() != null && ((at ^ last) & -PAGE) != 0;
         return new Target(decode, decode.offsetOf(at), crossesPage ? rules.with(Rule.VIS_7) : rules);
     }
 

@@ -56,7 +56,7 @@ final class MapQuestions {
     }
 
     private RuleSet rulesAt(Spaces.Space space, long at, Decode decode) {
-        RuleSet rules = decode.rules().union(world.comparedRules(space, at, decode));
+        RuleSet rules = decode.rules().union(world.comparedRules(space, at, decode, true));
         if (decode.way() == null) {
             return rules;
         }

@@ -1,5 +1,6 @@
 package org.memtck.reference;
 
+import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
@@ -75,9 +76,17 @@ final class Operations implements OperationVisitor<Answer> {
     private Answer change(String region, Rule rule, TreeChange change) {
         return attempt(() -> {
             int id = world.id(region);
-            world.change(change.apply(world.pending(), id), rule, id);
-            return Answer.ok();
+            return changed(change.apply(world.pending(), id), rule, id);
         });
+    }
+
+    private Answer changed(RegionTree next, Rule rule, int region) {
+        RuleSet rules = world.drawingRules(next, Region.NOWHERE);
+        if (rules.intersects(avoided)) {
+            return Answer.AVOIDED;
+        }
+        world.change(next, rule, region);
+        return Answer.done(Expectation.ok(), rules);
     }
 
     @Override
@@ -129,8 +138,7 @@ final class Operations implements OperationVisitor<Answer> {
             if (world.pending().region(id).kind == Kind.ROM && !op.on()) {
                 return Answer.OPEN;
             }
-            world.change(TreeChanges.setReadOnly(world.pending(), id, op.on()), Rule.ATTR_1, id);
-            return Answer.ok();
+            return changed(TreeChanges.setReadOnly(world.pending(), id, op.on()), Rule.ATTR_1, id);
         });
     }
 
@@ -151,8 +159,13 @@ final class Operations implements OperationVisitor<Answer> {
     @Override
     public Answer openSpace(Operation.OpenSpace op) {
         return attempt(() -> {
-            world.openSpace(op.space(), world.id(op.root()));
-            return Answer.ok();
+            int root = world.id(op.root());
+            RuleSet rules = world.drawingRules(world.visible(), root);
+            if (rules.intersects(avoided)) {
+                return Answer.AVOIDED;
+            }
+            world.openSpace(op.space(), root);
+            return Answer.done(Expectation.ok(), rules);
         });
     }
 

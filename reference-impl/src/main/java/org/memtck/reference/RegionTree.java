@@ -28,6 +28,17 @@ final class RegionTree {
         return regions[id];
     }
 
+    /** Whether there are several regions of 2^64 bytes that an address can decode to. */
+    boolean hasWholeRegions() {
+        int count = 0;
+        for (Region region : regions) {
+            if (region.kind.isTarget() && region.size.last() == -1) {
+                count++;
+            }
+        }
+        return count > 1;
+    }
+
     /** What is seen from address zero of a root on. A root that this state does not know shows nothing. */
     AddressMap map(int root) {
         if (root >= regions.length) {

@@ -160,6 +160,7 @@ final class TracedSearch {
         if (target.mappedAway && target.size.contains(there) && search.within(target, there) != null) {
             hit(Rule.ALIAS_4);
         }
+        noteDisplaced(target, at + alias.offset);
     }
 
     private void noteDisplacedBelow(Region region, long at) {

@@ -95,19 +95,35 @@ final class World {
         lastChange = null;
     }
 
-    /** The rules that decide by comparison with other maps: before the last change, within the transaction, elsewhere. */
-    RuleSet comparedRules(Spaces.Space space, long address, Decode decode) {
+    /** The rules that decide when the spaces, and another root if it is not {@link Region#NOWHERE}, are drawn (rule VIS-8). */
+    RuleSet drawingRules(RegionTree tree, int newRoot) {
+        if (!tree.hasWholeRegions()) {
+            return RuleSet.NONE;
+        }
+        boolean hit = newRoot != Region.NOWHERE && tree.map(newRoot).hidesWholeRegion();
+        for (Spaces.Space space : spaces.all()) {
+            hit |= tree.map(space.root()).hidesWholeRegion();
+        }
+        return hit ? RuleSet.of(Rule.VIS_8) : RuleSet.NONE;
+    }
+
+    /**
+     * The rules that decide by comparison with other maps: before the last change, within the transaction, elsewhere.
+     *
+     * @param writable whether it matters if writes are refused
+     */
+    RuleSet comparedRules(Spaces.Space space, long address, Decode decode, boolean writable) {
         RuleSet rules = RuleSet.NONE;
         if (transactions > 0) {
-            if (pending != visible && !pending.map(space.root()).at(address).isSameAt(address, decode)) {
+            if (pending != visible && !isSame(pending.map(space.root()).at(address), address, decode, writable)) {
                 rules = rules.with(Rule.TXN_1);
             }
         } else if (lastChange != null) {
-            rules = changeRules(lastChange, space, address, decode);
+            rules = changeRules(lastChange, space, address, decode, writable);
         }
         for (Spaces.Space other : spaces.all()) {
             if (other.root() != space.root()
-                    && !visible.map(other.root()).at(address).isSameAt(address, decode)) {
+                    && !isSame(visible.map(other.root()).at(address), address, decode, writable)) {
                 rules = rules.with(Rule.VIS_6);
             }
         }
@@ -123,9 +139,13 @@ final class World {
         return rules;
     }
 
-    private static RuleSet changeRules(Change change, Spaces.Space space, long address, Decode now) {
+    private static boolean isSame(Decode one, long address, Decode other, boolean writable) {
+        return writable ? one.isSameAt(address, other) : one.isSamePlaceAt(address, other);
+    }
+
+    private static RuleSet changeRules(Change change, Spaces.Space space, long address, Decode now, boolean writable) {
         Decode before = change.before().map(space.root()).at(address);
-        if (before.isSameAt(address, now)) {
+        if (isSame(before, address, now, writable)) {
             return RuleSet.NONE;
         }
         RuleSet rules = RuleSet.of(change.rule());

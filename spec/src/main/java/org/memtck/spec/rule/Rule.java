@@ -73,6 +73,8 @@ public enum Rule {
     VIS_6(Level.DECIDED),
     /** Rule VIS-7. */
     VIS_7(Level.DECIDED),
+    /** Rule VIS-8. */
+    VIS_8(Level.DECIDED),
     /** Rule TREE-1. */
     TREE_1(Level.MUST),
     /** Rule TREE-2. */
