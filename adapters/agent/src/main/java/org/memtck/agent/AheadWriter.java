@@ -27,10 +27,12 @@ final class AheadWriter {
     /** Scenarios on their way. */
     static final class Job {
         private final List<Scenario> scenarios;
+        private final String text;
         private volatile int begun;
 
-        private Job(List<Scenario> scenarios) {
+        private Job(List<Scenario> scenarios, String text) {
             this.scenarios = scenarios;
+            this.text = text;
         }
 
         /** How many of the scenarios the agent may have seen something of: at most this many. */
@@ -39,9 +41,14 @@ final class AheadWriter {
         }
     }
 
+    /** Writes text as it is; returns at once. */
+    void write(String text) {
+        jobs.add(new Job(List.of(), text));
+    }
+
     /** Begins to write; returns at once. */
     Job write(List<Scenario> scenarios) {
-        Job job = new Job(scenarios);
+        Job job = new Job(scenarios, "");
         jobs.add(job);
         return job;
     }
@@ -51,6 +58,7 @@ final class AheadWriter {
         try {
             while (true) {
                 Job job = jobs.take();
+                encoder.write(job.text);
                 for (int i = 0; i < job.scenarios.size(); i++) {
                     job.begun = i + 1;
                     encoder.write(job.scenarios.get(i));

@@ -65,10 +65,31 @@ final class Batch {
         int next = outcomes.size();
         boolean certain = outcome.end() == Outcome.End.ERROR || seenBefore <= next + 1;
         if (certain) {
-            settle(outcome);
+            settle(located(scenarios.get(next), outcome));
         } else {
             aloneBefore = seenBefore;
             suspicion = new Suspicion(next, outcome);
+        }
+    }
+
+    /** The same outcome with the replies that the agent held back, if it breaks again when it is asked line by line. */
+    private Outcome located(Scenario scenario, Outcome outcome) {
+        boolean mayHoldBack =
+                outcome.end() != Outcome.End.ERROR && outcome.observations().size() < scenario.length();
+        if (!mayHoldBack) {
+            return outcome;
+        }
+        try {
+            Conversation conversation = launcher.conversation();
+            Outcome again = conversation.stepByStep(scenario);
+            if (again.end() == Outcome.End.COMPLETE) {
+                launcher.works();
+                return outcome;
+            }
+            launcher.broken(conversation, again);
+            return again;
+        } catch (AgentFailure e) {
+            return outcome;
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.TargetInfo;
+import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
 /** What is said with one process, from its greeting to its end. After the first failure it is over. */
@@ -86,11 +88,37 @@ final class Conversation {
             fence();
             return Outcome.complete(observations);
         } catch (AgentFailure e) {
-            reader.stop();
-            writer.stop();
-            String where = "after " + observations.size() + " of " + scenario.length() + " replies: ";
-            return new Outcome(observations, e.end(), where + process.endAfter(e));
+            return brokenOff(scenario, observations, e);
         }
+    }
+
+    /**
+     * Runs a scenario line by line, each one sent only when the one before is answered: an agent that holds replies back
+     * shows which line it dies of.
+     */
+    Outcome stepByStep(Scenario scenario) {
+        List<Observation> observations = new ArrayList<>(scenario.length());
+        try {
+            for (Operation operation : scenario.operations()) {
+                writer.write(ScenarioText.print(operation) + "\n");
+                if (syncStatus == null) {
+                    fence();
+                }
+                observations.add(reply());
+            }
+            writer.write(ScenarioEncoder.FENCE);
+            fence();
+            return Outcome.complete(observations);
+        } catch (AgentFailure e) {
+            return brokenOff(scenario, observations, e);
+        }
+    }
+
+    private Outcome brokenOff(Scenario scenario, List<Observation> observations, AgentFailure failure) {
+        reader.stop();
+        writer.stop();
+        String where = "after " + observations.size() + " of " + scenario.length() + " replies: ";
+        return new Outcome(observations, failure.end(), where + process.endAfter(failure));
     }
 
     private Observation reply() throws AgentFailure {

@@ -38,6 +38,10 @@ final class ScenarioEncoder {
         text.append(FENCE);
     }
 
+    void write(String plain) {
+        text.append(plain);
+    }
+
     void flush() throws IOException {
         drain();
         out.flush();

@@ -8,6 +8,7 @@ import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.target.TargetProvider;
+import org.memtck.spec.target.TargetUnavailableException;
 
 /** Offers the page-table bus as the target {@code example}: everything, without bounds. */
 @Api
@@ -29,7 +30,10 @@ public final class ExampleProvider implements TargetProvider {
     }
 
     @Override
-    public Target open(String argument) {
+    public Target open(String argument) throws TargetUnavailableException {
+        if (!argument.isEmpty()) {
+            throw new TargetUnavailableException(INFO.name() + " takes no argument; say just '" + INFO.name() + "'");
+        }
         return new InProcessTarget(INFO, BusAdapter::new);
     }
 }

@@ -1,6 +1,7 @@
 package org.memtck.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.ServiceLoader;
@@ -9,6 +10,7 @@ import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetProvider;
+import org.memtck.spec.target.TargetUnavailableException;
 
 class ProvidersTest {
     @Test
@@ -19,10 +21,17 @@ class ProvidersTest {
     }
 
     @Test
-    void theExampleOffersEverythingWithoutBounds() {
+    void theExampleOffersEverythingWithoutBounds() throws TargetUnavailableException {
         try (Target target = new ExampleProvider().open("")) {
             assertThat(target.info().capabilities()).isEqualTo(EnumSet.allOf(Capability.class));
             assertThat(target.info().parameters()).isEqualTo(Parameters.UNBOUNDED);
         }
+    }
+
+    @Test
+    void anArgumentIsRefused() {
+        assertThatThrownBy(() -> new ExampleProvider().open("fast"))
+                .isInstanceOf(TargetUnavailableException.class)
+                .hasMessage("example takes no argument; say just 'example'");
     }
 }

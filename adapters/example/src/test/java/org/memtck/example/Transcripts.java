@@ -7,6 +7,8 @@ import java.util.List;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetProvider;
+import org.memtck.spec.target.TargetUnavailableException;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 import org.memtck.spec.text.Transcript;
@@ -17,7 +19,16 @@ public final class Transcripts {
 
     /** Runs a transcript, given without its header, on the page-table bus. */
     public static void check(String lines) {
-        check(new ExampleProvider().open(""), lines);
+        check(new ExampleProvider(), lines);
+    }
+
+    /** Runs a transcript, given without its header, on a provider's target. */
+    public static void check(TargetProvider provider, String lines) {
+        try {
+            check(provider.open(""), lines);
+        } catch (TargetUnavailableException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Runs a transcript, given without its header. */

@@ -8,6 +8,7 @@ import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.target.TargetProvider;
+import org.memtck.spec.target.TargetUnavailableException;
 
 /** Offers the simple bus as the target {@code simple}. */
 @Api
@@ -34,7 +35,10 @@ public final class SimpleProvider implements TargetProvider {
     }
 
     @Override
-    public Target open(String argument) {
+    public Target open(String argument) throws TargetUnavailableException {
+        if (!argument.isEmpty()) {
+            throw new TargetUnavailableException(INFO.name() + " takes no argument; say just '" + INFO.name() + "'");
+        }
         return new InProcessTarget(INFO, SimpleBusAdapter::new);
     }
 }

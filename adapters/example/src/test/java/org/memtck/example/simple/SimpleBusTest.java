@@ -15,7 +15,7 @@ class SimpleBusTest {
             """;
 
     private static void check(String lines) {
-        Transcripts.check(new SimpleProvider().open(""), lines);
+        Transcripts.check(new SimpleProvider(), lines);
     }
 
     @Test
