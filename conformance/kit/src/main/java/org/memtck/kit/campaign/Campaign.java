@@ -1,0 +1,190 @@
+package org.memtck.kit.campaign;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.check.CaseResult;
+import org.memtck.kit.check.Difference;
+import org.memtck.kit.check.Trial;
+import org.memtck.kit.generate.ScenarioGenerator;
+import org.memtck.reference.Step;
+import org.memtck.spec.Api;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Target;
+
+/**
+ * Certifies one target: generates cases, runs them, compares, reduces what differs, and goes on without the rules that are
+ * known to be violated, so that one run reports every violated rule.
+ *
+ * <p>Cases come in batches. While the target runs one, the next is generated on another thread, with what was known to be
+ * violated when it was begun; so the findings depend on the seed alone and not on which thread is faster.
+ */
+@Api
+public final class Campaign {
+    private static final int BATCH = 64;
+    /** Failures are looked at this often: whom to blame needs many steps that agreed to compare with. */
+    private static final int BATCHES_BEFORE_BLAME = 8;
+
+    private final Target target;
+    private final Options options;
+    private final Progress progress;
+    private final boolean misuse;
+    private final ScenarioGenerator generator;
+    private final Statistics statistics = new Statistics();
+    private final List<Trial> failing = new ArrayList<>();
+    private final Investigation investigation;
+
+    private Campaign(Target target, Options options, Progress progress) {
+        this.target = target;
+        this.options = options;
+        this.progress = progress;
+        Set<Capability> capabilities = options.profile().of(target.info().capabilities());
+        this.misuse = capabilities.contains(Capability.DIAGNOSES_MISUSE);
+        this.generator = new ScenarioGenerator(capabilities, target.info().parameters());
+        this.investigation = new Investigation(target, misuse, statistics, options.known());
+    }
+
+    /**
+     * Runs a campaign.
+     *
+     * @param progress hears how far it has come, after each batch
+     */
+    public static CampaignResult run(Target target, Options options, Progress progress) {
+        return new Campaign(target, options, progress).run();
+    }
+
+    private CampaignResult run() {
+        long start = System.nanoTime();
+        ExecutorService thread = Executors.newSingleThreadExecutor(Campaign::daemon);
+        try {
+            int cases = runBatches(thread, start);
+            return result(cases, Duration.ofNanos(System.nanoTime() - start));
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "memtck-generator");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private int runBatches(ExecutorService thread, long start) {
+        int done = 0;
+        Future<Batch> next = begin(thread, 0);
+        while (done < options.cases() && !isTimeOver(start)) {
+            Batch batch = await(next);
+            int end = done + batch.cases().size();
+            next = begin(thread, end);
+            run(batch);
+            done = end;
+            boolean due = done % (BATCH * BATCHES_BEFORE_BLAME) == 0 || done == options.cases();
+            if (due || failing.stream().anyMatch(Campaign::isCostly)) {
+                investigate();
+            }
+            progress.update(
+                    done,
+                    options.cases(),
+                    statistics.operations(),
+                    investigation.findings().size());
+        }
+        investigate();
+        return done;
+    }
+
+    private void investigate() {
+        investigation.look(failing);
+        failing.clear();
+    }
+
+    /** A target that dies or hangs is slow to start again, so what it does is learnt at once. */
+    private static boolean isCostly(Trial trial) {
+        Difference failure = trial.result().failure();
+        return failure != null && failure.aspect().isCostly();
+    }
+
+    private Future<Batch> begin(ExecutorService thread, int from) {
+        int to = Math.min(options.cases(), from + BATCH);
+        var avoidance = investigation.avoidance();
+        return thread.submit(() -> Batch.generate(generator, options.seed(), from, to, avoidance, misuse));
+    }
+
+    private static Batch await(Future<Batch> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while generating", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the generator failed", e.getCause());
+        }
+    }
+
+    private boolean isTimeOver(long start) {
+        Duration time = options.time();
+        return time != null && System.nanoTime() - start >= time.toNanos();
+    }
+
+    private void run(Batch batch) {
+        List<Outcome> outcomes = target.runAll(batch.scenarios());
+        if (outcomes.size() != batch.cases().size()) {
+            throw new IllegalStateException("the target " + target.info().name() + " answered " + outcomes.size()
+                    + " scenarios and not " + batch.cases().size());
+        }
+        for (int i = 0; i < outcomes.size(); i++) {
+            List<Step> steps = batch.cases().get(i);
+            CaseResult result = CaseResult.of(steps, outcomes.get(i));
+            statistics.add(steps, result);
+            if (result.failure() != null) {
+                failing.add(new Trial(steps, result));
+            }
+        }
+    }
+
+    private CampaignResult result(int cases, Duration elapsed) {
+        List<RuleResult> rules = new ArrayList<>();
+        List<Rule> stale = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            long exercised = statistics.exercised(rule);
+            Finding finding = finding(rule);
+            rules.add(new RuleResult(rule, exercised, verdict(rule, exercised, finding)));
+            if (finding == null && exercised > 0 && options.known().contains(rule)) {
+                stale.add(rule);
+            }
+        }
+        return new CampaignResult(
+                target.info(),
+                options,
+                cases,
+                statistics.operations(),
+                elapsed,
+                rules,
+                investigation.findings(),
+                stale);
+    }
+
+    private @Nullable Finding finding(Rule rule) {
+        return investigation.findings().stream()
+                .filter(finding -> finding.rule() == rule)
+                .findAny()
+                .orElse(null);
+    }
+
+    private RuleResult.Verdict verdict(Rule rule, long exercised, @Nullable Finding finding) {
+        if (finding != null) {
+            return finding.known() ? RuleResult.Verdict.KNOWN : RuleResult.Verdict.FAIL;
+        } else if (exercised == 0) {
+            return RuleResult.Verdict.NOT_EXERCISED;
+        }
+        return statistics.isNonStrict(rule) ? RuleResult.Verdict.NON_STRICT : RuleResult.Verdict.PASS;
+    }
+}

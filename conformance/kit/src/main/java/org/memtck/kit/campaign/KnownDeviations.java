@@ -1,0 +1,128 @@
+package org.memtck.kit.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.memtck.spec.Api;
+import org.memtck.spec.rule.Rule;
+
+/**
+ * The deviations of a target that are known and accepted, each with a reason. They are strict: one that a campaign exercises
+ * and does not see is stale.
+ *
+ * <p>In a file each is a line {@code deviation RULE}, then indented lines {@code reason: …} and, if there is one, {@code link:
+ * …}; a line that is indented further goes on with the one before. A {@code #} starts a line of comment.
+ *
+ * @param entries the deviations, one a rule
+ */
+@Api
+public record KnownDeviations(List<Entry> entries) {
+    /** None. */
+    public static final KnownDeviations NONE = new KnownDeviations(List.of());
+
+    /**
+     * A deviation.
+     *
+     * @param reason why it is accepted, in words
+     * @param link where more is said, or the empty string
+     */
+    @Api
+    public record Entry(Rule rule, String reason, String link) {}
+
+    /** Copies the list. */
+    public KnownDeviations {
+        entries = List.copyOf(entries);
+    }
+
+    /** Whether violations of the rule are known. */
+    public boolean contains(Rule rule) {
+        return entries.stream().anyMatch(entry -> entry.rule() == rule);
+    }
+
+    /**
+     * Parses a file.
+     *
+     * @throws FormatException with the line, what is there and what was expected
+     */
+    public static KnownDeviations parse(String text) throws FormatException {
+        Parser parser = new Parser();
+        int number = 0;
+        for (String line : text.split("\n", -1)) {
+            parser.take(line.stripTrailing(), ++number);
+        }
+        parser.finish();
+        return new KnownDeviations(parser.entries);
+    }
+
+    /** A file of known deviations that cannot be read. */
+    @Api
+    public static final class FormatException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        FormatException(int line, String problem) {
+            super("line " + line + ": " + problem);
+        }
+    }
+
+    private static final class Parser {
+        private static final String KEYWORD = "deviation ";
+
+        final List<Entry> entries = new ArrayList<>();
+        private final StringBuilder reason = new StringBuilder();
+        private final StringBuilder link = new StringBuilder();
+        private Optional<Rule> rule = Optional.empty();
+        private StringBuilder last = reason;
+        /** The number of the line that the deviation starts in. */
+        private int start;
+
+        void take(String line, int number) throws FormatException {
+            if (line.isBlank() || line.startsWith("#")) {
+                return;
+            }
+            if (line.startsWith(KEYWORD)) {
+                finish();
+                start = number;
+                rule = Optional.of(rule(line.substring(KEYWORD.length()).strip(), number));
+            } else if (rule.isEmpty() || !Character.isWhitespace(line.charAt(0))) {
+                throw new FormatException(number, "expected 'deviation RULE', not '" + line + "'");
+            } else {
+                detail(line.strip());
+            }
+        }
+
+        private void detail(String line) {
+            if (line.startsWith("reason:")) {
+                last = reason;
+                last.append(line.substring("reason:".length()).strip());
+            } else if (line.startsWith("link:")) {
+                last = link;
+                last.append(line.substring("link:".length()).strip());
+            } else {
+                last.append(last.isEmpty() ? "" : " ").append(line);
+            }
+        }
+
+        private Rule rule(String id, int number) throws FormatException {
+            Rule known = Rule.withId(id)
+                    .orElseThrow(() ->
+                            new FormatException(number, "there is no rule '" + id + "'; './memtck rules' lists them"));
+            if (entries.stream().anyMatch(entry -> entry.rule() == known)) {
+                throw new FormatException(number, "the deviation " + id + " is listed a second time");
+            }
+            return known;
+        }
+
+        void finish() throws FormatException {
+            if (rule.isPresent()) {
+                if (reason.isEmpty()) {
+                    throw new FormatException(start, "the deviation " + rule.get() + " has no 'reason:'");
+                }
+                entries.add(new Entry(rule.get(), reason.toString(), link.toString()));
+            }
+            rule = Optional.empty();
+            reason.setLength(0);
+            link.setLength(0);
+            last = reason;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.memtck.kit.campaign;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.Api;
+import org.memtck.spec.target.Profile;
+
+/**
+ * How a campaign is run.
+ *
+ * @param profile how much of what the target offers is certified
+ * @param seed chooses the scenarios; the same seed makes the same ones
+ * @param cases the number of scenarios, 1 or more
+ * @param time when to stop even if cases are left, or null for no limit
+ * @param known the deviations that are known
+ */
+@Api
+public record Options(
+        Profile profile, long seed, int cases, @Nullable Duration time, KnownDeviations known) {
+    /** Checks the number of cases. */
+    public Options {
+        if (cases < 1) {
+            throw new IllegalArgumentException("a campaign has at least one case, not " + cases);
+        }
+    }
+}

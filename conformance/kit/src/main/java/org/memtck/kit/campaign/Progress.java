@@ -1,0 +1,20 @@
+package org.memtck.kit.campaign;
+
+import org.memtck.spec.Api;
+
+/** Hears how far a campaign has come. */
+@Api
+public interface Progress {
+    /** Hears nothing. */
+    Progress NONE = (cases, of, operations, findings) -> {};
+
+    /**
+     * Some more cases were run.
+     *
+     * @param cases the number of cases so far
+     * @param of the number of cases in all
+     * @param operations the number of operations so far
+     * @param findings the number of findings so far
+     */
+    void update(int cases, int of, long operations, int findings);
+}

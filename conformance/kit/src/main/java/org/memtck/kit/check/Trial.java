@@ -1,0 +1,71 @@
+package org.memtck.kit.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.memtck.reference.Reference;
+import org.memtck.reference.Step;
+import org.memtck.spec.Api;
+import org.memtck.spec.observation.Status;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Target;
+
+/**
+ * One scenario, what is expected of it, and how a target's run compares.
+ *
+ * @param steps the operations with what is expected of each
+ * @param result the comparison
+ */
+@Api
+public record Trial(List<Step> steps, CaseResult result) {
+    /** Copies the list. */
+    public Trial {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Runs operations on a target. What is not legal, not specified or to be avoided is left out, and so is what depends on
+     * it: taking away the creation of a region takes away all that is done with it.
+     *
+     * @param misuse whether operations that are misuse are kept, for a target that diagnoses them
+     */
+    public static Trial of(Target target, List<Operation> operations, Avoidance avoidance, boolean misuse) {
+        List<Step> steps = legal(operations, avoidance, misuse);
+        Scenario scenario = new Scenario(steps.stream().map(Step::operation).toList());
+        return new Trial(steps, CaseResult.of(steps, target.run(scenario)));
+    }
+
+    /** The steps of the operations that are legal, specified and not to be avoided. */
+    public static List<Step> legal(List<Operation> operations, Avoidance avoidance, boolean misuse) {
+        Reference reference = new Reference(avoidance.rules());
+        List<Step> steps = new ArrayList<>(operations.size());
+        for (Operation operation : operations) {
+            if (avoidance.drops(operation)) {
+                continue;
+            }
+            Step step = reference.step(operation);
+            boolean diagnosed = step.kind() == Step.Kind.MISUSE
+                    && step.expectation().canonical().status() == Status.ILLEGAL;
+            if (step.kind() == Step.Kind.DONE || (misuse && diagnosed)) {
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+
+    /** Whether some step differs. */
+    public boolean fails() {
+        return result.failure() != null;
+    }
+
+    /** The step that differs. */
+    public Step failingStep() {
+        return steps.get(result.agreed());
+    }
+
+    /** The operations up to the one that differs. */
+    public List<Operation> operationsToFailure() {
+        int end = fails() ? result.agreed() + 1 : steps.size();
+        return steps.subList(0, end).stream().map(Step::operation).toList();
+    }
+}

@@ -1,0 +1,86 @@
+package org.memtck.kit.explain;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.memtck.reference.Step;
+import org.memtck.spec.Api;
+import org.memtck.spec.scenario.RegionSpec;
+
+/**
+ * Draws the regions that a scenario has built: a line a region, subregions indented below their container, and of those
+ * the one that wins first. Each line has the name, the kind, the range in the container and what else matters.
+ */
+@Api
+public final class TreeDrawing {
+    private static final String INDENT = "  ";
+
+    private final RegionTrees trees;
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(String name, String kind, String range, String notes) {}
+
+    private TreeDrawing(RegionTrees trees) {
+        this.trees = trees;
+    }
+
+    /** The lines of the drawing after these steps; none if they leave no region. */
+    public static List<String> after(List<Step> steps) {
+        TreeDrawing drawing = new TreeDrawing(RegionTrees.after(steps));
+        drawing.trees.tops().forEach(top -> drawing.draw(top, ""));
+        return drawing.lines();
+    }
+
+    private void draw(DrawnRegion region, String indent) {
+        rows.add(new Row(indent + region.name, region.kind(), range(region), notes(region)));
+        List<DrawnRegion> subregions = new ArrayList<>(region.subregions);
+        // Of equal priorities the last one wins; the sort keeps the order of equals.
+        Collections.reverse(subregions);
+        subregions.sort(
+                Comparator.comparingInt((DrawnRegion sub) -> sub.priority).reversed());
+        subregions.forEach(sub -> draw(sub, indent + INDENT));
+    }
+
+    /** First and last offset in the container. The last may lie past 64 bits, where nothing is. */
+    private static String range(DrawnRegion region) {
+        BigInteger first = new BigInteger(Long.toUnsignedString(region.at));
+        BigInteger last = first.add(region.size.bytes()).subtract(BigInteger.ONE);
+        return region.container == null
+                ? "size " + region.size
+                : "0x" + first.toString(16) + "..0x" + last.toString(16);
+    }
+
+    private String notes(DrawnRegion region) {
+        List<String> notes = new ArrayList<>();
+        if (region.spec instanceof RegionSpec.Alias alias) {
+            notes.add("of " + alias.target() + "+0x" + Long.toHexString(region.offset));
+        }
+        if (region.priority != 0 && region.container != null) {
+            notes.add("priority " + region.priority);
+        }
+        if (region.readOnly) {
+            notes.add("read-only");
+        }
+        if (!region.enabled) {
+            notes.add("disabled");
+        }
+        List<String> spaces = trees.spacesOf(region);
+        if (!spaces.isEmpty()) {
+            notes.add((spaces.size() == 1 ? "space " : "spaces ") + String.join(" ", spaces));
+        }
+        return String.join(", ", notes);
+    }
+
+    private List<String> lines() {
+        int names = rows.stream().mapToInt(row -> row.name.length()).max().orElse(1);
+        int kinds = rows.stream().mapToInt(row -> row.kind.length()).max().orElse(1);
+        int ranges = rows.stream().mapToInt(row -> row.range.length()).max().orElse(1);
+        String format = "%-" + names + "s  %-" + kinds + "s  %-" + ranges + "s  %s";
+        return rows.stream()
+                .map(row -> String.format(format, row.name, row.kind, row.range, row.notes)
+                        .stripTrailing())
+                .toList();
+    }
+}

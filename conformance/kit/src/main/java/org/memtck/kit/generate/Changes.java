@@ -1,0 +1,95 @@
+package org.memtck.kit.generate;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.Size;
+import org.memtck.spec.target.Capability;
+
+/** Draws changes of what exists: of the tree, of attributes, of spaces. Each may find nothing to change. */
+final class Changes {
+    private final ChoiceSource choices;
+    private final Features features;
+    private final Layout layout;
+    private final Sketch sketch;
+    private final Placement placement;
+
+    Changes(ChoiceSource choices, Features features, Layout layout, Sketch sketch, Placement placement) {
+        this.choices = choices;
+        this.features = features;
+        this.layout = layout;
+        this.sketch = sketch;
+        this.placement = placement;
+    }
+
+    @Nullable
+    Operation draw() {
+        return switch (choices.below(10)) {
+            case 0, 1 -> add();
+            case 2 -> delete();
+            case 3, 4 -> enabling();
+            case 5, 6 -> move();
+            case 7 -> resize();
+            case 8 -> retarget();
+            default -> readOnly();
+        };
+    }
+
+    private @Nullable Operation add() {
+        Sketch.Region region = features.has(Capability.DYNAMIC) ? pick(r -> !r.isMapped()) : null;
+        return region == null ? null : placement.add(region);
+    }
+
+    private @Nullable Operation delete() {
+        Sketch.Region region = features.has(Capability.DYNAMIC) ? pick(Sketch.Region::isMapped) : null;
+        return region == null ? null : new Operation.Delete(region.name);
+    }
+
+    private @Nullable Operation enabling() {
+        Sketch.Region region = features.has(Capability.ENABLE) ? pick(r -> true) : null;
+        return region == null ? null : new Operation.SetEnabled(region.name, !region.enabled || choices.chance(10));
+    }
+
+    private @Nullable Operation move() {
+        Sketch.Region region = features.has(Capability.DYNAMIC) ? pick(Sketch.Region::isMapped) : null;
+        if (region == null || region.container == null) {
+            return null;
+        }
+        long at = placement.offset(region.container, region);
+        boolean allowed = placement.allowed(region.container, region, at, region.size, region.priority);
+        return allowed ? new Operation.Move(region.name, at) : null;
+    }
+
+    private @Nullable Operation resize() {
+        Sketch.Region region = features.has(Capability.DYNAMIC) ? pick(r -> !r.hasContent()) : null;
+        if (region == null) {
+            return null;
+        }
+        Size size = region.isContainer() ? layout.containerSize() : layout.regionSize();
+        boolean allowed = region.container == null
+                || placement.allowed(region.container, region, region.at, size, region.priority);
+        return allowed ? new Operation.Resize(region.name, size) : null;
+    }
+
+    private @Nullable Operation retarget() {
+        Sketch.Region alias = features.has(Capability.DYNAMIC) ? pick(Sketch.Region::isAlias) : null;
+        if (alias == null || !(alias.spec instanceof RegionSpec.Alias spec)) {
+            return null;
+        }
+        return new Operation.Retarget(alias.name, layout.offsetIn(sketch.region(spec.target()).size));
+    }
+
+    private @Nullable Operation readOnly() {
+        Sketch.Region region = features.has(Capability.READONLY) ? pick(r -> true) : null;
+        return region == null ? null : new Operation.SetReadOnly(region.name, !region.readOnly || choices.chance(10));
+    }
+
+    /** Picks a region, often one that aliases show, so that changes are seen through them. */
+    private Sketch.@Nullable Region pick(Predicate<Sketch.Region> wanted) {
+        Sketch.Region region =
+                choices.chance(35) ? sketch.pick(choices, wanted.and(Sketch.Region::isBelowAlias)) : null;
+        return region == null ? sketch.pick(choices, wanted) : region;
+    }
+}

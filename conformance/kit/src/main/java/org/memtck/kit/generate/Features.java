@@ -1,0 +1,44 @@
+package org.memtck.kit.generate;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.spec.target.Capability;
+
+/** What one scenario uses of what the target offers: a random part of it, so that features meet in many combinations. */
+final class Features {
+    /** How likely a scenario has a feature at all, in a hundred. */
+    private static final int LIKELY = 65;
+
+    private final Set<Capability> enabled;
+
+    private Features(Set<Capability> enabled) {
+        this.enabled = enabled;
+    }
+
+    /** Draws a part of the offered capabilities. What a drawn one implies is drawn with it. */
+    static Features draw(ChoiceSource choices, Set<Capability> offered) {
+        Set<Capability> drawn = EnumSet.noneOf(Capability.class);
+        for (Capability capability : Capability.values()) {
+            if (offered.contains(capability) && choices.chance(likelihood(capability))) {
+                drawn.add(capability);
+            }
+        }
+        Set<Capability> all = EnumSet.of(Capability.RAM);
+        all.addAll(Capability.closure(drawn));
+        all.retainAll(offered);
+        return new Features(all);
+    }
+
+    private static int likelihood(Capability capability) {
+        return switch (capability) {
+            case DIAGNOSES_MISUSE -> 40;
+            case TRANSACTIONS, RESERVATION, DEVICE_ERRORS -> 35;
+            default -> LIKELY;
+        };
+    }
+
+    boolean has(Capability capability) {
+        return enabled.contains(capability);
+    }
+}

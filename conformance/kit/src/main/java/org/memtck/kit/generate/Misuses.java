@@ -1,0 +1,89 @@
+package org.memtck.kit.generate;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.target.Capability;
+
+/**
+ * Draws misuse, for targets that diagnose it, of operations that they offer. Each draw is misuse for certain, or null
+ * where there is no occasion.
+ */
+final class Misuses {
+    private final ChoiceSource choices;
+    private final Features features;
+    private final Layout layout;
+    private final Sketch sketch;
+    private final Placement placement;
+
+    Misuses(ChoiceSource choices, Features features, Layout layout, Sketch sketch, Placement placement) {
+        this.choices = choices;
+        this.features = features;
+        this.layout = layout;
+        this.sketch = sketch;
+        this.placement = placement;
+    }
+
+    @Nullable
+    Operation draw() {
+        if (!features.has(Capability.DIAGNOSES_MISUSE)) {
+            return null;
+        }
+        boolean changes = features.has(Capability.DYNAMIC);
+        boolean adds = changes || sketch.spaces.isEmpty();
+        return switch (choices.below(8)) {
+            case 0 -> adds ? again() : null;
+            case 1, 2, 3 -> adds ? intoAlias() : null;
+            case 4 -> adds && features.has(Capability.NESTING) ? intoItself() : null;
+            case 5 -> changes ? fromNowhere() : null;
+            case 6 -> changes ? ofWrongKind() : null;
+            default ->
+                features.has(Capability.TRANSACTIONS) && sketch.transactions == 0 ? new Operation.Commit() : null;
+        };
+    }
+
+    private @Nullable Operation again() {
+        Sketch.Region region = sketch.pick(choices, Sketch.Region::isMapped);
+        Sketch.Region container = sketch.pick(choices, placement::mayHold);
+        return region == null || container == null ? null : new Operation.Add(region.name, container.name, 0, null);
+    }
+
+    private @Nullable Operation intoAlias() {
+        Sketch.Region alias = sketch.pick(choices, Sketch.Region::isAlias);
+        Sketch.Region region = sketch.pick(choices, r -> !r.isMapped());
+        return region == null || alias == null ? null : new Operation.Add(region.name, alias.name, 0, null);
+    }
+
+    private @Nullable Operation intoItself() {
+        Predicate<Sketch.Region> aliasOfHolder =
+                r -> r.spec instanceof RegionSpec.Alias alias && placement.mayHold(sketch.region(alias.target()));
+        Sketch.Region region =
+                sketch.pick(choices, r -> !r.isMapped() && (placement.mayHold(r) || aliasOfHolder.test(r)));
+        if (region == null) {
+            return null;
+        }
+        String container = region.spec instanceof RegionSpec.Alias alias ? alias.target() : region.name;
+        return new Operation.Add(region.name, container, 0, null);
+    }
+
+    private @Nullable Operation fromNowhere() {
+        Sketch.Region region = sketch.pick(choices, r -> !r.isMapped());
+        if (region == null) {
+            return null;
+        }
+        return choices.chance(50) ? new Operation.Delete(region.name) : new Operation.Move(region.name, 0);
+    }
+
+    private @Nullable Operation ofWrongKind() {
+        Sketch.Region region = sketch.pick(choices, r -> true);
+        if (region == null || region.isAlias()) {
+            return null;
+        }
+        boolean resize = region.hasContent() && choices.chance(50);
+        return resize
+                ? new Operation.Resize(region.name, layout.regionSize())
+                : features.has(Capability.ALIAS) ? new Operation.Retarget(region.name, 0) : null;
+    }
+}

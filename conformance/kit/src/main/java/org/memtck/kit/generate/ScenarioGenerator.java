@@ -1,0 +1,42 @@
+package org.memtck.kit.generate;
+
+import java.util.List;
+import java.util.Set;
+import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.reference.Reference;
+import org.memtck.reference.Step;
+import org.memtck.spec.Api;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Parameters;
+
+/**
+ * Draws scenarios. The reference runs in lockstep, so that every operation that is kept is legal and specified, and what is
+ * expected of it and which rules it hits is known.
+ */
+@Api
+public final class ScenarioGenerator {
+    private final Set<Capability> capabilities;
+    private final Parameters parameters;
+
+    /**
+     * A generator for what a target offers.
+     *
+     * @param capabilities what may be used
+     * @param parameters the bounds to keep within
+     */
+    public ScenarioGenerator(Set<Capability> capabilities, Parameters parameters) {
+        this.capabilities = Set.copyOf(capabilities);
+        this.parameters = parameters;
+    }
+
+    /**
+     * Draws one scenario.
+     *
+     * @param avoided rules that no step may hit
+     * @return the steps: operations, and what is expected of them
+     */
+    public List<Step> generate(ChoiceSource choices, RuleSet avoided) {
+        return new ScenarioWriter(choices, capabilities, parameters, new Reference(avoided)).write();
+    }
+}

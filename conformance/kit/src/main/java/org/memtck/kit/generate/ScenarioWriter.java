@@ -1,0 +1,171 @@
+package org.memtck.kit.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.reference.Reference;
+import org.memtck.reference.Step;
+import org.memtck.spec.observation.Status;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Parameters;
+
+/** Writes one scenario: builds a tree, opens spaces, then accesses it while it changes. */
+final class ScenarioWriter {
+    /** Beyond this many edges a map is slow to look at and teaches nothing new. */
+    private static final int MOST_EDGES = 160;
+
+    private final ChoiceSource choices;
+    private final Features features;
+    private final Reference reference;
+    private final Sketch sketch = new Sketch();
+    private final RegionMaker regions;
+    private final RareRoots rareRoots;
+    private final Placement placement;
+    private final Changes changes;
+    private final Accesses accesses;
+    private final Misuses misuses;
+    private final List<Step> steps = new ArrayList<>();
+
+    ScenarioWriter(ChoiceSource choices, Set<Capability> capabilities, Parameters parameters, Reference reference) {
+        this.choices = choices;
+        this.features = Features.draw(choices, capabilities);
+        this.reference = reference;
+        Layout layout = new Layout(choices, parameters);
+        this.regions = new RegionMaker(choices, features, layout, sketch);
+        this.rareRoots = new RareRoots(choices, features, layout, sketch);
+        this.placement = new Placement(choices, features, layout, sketch);
+        this.changes = new Changes(choices, features, layout, sketch, placement);
+        this.accesses = new Accesses(choices, features, layout, sketch, parameters, reference);
+        this.misuses = new Misuses(choices, features, layout, sketch, placement);
+    }
+
+    List<Step> write() {
+        build();
+        if (sketch.spaces.isEmpty()) {
+            return steps;
+        }
+        int length = choices.between(15, 60);
+        for (int i = 0; i < length; i++) {
+            next();
+        }
+        while (sketch.transactions > 0) {
+            attempt(new Operation.Commit());
+        }
+        return steps;
+    }
+
+    private void build() {
+        newRoot();
+        int count = choices.between(1, 10);
+        for (int i = 0; i < count; i++) {
+            newRegion();
+            attempt(choices.chance(3) ? misuses.draw() : null);
+        }
+        RareRoots.RareRoot rare = rareRoots.draw();
+        if (rare != null) {
+            rare.operations().forEach(this::attempt);
+        }
+        openSpace(sketch.roots.get(0).name);
+        if (rare != null) {
+            openSpace(rare.name());
+        } else if (features.has(Capability.SPACES) && choices.chance(50)) {
+            openAnotherSpace();
+        }
+    }
+
+    private void newRoot() {
+        attempt(regions.root());
+        sketch.roots.add(sketch.regions.get(sketch.regions.size() - 1));
+    }
+
+    private void newRegion() {
+        int before = sketch.regions.size();
+        attempt(regions.any());
+        if (sketch.regions.size() == before) {
+            return;
+        }
+        Sketch.Region region = sketch.regions.get(before);
+        attempt(accesses.fill(region));
+        if (choices.chance(90)) {
+            attempt(placement.add(region));
+        }
+    }
+
+    private void openAnotherSpace() {
+        Sketch.Region root = sketch.regions.get(choices.below(sketch.regions.size()));
+        boolean plain = root.isContainer() && !root.isMapped();
+        if (plain || features.has(Capability.NESTING)) {
+            openSpace(root.name);
+        }
+    }
+
+    private void openSpace(String root) {
+        attempt(new Operation.OpenSpace("S" + steps.size(), root));
+    }
+
+    private void next() {
+        int kind = choices.below(100);
+        if (kind < 70) {
+            Operation access = accesses.draw();
+            attempt(access == null ? changes.draw() : access);
+        } else if (kind < 88) {
+            attempt(changes.draw());
+        } else if (kind < 92) {
+            transaction();
+        } else if (kind < 94) {
+            spaces();
+        } else if (kind < 96) {
+            grow();
+        } else if (kind < 98) {
+            attempt(accesses.fill(sketch.regions.get(choices.below(sketch.regions.size()))));
+        } else {
+            attempt(misuses.draw());
+        }
+    }
+
+    private void transaction() {
+        if (sketch.transactions > 0 && choices.chance(70)) {
+            attempt(new Operation.Commit());
+        } else if (features.has(Capability.TRANSACTIONS) && sketch.transactions < 3) {
+            attempt(new Operation.Begin());
+        }
+    }
+
+    private void spaces() {
+        if (!features.has(Capability.SPACES) || sketch.transactions > 0) {
+            return;
+        }
+        if (sketch.spaces.size() > 1 && choices.chance(40)) {
+            attempt(new Operation.CloseSpace(sketch.spaces.get(choices.below(sketch.spaces.size()))));
+        } else if (sketch.spaces.size() < 4) {
+            openAnotherSpace();
+        }
+    }
+
+    private void grow() {
+        boolean small = sketch.regions.size() < 16
+                && sketch.spaces.stream().allMatch(space -> reference.edges(space).length < MOST_EDGES);
+        if (features.has(Capability.DYNAMIC) && small) {
+            newRegion();
+        }
+    }
+
+    /** Takes the operation to the reference; if it is legal and specified it is kept. */
+    private void attempt(@Nullable Operation operation) {
+        if (operation == null) {
+            return;
+        }
+        Step step = reference.step(operation);
+        if (step.kind() == Step.Kind.DONE) {
+            steps.add(step);
+            Bookkeeping.note(sketch, operation);
+        } else if (step.kind() == Step.Kind.MISUSE
+                && features.has(Capability.DIAGNOSES_MISUSE)
+                && step.expectation().canonical().status() == Status.ILLEGAL) {
+            steps.add(step);
+        }
+    }
+}

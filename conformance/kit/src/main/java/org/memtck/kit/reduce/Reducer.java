@@ -1,0 +1,159 @@
+package org.memtck.kit.reduce;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.Api;
+import org.memtck.spec.scenario.Operation;
+
+/**
+ * Makes a failing list of operations small: takes operations away, then makes what is left simpler, until nothing more can
+ * be done. Everything is tried on the target, and kept only if it fails in the same way.
+ */
+@Api
+public final class Reducer {
+    private final Attempt attempt;
+    private final Set<List<Operation>> tried = new HashSet<>();
+    private int trialsLeft;
+    private List<Operation> best;
+
+    /** Tries operations on a target. */
+    @Api
+    public interface Attempt {
+        /** The operations that were really done, up to the one that fails, if that fails in the same way; else null. */
+        @Nullable
+        List<Operation> run(List<Operation> operations);
+    }
+
+    private Reducer(List<Operation> failing, Attempt attempt, int trials) {
+        this.best = failing;
+        this.attempt = attempt;
+        this.trialsLeft = trials - 1;
+        tried.add(failing);
+    }
+
+    /**
+     * Reduces.
+     *
+     * @param failing operations that fail
+     * @param attempt tries others
+     * @param trials the most attempts that are made, 1 or more
+     * @return the smallest that were found; the given ones if none were
+     */
+    public static List<Operation> reduce(List<Operation> failing, Attempt attempt, int trials) {
+        return new Reducer(failing, attempt, trials).run();
+    }
+
+    /**
+     * Scenarios that differ from the given one in one operation: it is missing, or simpler. The last operation is there in
+     * all of them.
+     *
+     * @param most the most that are returned
+     */
+    public static List<List<Operation>> neighbours(List<Operation> operations, int most) {
+        List<List<Operation>> all = new ArrayList<>();
+        for (int i = operations.size() - 2; i >= 0; i--) {
+            if (!(operations.get(i) instanceof Operation.Fill)) {
+                List<Operation> rest = new ArrayList<>(operations);
+                rest.remove(i);
+                all.add(rest);
+            }
+        }
+        for (int i = operations.size() - 1; i >= 0; i--) {
+            for (Operation simpler : Simplifications.of(operations.get(i))) {
+                if (!isOtherContent(operations.get(i), simpler)) {
+                    List<Operation> changed = new ArrayList<>(operations);
+                    changed.set(i, simpler);
+                    all.add(changed);
+                }
+            }
+        }
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    /** Whether two operations differ in nothing but what they write: a wrong place may look right with other bytes in it. */
+    private static boolean isOtherContent(Operation one, Operation other) {
+        if (one instanceof Operation.Write write && other instanceof Operation.Write changed) {
+            return write.at() == changed.at() && write.size() == changed.size() && write.order() == changed.order();
+        }
+        if (one instanceof Operation.Store store && other instanceof Operation.Store changed) {
+            return store.at() == changed.at()
+                    && store.bytes().length() == changed.bytes().length();
+        }
+        return one instanceof Operation.Fill;
+    }
+
+    private List<Operation> run() {
+        boolean better = true;
+        while (better && trialsLeft > 0) {
+            better = removeChunks();
+            better |= takeFirst(WholeSimplifications.of(best));
+            better |= simplifyEach();
+            better = better || takeFirst(Shifting.of(best));
+        }
+        trialsLeft = 1;
+        takeFirst(List.of(Renaming.canonical(best)));
+        return best;
+    }
+
+    /** Delta debugging: takes away half of the operations, a quarter, and so on down to one, from the end on. */
+    private boolean removeChunks() {
+        boolean better = false;
+        for (int chunk = Math.max(1, best.size() / 2); chunk >= 1; chunk /= 2) {
+            int end = best.size();
+            while (end > 0) {
+                int start = Math.max(0, end - chunk);
+                List<Operation> rest = new ArrayList<>(best.subList(0, start));
+                rest.addAll(best.subList(end, best.size()));
+                better |= isBetter(rest);
+                end = Math.min(start, best.size());
+            }
+        }
+        return better;
+    }
+
+    private boolean simplifyEach() {
+        boolean better = false;
+        int index = 0;
+        while (index < best.size()) {
+            List<List<Operation>> candidates = new ArrayList<>();
+            for (Operation simpler : Simplifications.of(best.get(index))) {
+                List<Operation> changed = new ArrayList<>(best);
+                changed.set(index, simpler);
+                candidates.add(changed);
+            }
+            if (takeFirst(candidates)) {
+                better = true;
+            } else {
+                index++;
+            }
+        }
+        return better;
+    }
+
+    /** Takes the first candidate that fails alike. */
+    private boolean takeFirst(List<List<Operation>> candidates) {
+        for (List<Operation> candidate : candidates) {
+            if (isBetter(candidate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBetter(List<Operation> candidate) {
+        if (!tried.add(candidate) || trialsLeft <= 0) {
+            return false;
+        }
+        trialsLeft--;
+        List<Operation> done = attempt.run(candidate);
+        if (done == null) {
+            return false;
+        }
+        best = done;
+        tried.add(done);
+        return true;
+    }
+}

@@ -1,0 +1,162 @@
+package org.memtck.kit.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.memtck.kit.check.Aspect;
+import org.memtck.kit.check.CaseResult;
+import org.memtck.kit.check.Difference;
+import org.memtck.kit.check.Trial;
+import org.memtck.reference.Reference;
+import org.memtck.reference.Step;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.text.ScenarioText;
+import org.memtck.spec.text.SyntaxException;
+
+class BlameTest {
+    private final Statistics statistics = new Statistics();
+
+    private static Operation operation(String line) {
+        try {
+            return ScenarioText.parseOperation(line);
+        } catch (SyntaxException e) {
+            throw new AssertionError(line, e);
+        }
+    }
+
+    private static List<Step> steps(String... lines) {
+        Reference reference = new Reference();
+        List<Step> steps = new ArrayList<>();
+        for (String line : lines) {
+            steps.add(reference.step(operation(line)));
+        }
+        return steps;
+    }
+
+    /** A trial whose last step differs. */
+    private static Trial failing(String... lines) {
+        Difference difference = new Difference(Aspect.VALUE, "this", "that");
+        return new Trial(steps(lines), new CaseResult(lines.length - 1, List.of(), difference));
+    }
+
+    private void agreed(int times, String... lines) {
+        List<Step> steps = steps(lines);
+        for (int i = 0; i < times; i++) {
+            statistics.add(steps, new CaseResult(steps.size(), List.of(), null));
+        }
+    }
+
+    private List<Rule> blame(Trial trial, List<RuleSet> unexplained, List<RuleSet> cleared) {
+        return Blame.of(trial, statistics, unexplained, cleared, KnownDeviations.NONE);
+    }
+
+    @Test
+    void whatWentWellOftenIsLessSuspiciousThanWhatNeverDid() {
+        agreed(100, "ram A size=0x10", "space S root=A", "read S at=0 size=2");
+
+        Trial trial = failing("ram A size=0x10", "space S root=A", "read S at=0 size=2 order=be");
+
+        assertThat(blame(trial, List.of(), List.of())).containsExactly(Rule.LANE_2, Rule.RAM_1);
+    }
+
+    @Test
+    void whatFailedOftenIsMoreSuspicious() {
+        agreed(10, "ram A size=0x10", "space S root=A", "read S at=0 size=2 order=be");
+        Trial trial = failing("ram A size=0x10", "space S root=A", "read S at=0 size=2 order=be");
+
+        assertThat(blame(trial, List.of(RuleSet.of(Rule.RAM_1), RuleSet.of(Rule.RAM_1)), List.of()))
+                .containsExactly(Rule.RAM_1, Rule.LANE_2);
+    }
+
+    @Test
+    void whatIsHitBesideTheFailureAndPassesIsLessSuspicious() {
+        Trial trial = failing("ram A size=0x10", "space S root=A", "read S at=0 size=2 order=be");
+
+        assertThat(blame(trial, List.of(), List.of(RuleSet.of(Rule.RAM_1)))).containsExactly(Rule.LANE_2, Rule.RAM_1);
+        assertThat(blame(trial, List.of(), List.of(RuleSet.of(Rule.LANE_2)))).containsExactly(Rule.RAM_1, Rule.LANE_2);
+    }
+
+    @Test
+    void whatIsKnownToBeViolatedIsTheMostSuspicious() {
+        agreed(100, "ram A size=0x10", "space S root=A", "read S at=0 size=2");
+        Trial trial = failing("ram A size=0x10", "space S root=A", "read S at=0 size=2 order=be");
+        KnownDeviations known = new KnownDeviations(List.of(new KnownDeviations.Entry(Rule.RAM_1, "why", "")));
+
+        assertThat(Blame.of(trial, statistics, List.of(), List.of(RuleSet.of(Rule.RAM_1)), known))
+                .startsWith(Rule.RAM_1);
+    }
+
+    @Test
+    void aWriteBeforeTheStepMayHaveGoneToTheWrongPlace() {
+        Trial trial = failing(
+                "ram A size=0x10",
+                "alias B of=A offset=0x4 size=0x4",
+                "space S root=A",
+                "space T root=B",
+                "write T at=0 size=1 value=1",
+                "read S at=4 size=1");
+
+        assertThat(blame(trial, List.of(), List.of())).contains(Rule.ALIAS_1);
+    }
+
+    @Test
+    void whatWasReadBeforeTheStepIsNotToBlame() {
+        Trial trial = failing(
+                "ram A size=0x10",
+                "rom B size=0x10",
+                "space S root=A",
+                "space T root=B",
+                "read T at=0 size=1",
+                "read S at=0 size=1");
+
+        assertThat(blame(trial, List.of(), List.of())).doesNotContain(Rule.ROM_1);
+    }
+
+    @Test
+    void aChangeWhoseRuleIsViolatedExplainsWhatDiffersAfterIt() {
+        Trial trial = failing(
+                "container A size=0x10",
+                "ram B size=0x4",
+                "add B in=A at=0x0",
+                "space S root=A",
+                "move B at=0x4",
+                "space T root=B",
+                "read S at=0x4 size=1");
+
+        assertThat(Blame.changeToBlame(trial, RuleSet.NONE)).isNull();
+        assertThat(Blame.changeToBlame(trial, RuleSet.of(Rule.VIS_5))).isNull();
+        assertThat(Blame.changeToBlame(trial, RuleSet.of(Rule.TREE_2))).isEqualTo(operation("move B at=0x4"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ram A size=1, RAM-1",
+        "rom A size=1, ROM-1",
+        "mmio A size=1, MMIO-1",
+        "container A size=1, CONT-1",
+        "reservation A size=1, RESV-1",
+        "alias A of=B offset=0 size=1, ALIAS-1",
+        "add A in=B at=0, TREE-1",
+        "del A, TREE-1",
+        "disable A, VIS-5",
+        "readonly A on=yes, ATTR-1",
+        "begin, TXN-1",
+        "commit, TXN-1",
+        "move A at=0, TREE-2",
+        "resize A size=1, TREE-2",
+        "retarget A offset=0, TREE-2",
+        "fill A at=0 bytes=00, RAM-1",
+        "load S at=0 len=0, BLK-1",
+        "space S root=A, VIS-6",
+        "flatview S, VIS-1"
+    })
+    void anOperationIsThereForARule(String line, String rule) {
+        assertThat(Blame.ruleOf(operation(line)).id()).isEqualTo(rule);
+    }
+}

@@ -1,0 +1,95 @@
+package org.memtck.kit.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.memtck.kit.choice.SeededChoices;
+import org.memtck.reference.Step;
+import org.memtck.spec.rule.Level;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Parameters;
+
+/** What a campaign of the default length goes through, with everything that there is. */
+class CoverageTest {
+    private static final int CASES = 20_000;
+
+    private static final Map<Rule, Integer> HITS = new EnumMap<>(Rule.class);
+    private static final Map<String, Integer> SHAPES = new TreeMap<>();
+    private static int operations;
+
+    @BeforeAll
+    static void generate() {
+        ScenarioGenerator generator = new ScenarioGenerator(EnumSet.allOf(Capability.class), Parameters.UNBOUNDED);
+        for (int i = 0; i < CASES; i++) {
+            List<Step> steps = generator.generate(SeededChoices.ofCase(1, i), RuleSet.NONE);
+            operations += steps.size();
+            for (Step step : steps) {
+                step.rules().toList().forEach(rule -> HITS.merge(rule, 1, Integer::sum));
+            }
+            Shapes.of(steps).forEach(shape -> SHAPES.merge(shape, 1, Integer::sum));
+        }
+    }
+
+    private static int hits(Rule rule) {
+        return HITS.getOrDefault(rule, 0);
+    }
+
+    private static List<Rule> firmRules() {
+        return Stream.of(Rule.values())
+                .filter(rule -> rule.level() != Level.OPEN)
+                .toList();
+    }
+
+    @Test
+    void everyFirmRuleIsHitAHundredTimes() {
+        firmRules().stream()
+                .sorted(Comparator.comparingInt(CoverageTest::hits))
+                .limit(8)
+                .forEach(rule -> System.out.println(rule + " is hit " + hits(rule) + " times in " + CASES + " cases"));
+
+        assertThat(firmRules())
+                .allSatisfy(rule -> assertThat(hits(rule)).as(rule.id()).isGreaterThanOrEqualTo(100));
+    }
+
+    @Test
+    void atMostOneOperationInEightGoesIntoAHole() {
+        assertThat(hits(Rule.VIS_2)).isLessThan(operations / 8);
+    }
+
+    @Test
+    void noSingleRuleTakesMoreThanAThirdOfTheOperations() {
+        assertThat(HITS.values()).allMatch(hits -> hits < operations / 3);
+    }
+
+    @Test
+    void treesAreDeepAndTangledAndLieAtTheEdgesOfTheNumbers() {
+        Set<String> wanted = Set.of(
+                "nesting depth 6",
+                "alias of an alias",
+                "negative priority",
+                "change between accesses",
+                "access in a transaction",
+                "region at 0x0",
+                "region at 0xffffffff",
+                "region at 0x100000000",
+                "region at 0x100000001",
+                "visible last byte",
+                "visible byte at 0xffffffff",
+                "visible byte at 0x100000000");
+
+        assertThat(wanted)
+                .allSatisfy(shape ->
+                        assertThat(SHAPES.getOrDefault(shape, 0)).as(shape).isGreaterThan(30));
+    }
+}

@@ -1,0 +1,133 @@
+package org.memtck.kit.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.memtck.kit.choice.SeededChoices;
+import org.memtck.reference.Step;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.Size;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Parameters;
+
+class ParametersProperties {
+    @Provide
+    Arbitrary<Parameters> parameters() {
+        return Combinators.combine(
+                        Arbitraries.of(0x40L, 0x1000L, 0x10_0000L, 1L << 48),
+                        Arbitraries.of(8, 16, 20, 32, 33, 48, 64),
+                        Arbitraries.of(1L, 4L, 16L),
+                        Arbitraries.of(1, 2, 4, 8))
+                .as(Parameters::new);
+    }
+
+    private static List<Operation> generate(Parameters parameters, long seed) {
+        return new ScenarioGenerator(EnumSet.allOf(Capability.class), parameters)
+                .generate(SeededChoices.ofCase(seed, 0), RuleSet.NONE).stream()
+                        .map(Step::operation)
+                        .toList();
+    }
+
+    @Property(seed = "1")
+    void memoryIsNotLargerThanTheTargetsMost(@ForAll("parameters") Parameters parameters, @ForAll long seed) {
+        for (Operation operation : generate(parameters, seed)) {
+            if (operation instanceof Operation.Create create
+                    && (create.spec() instanceof RegionSpec.Ram || create.spec() instanceof RegionSpec.Rom)) {
+                assertThat(create.spec().size().fitsIn(Size.of(parameters.maxRam())))
+                        .as("%s", create)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Property(seed = "2")
+    void offsetsAndSizesAreMultiplesOfTheGranule(@ForAll("parameters") Parameters parameters, @ForAll long seed) {
+        BigInteger granule = BigInteger.valueOf(parameters.granule());
+        for (Operation operation : generate(parameters, seed)) {
+            sizes(operation)
+                    .forEach(size -> assertThat(size.bytes().mod(granule))
+                            .as("%s", operation)
+                            .isZero());
+            offsets(operation)
+                    .forEach(at -> assertThat(at & (parameters.granule() - 1))
+                            .as("%s", operation)
+                            .isZero());
+        }
+    }
+
+    @Property(seed = "3")
+    void addressesAndSizesFitIntoTheWidth(@ForAll("parameters") Parameters parameters, @ForAll long seed) {
+        BigInteger addresses = BigInteger.ONE.shiftLeft(parameters.addressBits());
+        for (Operation operation : generate(parameters, seed)) {
+            sizes(operation)
+                    .forEach(
+                            size -> assertThat(size.bytes()).as("%s", operation).isLessThanOrEqualTo(addresses));
+            offsets(operation)
+                    .forEach(at -> assertThat(unsigned(at)).as("%s", operation).isLessThan(addresses));
+            if (parameters.addressBits() < 64) {
+                assertThat(end(operation)).as("%s", operation).isLessThanOrEqualTo(addresses);
+            }
+        }
+    }
+
+    @Property(seed = "4")
+    void accessesAreNotLargerThanTheLargest(@ForAll("parameters") Parameters parameters, @ForAll long seed) {
+        for (Operation operation : generate(parameters, seed)) {
+            if (operation instanceof Operation.Read read) {
+                assertThat(read.size()).isLessThanOrEqualTo(parameters.maxAccess());
+            } else if (operation instanceof Operation.Write write) {
+                assertThat(write.size()).isLessThanOrEqualTo(parameters.maxAccess());
+            }
+        }
+    }
+
+    private static List<Size> sizes(Operation operation) {
+        if (operation instanceof Operation.Create create) {
+            return List.of(create.spec().size());
+        }
+        return operation instanceof Operation.Resize resize ? List.of(resize.size()) : List.of();
+    }
+
+    private static List<Long> offsets(Operation operation) {
+        List<Long> offsets = new ArrayList<>();
+        if (operation instanceof Operation.Create create && create.spec() instanceof RegionSpec.Alias alias) {
+            offsets.add(alias.offset());
+        } else if (operation instanceof Operation.Add add) {
+            offsets.add(add.at());
+        } else if (operation instanceof Operation.Move move) {
+            offsets.add(move.at());
+        } else if (operation instanceof Operation.Retarget retarget) {
+            offsets.add(retarget.offset());
+        }
+        return offsets;
+    }
+
+    /** The address after the last one that is accessed. */
+    private static BigInteger end(Operation operation) {
+        if (operation instanceof Operation.Read read) {
+            return unsigned(read.at()).add(BigInteger.valueOf(read.size()));
+        } else if (operation instanceof Operation.Write write) {
+            return unsigned(write.at()).add(BigInteger.valueOf(write.size()));
+        } else if (operation instanceof Operation.Load load) {
+            return unsigned(load.at()).add(BigInteger.valueOf(load.length()));
+        } else if (operation instanceof Operation.Store store) {
+            return unsigned(store.at()).add(BigInteger.valueOf(store.bytes().length()));
+        }
+        return BigInteger.ZERO;
+    }
+
+    private static BigInteger unsigned(long number) {
+        return new BigInteger(Long.toUnsignedString(number));
+    }
+}

@@ -1,0 +1,90 @@
+package org.memtck.kit.generate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.memtck.reference.Step;
+import org.memtck.spec.observation.Status;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.RegionSpec;
+
+/** Names the remarkable shapes that a scenario has. */
+final class Shapes {
+    private static final long FOUR_GIB = 1L << 32;
+
+    private final Set<String> shapes = new HashSet<>();
+    private final Map<String, String> containers = new HashMap<>();
+    private final Set<String> aliases = new HashSet<>();
+    private int transactions;
+    private boolean accessed;
+    private boolean changedSince;
+
+    static Set<String> of(List<Step> steps) {
+        Shapes shapes = new Shapes();
+        for (Step step : steps) {
+            if (step.kind() == Step.Kind.DONE) {
+                shapes.tree(step.operation());
+                shapes.access(step.operation(), step.expectation().canonical().status());
+            }
+        }
+        return shapes.shapes;
+    }
+
+    private void tree(Operation operation) {
+        if (operation instanceof Operation.Create create && create.spec() instanceof RegionSpec.Alias alias) {
+            aliases.add(create.region());
+            note(aliases.contains(alias.target()), "alias of an alias");
+        } else if (operation instanceof Operation.Add add) {
+            containers.put(add.region(), add.container());
+            note(add.effectivePriority() < 0, "negative priority");
+            shapes.add("nesting depth " + depth(add.region()));
+            shapes.add("region at 0x" + Long.toHexString(add.at()));
+            changedSince = true;
+        } else if (operation instanceof Operation.Delete delete) {
+            containers.remove(delete.region());
+            changedSince = true;
+        } else if (operation instanceof Operation.Move || operation instanceof Operation.SetEnabled) {
+            changedSince = true;
+        } else if (operation instanceof Operation.Begin) {
+            transactions++;
+        } else if (operation instanceof Operation.Commit) {
+            transactions--;
+        }
+    }
+
+    private int depth(String region) {
+        int depth = 0;
+        for (String up = containers.get(region); up != null; up = containers.get(up)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private void access(Operation operation, Status status) {
+        if (operation instanceof Operation.Read read) {
+            access(read.at(), read.size(), status);
+        } else if (operation instanceof Operation.Write write) {
+            access(write.at(), write.size(), status);
+        }
+    }
+
+    private void access(long at, int size, Status status) {
+        note(transactions > 0, "access in a transaction");
+        note(accessed && changedSince, "change between accesses");
+        accessed = true;
+        changedSince = false;
+        if (status == Status.OK) {
+            note(at + size - 1 == -1, "visible last byte");
+            note(at == FOUR_GIB, "visible byte at 0x100000000");
+            note(at < FOUR_GIB && at + size >= FOUR_GIB && at >= 0, "visible byte at 0xffffffff");
+        }
+    }
+
+    private void note(boolean has, String shape) {
+        if (has) {
+            shapes.add(shape);
+        }
+    }
+}
