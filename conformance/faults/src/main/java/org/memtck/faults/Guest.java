@@ -1,0 +1,94 @@
+package org.memtck.faults;
+
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.observation.Status;
+import org.memtck.spec.scenario.Endian;
+
+/** Single guest accesses. */
+class Guest {
+    final Parts parts;
+
+    Guest(Parts parts) {
+        this.parts = parts;
+    }
+
+    Observation read(Region root, long at, int size, Endian order) {
+        Found found = find(root, at);
+        Region region = found.region();
+        if (region == null) {
+            return readNothing(size);
+        }
+        Reply reply = readRegion(region, found.offset(), at, size);
+        return reply.status() == Status.OK
+                ? Observation.ok(value(region, reply.bytes(), order))
+                : Observation.of(reply.status());
+    }
+
+    Observation write(Region root, long at, int size, long value, Endian order) {
+        Found found = find(root, at);
+        Region region = found.region();
+        if (region == null) {
+            return Observation.of(writeNothing());
+        }
+        return Observation.of(writeValue(found, region, at, size, value, order));
+    }
+
+    Status writeValue(Found found, Region region, long at, int size, long value, Endian order) {
+        return writeRegion(found, region, at, parts.lanes.guestBytes(value, size, order));
+    }
+
+    /** What an access addresses. */
+    Found find(Region root, long at) {
+        return parts.walk.find(root, at);
+    }
+
+    Observation readNothing(int size) {
+        return Observation.rejected();
+    }
+
+    Status writeNothing() {
+        return Status.REJECTED;
+    }
+
+    /** Reads from a leaf, wherever it was found. */
+    Reply readRegion(Region region, long offset, long address, int size) {
+        return switch (region.kind) {
+            case RAM, ROM -> parts.store.read(region, offset, size);
+            case MMIO -> parts.port.read(region, offset, address, size);
+            default -> readReservation(region, offset, size);
+        };
+    }
+
+    /** Writes to a leaf, unless the way to it forbids that. */
+    Status writeRegion(Found found, Region region, long address, byte[] bytes) {
+        return switch (region.kind) {
+            case RAM, ROM ->
+                refusesWrite(found, region, bytes.length)
+                        ? refusedWrite()
+                        : parts.store.write(region, found.offset(), bytes);
+            case MMIO -> parts.port.write(region, found.offset(), address, bytes);
+            default -> writeReservation(region, found.offset(), bytes);
+        };
+    }
+
+    boolean refusesWrite(Found found, Region region, int size) {
+        return found.refusesWrites();
+    }
+
+    Status refusedWrite() {
+        return Status.REJECTED;
+    }
+
+    Reply readReservation(Region region, long offset, int size) {
+        return Reply.rejected(size);
+    }
+
+    Status writeReservation(Region region, long offset, byte[] bytes) {
+        return Status.REJECTED;
+    }
+
+    /** The value of the bytes of a region that were read. */
+    long value(Region region, byte[] bytes, Endian order) {
+        return parts.lanes.guestValue(bytes, order);
+    }
+}
