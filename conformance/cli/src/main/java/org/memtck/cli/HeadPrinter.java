@@ -1,0 +1,39 @@
+package org.memtck.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.memtck.kit.campaign.Options;
+import org.memtck.kit.explain.Paragraph;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.TargetInfo;
+
+/** Prints what is about to be certified, before the campaign starts. */
+final class HeadPrinter {
+    private static final int WIDTH = 90;
+
+    private final PrintWriter out;
+
+    HeadPrinter(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(TargetInfo target, Options options) {
+        line("target", target.name() + " " + target.version());
+        line("profile", options.profile().id());
+        line("seed", String.valueOf(options.seed()));
+        List<String> capabilities = Paragraph.wrap(
+                target.capabilities().stream().map(Capability::id).sorted().collect(Collectors.joining(", ")), WIDTH);
+        line("offers", String.join("\n         ", capabilities));
+        int known = options.known().entries().size();
+        if (known > 0) {
+            line("known", Counted.of(known, "deviation"));
+        }
+        out.println();
+        out.flush();
+    }
+
+    private void line(String label, String text) {
+        out.printf("%-8s %s%n", label, text);
+    }
+}

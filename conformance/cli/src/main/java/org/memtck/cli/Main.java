@@ -1,0 +1,78 @@
+package org.memtck.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of memtck. */
+@Command(
+        name = "memtck",
+        description = {
+            "memtck certifies the memory layer of an emulator: it generates region trees and accesses, runs them on"
+                    + " an implementation, and holds every answer against a written specification.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit status:",
+            "  0  conformant           1  not conformant",
+            "  2  bad options, unreadable input, or a target that is not there",
+            "  3  nothing was exercised",
+            "",
+            "Examples:",
+            "  ./memtck certify                           certify the built-in example",
+            "  ./memtck certify agent:./my-emulator       certify a program of your own",
+            "  ./memtck rules PRIO-1                      read what a rule says",
+            "  ./memtck help certify                      say more of one command"
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = CommandLine.HelpCommand.class,
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true)
+public final class Main {
+    private static final int WIDTH = 100;
+
+    private Main() {}
+
+    /** Runs the command line and ends the process with its exit status. */
+    public static void main(String[] args) {
+        Terminal terminal = Terminal.ofProcess();
+        int status = run(terminal, args);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(status);
+    }
+
+    private static int run(Terminal terminal, String... args) {
+        try {
+            return commandLine(Targets.installed(), terminal).execute(args);
+        } catch (UserException e) {
+            terminal.error(String.valueOf(e.getMessage()));
+            return ExitStatus.UNABLE;
+        } catch (OutOfMemoryError e) {
+            terminal.error("out of memory; more can be given with JAVA_TOOL_OPTIONS=-Xmx4g");
+            return ExitStatus.UNABLE;
+        }
+    }
+
+    /** The command line over these targets. */
+    static CommandLine commandLine(Targets targets, Terminal terminal) {
+        CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(withTargets(new CertifyCommand(targets, terminal), targets));
+        line.addSubcommand(withTargets(new ReplayCommand(targets, terminal), targets));
+        line.addSubcommand(new RulesCommand(terminal));
+        line.addSubcommand(new BoardsCommand(terminal));
+        Failures failures = new Failures(terminal);
+        return line.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setUsageHelpWidth(WIDTH)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+
+    /** The command, whose help ends with the targets there are. */
+    private static CommandLine withTargets(Object command, Targets targets) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec().usageMessage().footer(targets.help());
+        return line;
+    }
+}

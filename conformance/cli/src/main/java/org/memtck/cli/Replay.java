@@ -1,0 +1,100 @@
+package org.memtck.cli;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.check.Checker;
+import org.memtck.kit.check.StepResult;
+import org.memtck.reference.Reference;
+import org.memtck.reference.Step;
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.observation.Status;
+import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.text.Transcript;
+
+/**
+ * A transcript, run on a target. Operations that are unspecified are not run: what a target does after one of them is
+ * as unspecified. Nor is misuse, unless the target says that it diagnoses it.
+ *
+ * @param steps the operations in order
+ * @param outcome how the target ran those that were run
+ */
+record Replay(List<ReplayedStep> steps, Outcome outcome) {
+    static Replay run(Transcript transcript, Target target) {
+        boolean misuse = target.info().capabilities().contains(Capability.DIAGNOSES_MISUSE);
+        Reference reference = new Reference();
+        List<Step> expected = transcript.steps().stream()
+                .map(step -> reference.step(step.operation()))
+                .toList();
+        Outcome outcome = target.run(new Scenario(expected.stream()
+                .filter(step -> isCompared(step, misuse))
+                .map(Step::operation)
+                .toList()));
+        Iterator<Observation> observations = outcome.observations().iterator();
+        List<ReplayedStep> steps = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            Step step = expected.get(i);
+            Transcript.Step written = transcript.steps().get(i);
+            boolean compared = isCompared(step, misuse);
+            Observation observed = compared && observations.hasNext() ? observations.next() : null;
+            steps.add(new ReplayedStep(
+                    written.line(), step, compared, observed, check(step, observed), stated(step, written)));
+        }
+        return new Replay(steps, outcome);
+    }
+
+    private static boolean isCompared(Step step, boolean misuse) {
+        return switch (step.kind()) {
+            case DONE -> true;
+            case MISUSE -> misuse && step.expectation().canonical().status() == Status.ILLEGAL;
+            case OPEN, AVOIDED -> false;
+        };
+    }
+
+    private static @Nullable StepResult check(Step step, @Nullable Observation observed) {
+        return observed == null ? null : Checker.check(step.expectation(), observed);
+    }
+
+    /** What the file says of the step, if the rules say otherwise. */
+    private static @Nullable Observation stated(Step step, Transcript.Step written) {
+        Observation stated = written.observation();
+        boolean specified = step.kind() == Step.Kind.DONE || step.kind() == Step.Kind.MISUSE;
+        if (stated == null || !specified) {
+            return null;
+        }
+        // The words of an error are the implementation's own.
+        boolean errors = stated.status() == Status.ERROR
+                && step.expectation().canonical().status() == Status.ERROR;
+        boolean agrees = errors || Checker.check(step.expectation(), stated).difference() == null;
+        return agrees ? null : stated;
+    }
+
+    /** Whether the target broke off before the end. */
+    boolean isBrokenOff() {
+        return outcome.end() != Outcome.End.COMPLETE || steps.stream().anyMatch(ReplayedStep::isUnanswered);
+    }
+
+    /** How many steps were compared. */
+    long compared() {
+        return steps.stream().filter(step -> step.result() != null).count();
+    }
+
+    /** How many steps differ. */
+    long differing() {
+        return steps.stream().filter(ReplayedStep::differs).count();
+    }
+
+    /** How many steps were not to be compared. */
+    long leftOut() {
+        return steps.stream().filter(step -> !step.compared()).count();
+    }
+
+    /** In how many steps the file says something else than the rules. */
+    long misstated() {
+        return steps.stream().filter(step -> step.stated() != null).count();
+    }
+}

@@ -1,0 +1,93 @@
+package org.memtck.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetInfo;
+import org.memtck.spec.target.TargetUnavailableException;
+import org.memtck.spec.text.ScenarioText;
+import org.memtck.spec.text.SyntaxException;
+import org.memtck.spec.text.Transcript;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code memtck replay}: runs one scenario and shows every step. */
+@Command(
+        name = "replay",
+        description = {
+            "Runs a scenario or a transcript on a target and prints every step: the operation, what the rules expect,"
+                    + " and, where it differs, what the target did.",
+            "",
+            "What a transcript says under its operations is held against the rules too.",
+            "",
+            "Example:",
+            "  ./memtck replay out/counterexamples/RO-2.mem qemu",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ReplayCommand implements Callable<Integer> {
+    private final Targets targets;
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "a text in the scenario language")
+    private Path file = Path.of("");
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TARGET",
+            description = "NAME or NAME:ARGUMENT, see below; default ${DEFAULT-VALUE}")
+    private String target = "example";
+
+    ReplayCommand(Targets targets, Terminal terminal) {
+        this.targets = targets;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws UserException, TargetUnavailableException {
+        Transcript transcript = parse(TextFile.read(file));
+        try (Target opened = targets.open(target)) {
+            TargetInfo info = opened.info();
+            Replay replay = Replay.run(transcript, opened);
+            new ReplayPrinter(terminal.out()).print(replay);
+            return conclude(replay, info.name() + " " + info.version());
+        }
+    }
+
+    private Transcript parse(String text) throws UserException {
+        try {
+            return ScenarioText.parseTranscript(text);
+        } catch (SyntaxException e) {
+            throw new UserException(file + ": " + e.getMessage());
+        }
+    }
+
+    private int conclude(Replay replay, String name) {
+        PrintWriter out = terminal.out();
+        out.println();
+        if (replay.misstated() > 0) {
+            out.println("the file disagrees with the rules in " + Counted.of(replay.misstated(), "step"));
+        }
+        if (replay.leftOut() > 0) {
+            out.println(Counted.of(replay.leftOut(), "step") + " not compared: misuse or unspecified");
+        }
+        boolean differs = replay.differing() > 0 || replay.isBrokenOff();
+        String steps = Counted.of(replay.compared(), "step");
+        if (replay.isBrokenOff()) {
+            out.println(name + " broke off after " + steps + ", of which " + replay.differing() + " differ");
+        } else if (differs) {
+            out.println(name + " differs in " + replay.differing() + " of " + steps);
+        } else if (replay.compared() == 0) {
+            out.println("nothing was compared");
+        } else {
+            out.println(name + " agrees in " + steps);
+        }
+        if (differs || replay.misstated() > 0) {
+            return ExitStatus.NOT_CONFORMANT;
+        }
+        return replay.compared() == 0 ? ExitStatus.NOTHING_EXERCISED : ExitStatus.CONFORMANT;
+    }
+}

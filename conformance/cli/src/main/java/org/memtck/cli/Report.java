@@ -1,0 +1,107 @@
+package org.memtck.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.memtck.kit.campaign.CampaignResult;
+import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.campaign.RuleResult;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.TargetInfo;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What {@code report.json} holds. Everything follows from the seed but {@code operationsPerSecond}, the one timing.
+ *
+ * @param memtck the version that wrote it
+ * @param format the version of this form
+ * @param rules every rule of the catalogue, in its order
+ * @param stale ids of known deviations that were exercised and not seen
+ */
+record Report(
+        String memtck,
+        int format,
+        TargetEntry target,
+        String profile,
+        long seed,
+        int cases,
+        long operations,
+        long operationsPerSecond,
+        String verdict,
+        List<RuleEntry> rules,
+        List<FindingEntry> findings,
+        List<String> stale) {
+    private static final int FORMAT = 1;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    /** Who was certified. */
+    record TargetEntry(String name, String version, List<String> capabilities) {
+        static TargetEntry of(TargetInfo info) {
+            return new TargetEntry(
+                    info.name(),
+                    info.version(),
+                    info.capabilities().stream().map(Capability::id).sorted().toList());
+        }
+    }
+
+    /** How a rule came out. */
+    record RuleEntry(String id, String level, long exercised, String verdict) {
+        static RuleEntry of(RuleResult result) {
+            return new RuleEntry(
+                    result.rule().id(), result.rule().level().name(), result.exercised(), word(result.verdict()));
+        }
+    }
+
+    /**
+     * A finding.
+     *
+     * @param operations how many operations its scenario has
+     * @param regions how many regions its scenario has
+     * @param file the counterexample, relative to the report
+     */
+    record FindingEntry(
+            String rule, List<String> blamed, int operations, int regions, String file, boolean known, String aspect) {
+        static FindingEntry of(Finding finding) {
+            return new FindingEntry(
+                    finding.rule().id(),
+                    finding.blamed().stream().map(Rule::id).toList(),
+                    finding.steps().size(),
+                    finding.regions(),
+                    ReportFolder.counterexample(finding.rule()),
+                    finding.known(),
+                    finding.difference().aspect().word());
+        }
+    }
+
+    static Report of(CampaignResult result) {
+        return new Report(
+                Version.text(),
+                FORMAT,
+                TargetEntry.of(result.target()),
+                result.options().profile().id(),
+                result.options().seed(),
+                result.cases(),
+                result.operations(),
+                result.operationsPerSecond(),
+                word(result.verdict()),
+                result.rules().stream().map(RuleEntry::of).toList(),
+                result.findings().stream().map(FindingEntry::of).toList(),
+                result.stale().stream().map(Rule::id).toList());
+    }
+
+    /** A constant as a word, such as {@code not-conformant}. */
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The text of the file. */
+    String json() {
+        return MAPPER.writeValueAsString(this) + "\n";
+    }
+}

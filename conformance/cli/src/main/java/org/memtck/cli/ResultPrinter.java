@@ -1,0 +1,72 @@
+package org.memtck.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.memtck.kit.campaign.CampaignResult;
+import org.memtck.kit.campaign.Finding;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleBook;
+
+/** Prints what a campaign found: the rules, the findings, stale deviations, and one line that sums up. */
+final class ResultPrinter {
+    private final PrintWriter out;
+    private final RuleBook book;
+    private final ReplayHint hint;
+
+    ResultPrinter(PrintWriter out, RuleBook book, ReplayHint hint) {
+        this.out = out;
+        this.book = book;
+        this.hint = hint;
+    }
+
+    void print(CampaignResult result) {
+        RuleTable.of(result.rules()).forEach(out::println);
+        FindingPrinter printer = new FindingPrinter(out, book, hint);
+        for (Finding finding : result.findings()) {
+            out.println();
+            printer.print(finding, result.options().known());
+        }
+        if (!result.stale().isEmpty()) {
+            out.println();
+            result.stale().forEach(this::stale);
+        }
+        out.println();
+        out.println(summary(result));
+    }
+
+    private void stale(Rule rule) {
+        out.println("stale    " + rule + " is listed as a known deviation, was exercised and was not violated:"
+                + " take it off the list");
+    }
+
+    private static String summary(CampaignResult result) {
+        return verdict(result) + ": " + Counted.of(result.cases(), "case") + ", "
+                + Counted.of(result.operations(), "operation") + ", "
+                + Counted.of(result.operationsPerSecond(), "operation") + " a second";
+    }
+
+    private static String verdict(CampaignResult result) {
+        return switch (result.verdict()) {
+            case CONFORMANT -> "conformant" + listed(result, true, " but for the known ");
+            case NOTHING_EXERCISED -> "nothing was exercised";
+            case NOT_CONFORMANT -> "not conformant" + listed(result, false, ", violated ") + stale(result);
+        };
+    }
+
+    private static String listed(CampaignResult result, boolean known, String label) {
+        List<Rule> rules = result.findings().stream()
+                .filter(finding -> finding.known() == known)
+                .map(Finding::rule)
+                .toList();
+        return rules.isEmpty() ? "" : label + ids(rules);
+    }
+
+    private static String stale(CampaignResult result) {
+        return result.stale().isEmpty() ? "" : ", stale " + ids(result.stale());
+    }
+
+    private static String ids(List<Rule> rules) {
+        return rules.stream().sorted().map(Rule::id).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,91 @@
+package org.memtck.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.explain.Paragraph;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleBook;
+import org.memtck.spec.rule.RuleText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code memtck rules}: the specification on the command line. */
+@Command(
+        name = "rules",
+        description = {
+            "Lists the rules of the specification, or prints what one of them says, with its examples.",
+            "",
+            "Level: MUST, the source document says so; DECIDED, it is silent and memtck decides; OPEN, any answer is"
+                    + " right.",
+            "",
+            "Examples:",
+            "  ./memtck rules            all rules",
+            "  ./memtck rules PRIO       those about priorities",
+            "  ./memtck rules PRIO-1     the text of one",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class RulesCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "a rule such as PRIO-1, or a family such as PRIO")
+    private @Nullable String id;
+
+    RulesCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws UserException {
+        RuleBook book = RuleBook.load();
+        if (id == null) {
+            list(book.texts());
+            return ExitStatus.CONFORMANT;
+        }
+        String wanted = id.toUpperCase(Locale.ROOT);
+        List<RuleText> family = book.texts().stream()
+                .filter(text -> text.rule().family().equals(wanted))
+                .toList();
+        if (family.isEmpty()) {
+            print(book.text(Rule.withId(wanted).orElseThrow(() -> unknown(wanted))));
+        } else {
+            list(family);
+        }
+        return ExitStatus.CONFORMANT;
+    }
+
+    private static UserException unknown(String wanted) {
+        List<String> names = Stream.concat(
+                        Stream.of(Rule.values()).map(Rule::id),
+                        new TreeSet<>(Stream.of(Rule.values()).map(Rule::family).toList()).stream())
+                .toList();
+        return new UserException("there is no rule '" + wanted + "'; did you mean "
+                + String.join(", ", Nearest.to(wanted, names)) + "? './memtck rules' lists all");
+    }
+
+    private void list(List<RuleText> texts) {
+        for (RuleText text : texts) {
+            terminal.out()
+                    .printf(
+                            "%-8s  %-7s  %s (%s)%n",
+                            text.rule(), text.level(), text.title(), Paragraph.plain(text.source()));
+        }
+    }
+
+    private void print(RuleText text) {
+        PrintWriter out = terminal.out();
+        out.println(text.rule() + ": " + text.title());
+        out.println();
+        out.println("Level:  " + text.level());
+        out.println("Source: " + Paragraph.plain(text.source()));
+        out.println("Hit:    " + Paragraph.plain(text.hit()));
+        out.println();
+        out.println(text.body().strip());
+    }
+}

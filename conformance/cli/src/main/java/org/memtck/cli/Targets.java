@@ -1,0 +1,69 @@
+package org.memtck.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.memtck.kit.explain.Paragraph;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetProvider;
+import org.memtck.spec.target.TargetUnavailableException;
+
+/** The targets that can be named on the command line. */
+final class Targets {
+    private static final int WIDTH = 96;
+
+    private final List<TargetProvider> providers;
+
+    Targets(List<TargetProvider> providers) {
+        this.providers = providers.stream()
+                .sorted(Comparator.comparing(TargetProvider::name))
+                .toList();
+    }
+
+    /** Those on the class path. */
+    static Targets installed() throws UserException {
+        List<TargetProvider> found = new ArrayList<>();
+        try {
+            ServiceLoader.load(TargetProvider.class).forEach(found::add);
+        } catch (ServiceConfigurationError e) {
+            throw new UserException("a target on the class path cannot be loaded: " + e.getMessage());
+        }
+        return new Targets(found);
+    }
+
+    /** The names, in alphabetical order. */
+    List<String> names() {
+        return providers.stream().map(TargetProvider::name).toList();
+    }
+
+    /**
+     * Opens the target that the user named.
+     *
+     * @param named {@code NAME} or {@code NAME:ARGUMENT}
+     */
+    Target open(String named) throws UserException, TargetUnavailableException {
+        int colon = named.indexOf(':');
+        String name = colon < 0 ? named : named.substring(0, colon);
+        for (TargetProvider provider : providers) {
+            if (provider.name().equals(name)) {
+                return provider.open(colon < 0 ? "" : named.substring(colon + 1));
+            }
+        }
+        throw new UserException("there is no target '" + name + "'; the targets are " + String.join(", ", names())
+                + ", and agent:COMMAND runs a program of yours");
+    }
+
+    /** The end of the help of a command that takes a target. */
+    String[] help() {
+        List<String> lines = new ArrayList<>(List.of("", "Targets:"));
+        for (TargetProvider provider : providers) {
+            List<String> text = Paragraph.wrap(provider.help(), WIDTH);
+            lines.add(text.stream().collect(Collectors.joining("\n      ", "  ", "")));
+        }
+        lines.add("More are found on the class path: MEMTCK_CLASSPATH=my.jar adds one's own.");
+        return lines.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,31 @@
+package org.memtck.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+
+/**
+ * Where the command line writes.
+ *
+ * @param out results
+ * @param err errors and progress
+ * @param interactive whether somebody watches, so that progress is shown
+ */
+record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+    /**
+     * The process' own streams. Progress is for a person at a terminal and not for the log of a build. From Java 22 on
+     * there is a console even without a terminal, unless {@code -Djdk.console=java.base} is given; the launcher does.
+     */
+    @SuppressWarnings("SystemConsoleNull")
+    static Terminal ofProcess() {
+        boolean interactive = System.console() != null && System.getenv("CI") == null;
+        Charset charset = Charset.defaultCharset();
+        return new Terminal(
+                new PrintWriter(System.out, false, charset), new PrintWriter(System.err, true, charset), interactive);
+    }
+
+    void error(String message) {
+        out.flush();
+        err.println("memtck: " + message);
+        err.flush();
+    }
+}

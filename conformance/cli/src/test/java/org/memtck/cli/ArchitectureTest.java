@@ -1,0 +1,91 @@
+package org.memtck.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.memtck.spec.Api;
+
+/** The arrows between modules and packages, and what is public. */
+@AnalyzeClasses(packages = "org.memtck", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String SPEC = "org.memtck.spec..";
+    private static final String REFERENCE = "org.memtck.reference..";
+    private static final String KIT = "org.memtck.kit..";
+    private static final String FAULTS = "org.memtck.faults..";
+    private static final String EXAMPLE = "org.memtck.example..";
+    private static final String AGENT = "org.memtck.agent..";
+    private static final String QEMU = "org.memtck.qemu..";
+
+    /** The module depends on itself, the JDK, the annotations for null, and these. */
+    private static ArchRule module(String module, String... others) {
+        String[] allowed = Stream.concat(Stream.of(module, "java..", "org.jspecify.."), Stream.of(others))
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed);
+    }
+
+    @ArchTest
+    static final ArchRule SPEC_STANDS_ALONE =
+            module(SPEC).because("whoever implements the contract takes on nothing but the JDK");
+
+    @ArchTest
+    static final ArchRule REFERENCE_KNOWS_THE_SPEC =
+            module(REFERENCE, SPEC).because("the executable specification must not bend to the kit that uses it");
+
+    @ArchTest
+    static final ArchRule KIT_KNOWS_SPEC_AND_REFERENCE =
+            module(KIT, SPEC, REFERENCE, "net.jqwik..").because("the kit serves every target and knows none");
+
+    @ArchTest
+    static final ArchRule FAULTS_KNOW_THE_KIT =
+            module(FAULTS, KIT, SPEC, REFERENCE).because("the self-test is a user of the kit like any other");
+
+    @ArchTest
+    static final ArchRule EXAMPLE_KNOWS_THE_SPEC =
+            module(EXAMPLE, SPEC).because("an implementation that looks at the reference proves nothing");
+
+    @ArchTest
+    static final ArchRule AGENT_KNOWS_THE_SPEC =
+            module(AGENT, SPEC).because("the protocol carries scenarios and is blind to what they mean");
+
+    @ArchTest
+    static final ArchRule QEMU_KNOWS_THE_AGENT =
+            module(QEMU, AGENT, SPEC).because("QEMU is an agent that memtck brings along");
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_THE_COMMAND_LINE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.memtck.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.memtck.cli..")
+            .because("the command line is one door among several");
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("org.memtck.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a package that can be read alone can be changed alone");
+
+    @ArchTest
+    static final ArchRule PUBLIC_MEANS_API = classes()
+            .that()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .doNotHaveFullyQualifiedName("org.memtck.cli.Main")
+            .should()
+            .beAnnotatedWith(Api.class)
+            .because("what is public by accident is relied on by accident");
+}

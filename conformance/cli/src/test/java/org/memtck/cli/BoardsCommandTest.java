@@ -1,0 +1,61 @@
+package org.memtck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BoardsCommandTest {
+    private static final Path BOARDS = Path.of("../kit/src/test/resources/boards");
+    private static final String UNO = BOARDS.resolve("avr-uno.txt").toString();
+    private static final String VIRT = BOARDS.resolve("riscv64-virt.txt").toString();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void boardsThatAgreeHaveALineEach() {
+        Cli result = Cli.run("boards", UNO, VIRT);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.CONFORMANT);
+        assertThat(result.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("avr-uno ").contains("agrees: "),
+                        line -> assertThat(line).startsWith("riscv64-virt ").contains("agrees: "),
+                        line -> assertThat(line).isEqualTo("2 of 2 boards agree"));
+    }
+
+    @Test
+    void differencesAreNamedByAddress() throws IOException {
+        String dump = Files.readString(Path.of(UNO));
+        int inView = dump.lastIndexOf("8008ff (prio 0, ram): sram");
+        String bent = dump.substring(0, inView) + "8007ff (prio 0, ram): sram" + dump.substring(inView + 26);
+
+        Cli result = Cli.run("boards", Cli.file(folder.resolve("bent.txt"), bent), UNO);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+        assertThat(result.out()).contains("0x800800..0x8008ff: expected nothing, rendered sram+0x700");
+        assertThat(result.lastLine()).isEqualTo("1 of 2 boards agree");
+    }
+
+    @Test
+    void anUnreadableFileDoesNotHideTheOthers() {
+        Cli result = Cli.run("boards", "nowhere.txt", UNO);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(result.lastLine()).isEqualTo("1 of 2 boards agree");
+    }
+
+    @Test
+    void aDumpWithoutFlatViewsDoesNotAgree() throws IOException {
+        String dump = Files.readString(Path.of(UNO));
+        String trees = dump.substring(0, dump.indexOf("FlatView"));
+
+        Cli result = Cli.run("boards", Cli.file(folder.resolve("trees.txt"), trees));
+
+        assertThat(result.status()).isNotEqualTo(ExitStatus.CONFORMANT);
+    }
+}

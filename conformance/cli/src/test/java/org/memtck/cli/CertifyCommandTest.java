@@ -1,0 +1,138 @@
+package org.memtck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.target.Profile;
+
+class CertifyCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTargetThatConformsExitsWithZero() {
+        Cli result = Cli.run("certify", "--cases", "200");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.CONFORMANT);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .startsWith("target   example 1.0\nprofile  full\nseed     1\noffers   access-constraints, alias,");
+        assertThat(result.lastLine()).matches("conformant: 200 cases, \\d+ operations, \\d+ operations a second");
+    }
+
+    @Test
+    void everyRuleHasALine() {
+        List<String> lines =
+                Cli.run("certify", "reference", "--cases", "10").out().lines().toList();
+
+        for (Rule rule : Rule.values()) {
+            assertThat(lines)
+                    .filteredOn(line -> line.startsWith(rule.id() + " "))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aTargetThatDiffersExitsWithOneAndIsExplained() {
+        Cli result = Cli.run("certify", "forgetful", "--cases", "600");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+        assertThat(result.lastLine()).startsWith("not conformant, violated ").contains("RO-1");
+        assertThat(result.out())
+                .contains("RO-1: a read-only region refuses guest writes  [VIOLATED]")
+                .contains("\n    # observed: ")
+                .contains("\n  blamed      ")
+                .contains("./memtck certify forgetful --seed 1 --cases 600 --profile full --report memtck-report;");
+    }
+
+    @Test
+    void aTargetThatDiesIsAFindingAndNotAnError() {
+        Cli result = Cli.run("certify", "mortal", "--cases", "300");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+        assertThat(result.out()).contains("# observed: the target died: exit status 139 / last words");
+    }
+
+    @Test
+    void knownDeviationsAreReportedAndDoNotFail() {
+        String known = Cli.file(
+                folder.resolve("known.txt"),
+                Stream.of("RO-1", "RO-2", "ATTR-1")
+                        .map(CertifyCommandTest::entry)
+                        .toArray(String[]::new));
+
+        Cli result = Cli.run("certify", "forgetful", "--cases", "600", "--known", known);
+
+        assertThat(result.out())
+                .contains("known    3 deviations")
+                .contains("[known]")
+                .contains("known because: measured");
+        assertThat(result.out()).doesNotContain("[VIOLATED]");
+    }
+
+    @Test
+    void aKnownDeviationThatIsGoneFails() {
+        String known = Cli.file(folder.resolve("known.txt"), entry("PRIO-1"));
+
+        Cli result = Cli.run("certify", "--cases", "100", "--known", known);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+        assertThat(result.out()).contains("stale    PRIO-1 is listed as a known deviation");
+        assertThat(result.lastLine()).startsWith("not conformant, stale PRIO-1: ");
+    }
+
+    private static String entry(String rule) {
+        return "deviation " + rule + "\n  reason: measured";
+    }
+
+    @Test
+    void theSeedChoosesTheScenarios() {
+        String one = withoutTimings(Cli.run("certify", "--cases", "50").out());
+
+        assertThat(withoutTimings(
+                        Cli.run("certify", "--cases", "50", "--seed", "1").out()))
+                .isEqualTo(one);
+        assertThat(withoutTimings(
+                        Cli.run("certify", "--cases", "50", "--seed", "-2").out()))
+                .isNotEqualTo(one);
+    }
+
+    private static String withoutTimings(String out) {
+        return out.replaceAll("\\d+ operations a second", "");
+    }
+
+    @Test
+    void everyProfileCanBeCertified() {
+        for (Profile profile : Profile.values()) {
+            Cli result = Cli.run("certify", "--cases", "20", "--profile", profile.id());
+
+            assertThat(result.status()).isEqualTo(ExitStatus.CONFORMANT);
+            assertThat(result.out()).contains("profile  " + profile.id());
+        }
+    }
+
+    @Test
+    void casesAndTimeBothEndACampaign() {
+        Cli result = Cli.run("certify", "--cases", "10", "--time", "1h");
+
+        assertThat(result.lastLine()).startsWith("conformant: 10 cases, ");
+    }
+
+    @Test
+    void progressIsForATerminal() {
+        Targets targets = new Targets(List.of(FakeTarget.provider("example", "", FakeTarget.Fault.NONE)));
+
+        Cli watched = Cli.run(targets, true, "certify", "--cases", "65");
+
+        assertThat(watched.err())
+                .contains("64 of 65 cases, ")
+                .contains("65 of 65 cases, ")
+                .endsWith("\r\u001b[K");
+        assertThat(watched.out()).doesNotContain("\u001b");
+    }
+}

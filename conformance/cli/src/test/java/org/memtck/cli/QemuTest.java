@@ -1,0 +1,35 @@
+package org.memtck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The whole way to an unmodified QEMU. Without it this is skipped, or fails with {@code -Dmemtck.qemu=required}. */
+class QemuTest {
+    private static final String KNOWN = "../../adapters/qemu/known-deviations.txt";
+
+    @Test
+    void qemuConformsButForItsKnownDeviations() throws UserException {
+        if (!"required".equals(System.getProperty("memtck.qemu"))) {
+            assumeThat(isOnPath("qemu-system-x86_64") && isOnPath("cc"))
+                    .as("qemu-system-x86_64 and cc are installed")
+                    .isTrue();
+        }
+
+        Cli result = Cli.run(Targets.installed(), false, "certify", "qemu", "--cases", "500", "--known", KNOWN);
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).startsWith("target   qemu ").doesNotContain("[VIOLATED]");
+    }
+
+    private static boolean isOnPath(String program) {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Stream.of(path.split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+}

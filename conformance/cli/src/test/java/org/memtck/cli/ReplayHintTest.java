@@ -1,0 +1,26 @@
+package org.memtck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.memtck.kit.campaign.KnownDeviations;
+import org.memtck.kit.campaign.Options;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.target.Profile;
+
+class ReplayHintTest {
+    @Test
+    void wordsAreQuotedForTheShell() {
+        assertThat(ReplayHint.replay("a b.mem", "agent:./it's -x"))
+                .isEqualTo("./memtck replay 'a b.mem' 'agent:./it'\\''s -x'");
+    }
+
+    @Test
+    void withoutAReportTheCampaignIsRunAgain() {
+        Options options = new Options(Profile.FLAT, -3, CertifyCommand.NO_LIMIT, null, KnownDeviations.NONE);
+
+        assertThat(new ReplayHint("qemu", options, null).of(Rule.RO_2))
+                .isEqualTo("./memtck certify qemu --seed -3 --profile flat --report memtck-report;"
+                        + " ./memtck replay memtck-report/counterexamples/RO-2.mem qemu");
+    }
+}

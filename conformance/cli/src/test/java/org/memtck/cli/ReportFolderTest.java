@@ -1,0 +1,103 @@
+package org.memtck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFolderTest {
+    @TempDir
+    Path temporary;
+
+    private Cli certify(String target, Path report) {
+        return Cli.run("certify", target, "--cases", "600", "--report", report.toString());
+    }
+
+    private static Stream<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(folder::relativize).toList().stream();
+        }
+    }
+
+    @Test
+    void isMadeWithItsParents() throws IOException {
+        Path report = temporary.resolve("a/b/c");
+
+        assertThat(certify("example", report).status()).isEqualTo(ExitStatus.CONFORMANT);
+        assertThat(files(report)).containsExactly(Path.of("report.json"));
+    }
+
+    @Test
+    void anEarlierReportIsReplacedAndItsCounterexamplesAreTakenAway() throws IOException {
+        Path report = temporary.resolve("out");
+        certify("forgetful", report);
+        assertThat(files(report)).hasSizeGreaterThan(1);
+
+        certify("example", report);
+
+        assertThat(files(report)).containsExactly(Path.of("report.json"));
+        assertThat(report.resolve("counterexamples")).doesNotExist();
+    }
+
+    @Test
+    void whatTheUserPutBesideAReportStays() throws IOException {
+        Path report = temporary.resolve("out");
+        certify("forgetful", report);
+        Files.writeString(report.resolve("notes.txt"), "mine");
+        Files.writeString(report.resolve("counterexamples/mine.mem"), "mine");
+
+        certify("example", report);
+
+        assertThat(files(report))
+                .containsExactlyInAnyOrder(
+                        Path.of("report.json"), Path.of("notes.txt"), Path.of("counterexamples/mine.mem"));
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsRefused() throws IOException {
+        Files.writeString(temporary.resolve("thesis.txt"), "years of work");
+
+        Cli result = certify("example", temporary);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(result.out()).as("nothing was run").isEmpty();
+        assertThat(files(temporary)).containsExactly(Path.of("thesis.txt"));
+    }
+
+    @Test
+    void aReportOfSomethingElseIsRefused() throws IOException {
+        for (String text : new String[] {"", "[]", "{}", "{\"memtck\": 1, \"format\": 1}", "not json"}) {
+            Files.writeString(temporary.resolve("report.json"), text);
+
+            assertThat(certify("example", temporary).status()).isEqualTo(ExitStatus.UNABLE);
+            assertThat(temporary.resolve("report.json")).hasContent(text);
+        }
+    }
+
+    @Test
+    void anEarlierReportOutlivesARunThatFails() throws IOException {
+        Path report = temporary.resolve("out");
+        certify("forgetful", report);
+        String before = Files.readString(report.resolve("report.json"));
+
+        assertThat(certify("missing", report).status()).isEqualTo(ExitStatus.UNABLE);
+
+        assertThat(report.resolve("report.json")).hasContent(before);
+    }
+
+    @Test
+    void aFileInTheWayOfTheCounterexamplesIsFoundBeforeTheRun() throws IOException {
+        Path report = temporary.resolve("out");
+        certify("example", report);
+        Files.writeString(report.resolve("counterexamples"), "in the way");
+
+        Cli result = certify("forgetful", report);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(result.out()).as("nothing was run").isEmpty();
+    }
+}

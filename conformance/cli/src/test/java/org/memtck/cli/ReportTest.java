@@ -1,0 +1,109 @@
+package org.memtck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.memtck.spec.rule.Rule;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportTest {
+    @TempDir
+    Path folder;
+
+    private Path report(String target, String name) {
+        Path report = folder.resolve(name);
+        Cli.run("certify", target, "--cases", "600", "--report", report.toString());
+        return report;
+    }
+
+    private static JsonNode json(Path report) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(report.resolve("report.json")));
+    }
+
+    @Test
+    void saysWhatWasCertifiedAndHow() throws IOException {
+        JsonNode json = json(report("forgetful", "out"));
+
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "memtck",
+                        "format",
+                        "target",
+                        "profile",
+                        "seed",
+                        "cases",
+                        "operations",
+                        "operationsPerSecond",
+                        "verdict",
+                        "rules",
+                        "findings",
+                        "stale");
+        assertThat(json.path("format").asInt()).isEqualTo(1);
+        assertThat(json.path("target").path("name").asString()).isEqualTo("forgetful");
+        assertThat(json.path("target").path("capabilities").valueStream().map(JsonNode::asString))
+                .isSorted()
+                .contains("alias");
+        assertThat(json.path("seed").asLong()).isEqualTo(1);
+        assertThat(json.path("cases").asInt()).isEqualTo(600);
+        assertThat(json.path("verdict").asString()).isEqualTo("not-conformant");
+    }
+
+    @Test
+    void hasEveryRuleInTheOrderOfTheCatalogue() throws IOException {
+        assertThat(json(report("example", "out"))
+                        .path("rules")
+                        .valueStream()
+                        .map(rule -> rule.path("id").asString()))
+                .containsExactlyElementsOf(
+                        Stream.of(Rule.values()).map(Rule::id).toList());
+    }
+
+    @Test
+    void isTheSameForTheSameSeedButForTimings() throws IOException {
+        Path one = report("forgetful", "one");
+        Path two = report("forgetful", "two");
+
+        assertThat(withoutTimings(two)).isEqualTo(withoutTimings(one));
+        for (Path file : counterexamples(one)) {
+            assertThat(two.resolve("counterexamples").resolve(file.getFileName()))
+                    .hasSameTextualContentAs(file);
+        }
+    }
+
+    private static String withoutTimings(Path report) throws IOException {
+        return Files.readString(report.resolve("report.json")).replaceAll("\"operationsPerSecond\" : \\d+", "");
+    }
+
+    private static List<Path> counterexamples(Path report) throws IOException {
+        try (Stream<Path> files = Files.list(report.resolve("counterexamples"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void everyFindingHasACounterexampleThatReplays() throws IOException {
+        Path report = report("forgetful", "out");
+        List<JsonNode> findings = json(report).path("findings").valueStream().toList();
+
+        assertThat(findings).isNotEmpty();
+        assertThat(counterexamples(report)).hasSameSizeAs(findings);
+        for (JsonNode finding : findings) {
+            String file = report.resolve(finding.path("file").asString()).toString();
+            assertThat(Cli.run("replay", file, "forgetful").status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+            assertThat(Cli.run("replay", file, "example").status()).isEqualTo(ExitStatus.CONFORMANT);
+            assertThat(finding.path("blamed").valueStream().map(JsonNode::asString))
+                    .contains(finding.path("rule").asString());
+            assertThat(finding.path("operations").asInt()).isPositive();
+            assertThat(finding.path("regions").asInt()).isPositive();
+            assertThat(finding.path("aspect").asString()).isNotEmpty();
+            assertThat(finding.path("known").asBoolean()).isFalse();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.memtck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.memtck.kit.campaign.CampaignResult;
+import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.campaign.KnownDeviations;
+import org.memtck.kit.campaign.Options;
+import org.memtck.kit.campaign.RuleResult;
+import org.memtck.kit.check.Aspect;
+import org.memtck.kit.check.Difference;
+import org.memtck.reference.Reference;
+import org.memtck.reference.Step;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleBook;
+import org.memtck.spec.target.Profile;
+import org.memtck.spec.text.ScenarioText;
+import org.memtck.spec.text.SyntaxException;
+
+class ResultPrinterTest {
+    private static final KnownDeviations KNOWN = new KnownDeviations(List.of(
+            new KnownDeviations.Entry(Rule.RO_1, "a window ignores the attribute", "https://example.org/7"),
+            new KnownDeviations.Entry(Rule.VIS_2, "an old one", "")));
+    private static final Options OPTIONS = new Options(Profile.FULL, 7, 100, null, KNOWN);
+
+    private static String printed(CampaignResult result) {
+        StringWriter out = new StringWriter();
+        ReplayHint hint = new ReplayHint("demo:a b", OPTIONS, Path.of("out"));
+        new ResultPrinter(new PrintWriter(out, true), RuleBook.load(), hint).print(result);
+        return out.toString();
+    }
+
+    private static CampaignResult result(List<RuleResult> rules, List<Finding> findings, List<Rule> stale) {
+        return new CampaignResult(
+                new FakeTarget("demo", FakeTarget.Fault.NONE).info(),
+                OPTIONS,
+                100,
+                5000,
+                Duration.ofSeconds(2),
+                rules,
+                findings,
+                stale);
+    }
+
+    private static Finding readOnly(boolean known) throws SyntaxException {
+        List<Step> steps = Reference.run(ScenarioText.parse("""
+                memtck 1
+                ram main size=0x10
+                space cpu root=main
+                readonly main on=yes
+                write cpu at=0x0 size=1 value=0x1
+                read cpu at=0x0 size=1
+                """));
+        Difference difference = new Difference(Aspect.VALUE, "ok value=0x0", "ok value=0x1");
+        return new Finding(Rule.RO_1, List.of(Rule.RO_1, Rule.ATTR_1), steps, difference, known);
+    }
+
+    @Test
+    void everythingThatWasFoundIsPrinted() throws SyntaxException {
+        List<RuleResult> rules = List.of(
+                new RuleResult(Rule.RAM_1, 4000, RuleResult.Verdict.PASS),
+                new RuleResult(Rule.ROM_2, 12, RuleResult.Verdict.NON_STRICT),
+                new RuleResult(Rule.VIS_2, 77, RuleResult.Verdict.PASS),
+                new RuleResult(Rule.IMPL_5, 0, RuleResult.Verdict.NOT_EXERCISED),
+                new RuleResult(Rule.RO_1, 9, RuleResult.Verdict.KNOWN),
+                new RuleResult(Rule.RO_2, 9, RuleResult.Verdict.FAIL));
+
+        Golden.check("result.txt", printed(result(rules, List.of(readOnly(true)), List.of(Rule.VIS_2))));
+    }
+
+    @Test
+    void onlyKnownDeviationsConform() throws SyntaxException {
+        CampaignResult result = result(
+                List.of(new RuleResult(Rule.RO_1, 9, RuleResult.Verdict.KNOWN)), List.of(readOnly(true)), List.of());
+
+        assertThat(printed(result))
+                .endsWith(
+                        "\nconformant but for the known RO-1: 100 cases, 5000 operations, 2500 operations a second\n");
+        assertThat(ExitStatus.of(result.verdict())).isEqualTo(ExitStatus.CONFORMANT);
+    }
+
+    @Test
+    void nothingExercisedIsNeitherConformantNorNot() {
+        CampaignResult result =
+                result(List.of(new RuleResult(Rule.RAM_1, 0, RuleResult.Verdict.NOT_EXERCISED)), List.of(), List.of());
+
+        assertThat(printed(result)).contains("\nnothing was exercised: 100 cases");
+        assertThat(ExitStatus.of(result.verdict())).isEqualTo(ExitStatus.NOTHING_EXERCISED);
+    }
+}
