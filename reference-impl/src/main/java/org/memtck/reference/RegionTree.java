@@ -28,15 +28,14 @@ final class RegionTree {
         return regions[id];
     }
 
-    /** Whether there are several regions of 2^64 bytes that an address can decode to. */
-    boolean hasWholeRegions() {
-        int count = 0;
+    /** Whether there is a region of 2^64 bytes that an address can decode to. */
+    boolean hasWholeRegion() {
         for (Region region : regions) {
             if (region.kind.isTarget() && region.size.last() == -1) {
-                count++;
+                return true;
             }
         }
-        return count > 1;
+        return false;
     }
 
     /** What is seen from address zero of a root on. A root that this state does not know shows nothing. */

@@ -97,7 +97,7 @@ final class World {
 
     /** The rules that decide when the spaces, and another root if it is not {@link Region#NOWHERE}, are drawn (rule VIS-8). */
     RuleSet drawingRules(RegionTree tree, int newRoot) {
-        if (!tree.hasWholeRegions()) {
+        if (!tree.hasWholeRegion()) {
             return RuleSet.NONE;
         }
         boolean hit = newRoot != Region.NOWHERE && tree.map(newRoot).hidesWholeRegion();

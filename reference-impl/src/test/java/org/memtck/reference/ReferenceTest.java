@@ -120,4 +120,18 @@ final class ReferenceTest {
         assertThat(steps.get(2).expectation().canonical().detail()).isEqualTo("there is no region B");
         assertThat(steps.get(3).expectation().canonical().detail()).isEqualTo("there is no space S");
     }
+
+    @Test
+    void aRegionOfTheLargestSizeThatLiesBehindItsOwnAliasIsHiddenWhollyToo() {
+        List<Step> steps = run(
+                "mmio A size=0x10000000000000000",
+                "container B size=0x10000000000000000",
+                "alias C of=A offset=0x0 size=0x10000000000000000",
+                "add C in=B at=0x0",
+                "space S root=B",
+                "add A in=B at=0x0");
+
+        assertThat(last(steps).rules()).isEqualTo(RuleSet.of(Rule.VIS_8));
+        assertThat(steps.get(4).rules()).isEqualTo(RuleSet.NONE);
+    }
 }
