@@ -73,7 +73,10 @@ public final class Reducer {
         return all.subList(0, Math.min(most, all.size()));
     }
 
-    /** Whether two operations differ in nothing but what they write: a wrong place may look right with other bytes in it. */
+    /**
+     * Whether two operations differ in nothing but the bytes that are there after them: a wrong place may look right with
+     * other bytes in it, such as the zeros of RAM.
+     */
     private static boolean isOtherContent(Operation one, Operation other) {
         if (one instanceof Operation.Write write && other instanceof Operation.Write changed) {
             return write.at() == changed.at() && write.size() == changed.size() && write.order() == changed.order();
@@ -81,6 +84,9 @@ public final class Reducer {
         if (one instanceof Operation.Store store && other instanceof Operation.Store changed) {
             return store.at() == changed.at()
                     && store.bytes().length() == changed.bytes().length();
+        }
+        if (one instanceof Operation.Create create && other instanceof Operation.Create changed) {
+            return create.spec().getClass() != changed.spec().getClass();
         }
         return one instanceof Operation.Fill;
     }
