@@ -116,6 +116,22 @@ final class AddressMap {
         return view.size() == 1 && view.get(0).first() == 0 && view.get(0).last() == -1;
     }
 
+    /** Whether some range of the flat view shows a part of the bytes that an eventfd listens to (rule EVT-3). */
+    boolean cutsEventfd() {
+        for (int i = 0; i < count; i++) {
+            Decode first = decode(i);
+            Decode last = first;
+            while (i + 1 < count && last.isContinuedBy(decode(i + 1))) {
+                last = decode(++i);
+            }
+            Region region = first.region();
+            if (region != null && region.attributes.hasEventfdCutBy(first.offset(), last.offsetOf(last.last()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private TracedSearch search() {
         if (search == null) {
             search = new TracedSearch(tree, budget);

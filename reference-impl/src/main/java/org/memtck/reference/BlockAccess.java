@@ -3,6 +3,7 @@ package org.memtck.reference;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.memtck.spec.device.DeviceModel;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Cut;
@@ -14,6 +15,7 @@ import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.DeviceSpec;
+import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Range;
 
 /**
@@ -53,9 +55,9 @@ final class BlockAccess {
         return new BlockAccess(world, world.spaces().get(space), avoided, true, bytes.toArray()).run(at);
     }
 
-    private Answer run(long at) {
-        boolean beyondEnd = cutIntoParts(at);
-        if (parts.size() != 1 || beyondEnd) {
+    private Answer run(long at) throws Misuse {
+        cutIntoParts(space, at, 0, bytes.length, 0);
+        if (parts.size() != 1 || rejected) {
             rules = rules.with(Rule.BLK_1);
         }
         parts.forEach(this::plan);
@@ -66,68 +68,138 @@ final class BlockAccess {
             return Answer.AVOIDED;
         }
         parts.forEach(this::move);
+        parts.forEach(part -> endLateWrites(part.decode.region()));
         return Answer.done(expectation(), rules);
     }
 
-    /** Cuts the block at the edges of the flat view; returns whether it runs past the last address (rule VIS-4). */
-    private boolean cutIntoParts(long at) {
-        AddressMap map = world.visible().map(space.root());
-        int done = 0;
-        while (done < bytes.length) {
+    /**
+     * Cuts bytes of the block at the edges of a space's flat view. What runs past the last address is not there (rule VIS-4).
+     *
+     * @param translations how many IOMMU regions led to the space
+     */
+    private void cutIntoParts(Spaces.Space in, long at, int from, int length, int translations) throws Misuse {
+        AddressMap map = world.visible().map(in.root());
+        for (int done = 0; done < length; ) {
             long start = at + done;
             if (done > 0 && start == 0) {
-                missing.set(done, bytes.length);
+                missing.set(from + done, from + length);
                 rejected = true;
-                return true;
+                return;
             }
-            Decode decode = map.at(start);
-            rules = rules.union(decode.rules()).union(world.comparedRules(space, start, decode, write));
-            int rest = bytes.length - done;
-            long toEnd = decode.last() - start;
-            int length = Long.compareUnsigned(toEnd, rest - 1) < 0 ? (int) toEnd + 1 : rest;
-            addPart(new Part(decode, decode.offsetOf(start), done, length));
-            done += length;
+            Decode decode = rangeAt(in, map, start, length - done);
+            int part = atMost(decode.last() - start, length - done);
+            Region region = decode.region();
+            if (region != null && region.kind == Kind.IOMMU) {
+                open |= write && decode.readOnly();
+                translate(region.translations(), decode.offsetOf(start), from + done, part, translations);
+            } else {
+                parts.add(new Part(decode, decode.offsetOf(start), from + done, part));
+            }
+            done += part;
         }
-        return false;
     }
 
-    private void addPart(Part part) {
-        int end = parts.size() - 1;
-        if (end >= 0 && Guest.continues(parts.get(end).decode, part.decode)) {
-            Part last = parts.get(end);
-            parts.set(end, new Part(part.decode, last.offset, last.from, last.length + part.length));
-        } else {
-            parts.add(part);
+    /** The range of the flat view that holds an address, as far as so many bytes reach; its rules are noted. */
+    private Decode rangeAt(Spaces.Space in, AddressMap map, long start, int bytesLeft) {
+        long end = start + (bytesLeft - 1);
+        long lastAddress = Long.compareUnsigned(end, start) < 0 ? -1 : end;
+        Decode decode = map.at(start);
+        note(in, decode, start);
+        while (Long.compareUnsigned(decode.last(), lastAddress) < 0) {
+            Decode next = map.at(decode.last() + 1);
+            if (!decode.isContinuedBy(next)) {
+                break;
+            }
+            note(in, next, next.first());
+            decode = next;
+        }
+        return decode;
+    }
+
+    private void note(Spaces.Space in, Decode decode, long address) {
+        rules = rules.union(decode.rules()).union(world.comparedRules(in, address, decode, write));
+    }
+
+    /** The number of bytes up to one that is so far away, but no more than are left. */
+    private static int atMost(long toLast, int left) {
+        return Long.compareUnsigned(toLast, left - 1) < 0 ? (int) toLast + 1 : left;
+    }
+
+    /** Follows bytes of the block through an IOMMU region, granule by granule (rules IOMMU-1 to IOMMU-4). */
+    private void translate(Translations entries, long offset, int from, int length, int translations) throws Misuse {
+        if (translations == Resolution.MOST_TRANSLATIONS) {
+            open = true;
+            return;
+        }
+        for (int done = 0; done < length; ) {
+            long start = offset + done;
+            int part = atMost(entries.lastOfGranule(start) - start, length - done);
+            Long to = entries.translate(start, write);
+            if (part < bytes.length) {
+                rules = rules.with(Rule.IOMMU_3);
+            }
+            if (to == null) {
+                rules = rules.with(Rule.IOMMU_2);
+                miss(from + done, part);
+            } else {
+                rules = rules.with(translations == 0 ? Rule.IOMMU_1 : Rule.IOMMU_4);
+                cutIntoParts(world.spaces().get(entries.target), to, from + done, part, translations + 1);
+            }
+            done += part;
         }
     }
 
     private void plan(Part part) {
         Region region = part.decode.region();
         if (region == null) {
-            miss(part, Rule.VIS_2);
+            rules = rules.with(Rule.VIS_2);
+            miss(part.from, part.length);
             return;
         }
         switch (region.kind) {
-            case RAM, ROM -> planContent(region, part);
+            case RAM, ROM -> {
+                rules = write ? rules : rules.union(Guest.memoryRules(region));
+                planContent(region, part);
+            }
+            case ROM_DEVICE -> planRomDevice(region, part);
             case MMIO -> planDevice(region, part);
-            default -> miss(part, Rule.RESV_2);
+            default -> {
+                rules = rules.with(Rule.RESV_2);
+                miss(part.from, part.length);
+            }
         }
         open |= write && part.decode.isWithinRom();
-        if (write && part.decode.way() != null && part.decode.way().hasChangedAttribute()) {
+        if (write && part.decode.hasChangedAttribute()) {
             rules = rules.with(Rule.ATTR_1);
         }
     }
 
-    private void miss(Part part, Rule rule) {
-        rules = rules.with(rule);
+    private void miss(int from, int length) {
         rejected = true;
-        missing.set(part.from, part.from + part.length);
+        missing.set(from, from + length);
+    }
+
+    private void planRomDevice(Region region, Part part) {
+        open |= region.attributes.isUnsettled(world.openTransaction());
+        if (region.attributes.isChanged()) {
+            rules = rules.with(Rule.ATTR_1);
+        }
+        if (write) {
+            rules = rules.with(Rule.ROMD_2);
+            planDevice(region, part);
+        } else if (region.isReadDirectly()) {
+            rules = rules.with(Rule.ROMD_1);
+            planContent(region, part);
+        } else {
+            rules = rules.with(Rule.ROMD_3);
+            planDevice(region, part);
+        }
     }
 
     private void planContent(Region region, Part part) {
         if (!write) {
-            rules = rules.with(region.kind == Kind.RAM ? Rule.RAM_1 : Rule.ROM_1)
-                    .union(region.content().read(part.offset, bytes, part.from, part.length));
+            open |= !region.content().isKnown(part.offset, part.length);
+            rules = rules.union(region.content().read(part.offset, bytes, part.from, part.length));
         } else if (part.decode.refusesWrites()) {
             rules = rules.union(Guest.refusal(part.decode));
             refused = true;
@@ -135,11 +207,25 @@ final class BlockAccess {
     }
 
     private void planDevice(Region region, Part part) {
-        if (dependsOnCut(region.device, part) || (write && part.decode.readOnly())) {
+        Attributes attributes = region.attributes;
+        boolean signals = write && attributes.hasEventfdWithin(part.offset, part.offset + part.length - 1);
+        if (dependsOnCut(region.device, part.offset, part.length)
+                || (write && part.decode.readOnly())
+                || signals
+                || attributes.isUnsettled(world.openTransaction())) {
             open = true;
             return;
         }
         rules = rules.with(Rule.MMIO_1);
+        if (region.device.endian() == Endian.BIG && part.length > 1) {
+            rules = rules.with(Rule.LANE_1);
+        }
+        if (world.lateWrites().isLate(region) || attributes.hadZones()) {
+            rules = rules.with(Rule.COAL_1);
+        }
+        if (write && attributes.hadEventfds()) {
+            rules = rules.with(Rule.EVT_2);
+        }
         if (!write) {
             for (int i = 0; i < part.length; i++) {
                 bytes[part.from + i] = (byte) DeviceModel.byteAt(region.device.seed(), part.offset + i);
@@ -149,13 +235,13 @@ final class BlockAccess {
     }
 
     /** How a block is cut into callbacks is free (rule BLK-2), so it is specified only where every cut does the same. */
-    private static boolean dependsOnCut(DeviceSpec device, Part part) {
+    static boolean dependsOnCut(DeviceSpec device, long offset, int length) {
         boolean anySize = device.valid().min() == 1 && device.impl().min() == 1;
         boolean anyStart = device.valid().unaligned() || !device.impl().unaligned();
         Range errors = device.errors();
         boolean mayFail = errors != null
-                && Long.compareUnsigned(errors.first(), part.offset + part.length - 1) <= 0
-                && Long.compareUnsigned(part.offset, errors.last()) <= 0;
+                && Long.compareUnsigned(errors.first(), offset + length - 1) <= 0
+                && Long.compareUnsigned(offset, errors.last()) <= 0;
         return !anySize || !anyStart || mayFail;
     }
 
@@ -178,13 +264,20 @@ final class BlockAccess {
     /** Writes what is not refused; what was read before is there already. */
     private void move(Part part) {
         Region region = part.decode.region();
-        if (!write || region == null || !region.kind.hasContent()) {
+        if (!write || region == null || (region.kind != Kind.RAM && region.kind != Kind.ROM)) {
             return;
         }
         if (part.decode.refusesWrites()) {
             region.content().refuse(part.offset, part.length, rules);
         } else {
             region.content().write(part.offset, bytes, part.from, part.length, rules);
+            region.attributes.noteWritten(part.offset, part.offset + part.length - 1, world.openTransaction());
+        }
+    }
+
+    private void endLateWrites(@Nullable Region region) {
+        if (region != null && region.kind.isDevice()) {
+            world.lateWrites().end(region);
         }
     }
 

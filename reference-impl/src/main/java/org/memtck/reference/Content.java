@@ -3,26 +3,50 @@ package org.memtck.reference;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.device.DeviceModel;
+import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.RegionSpec;
 
 /**
- * The bytes of RAM or ROM, zero at first. Only pages that were touched exist, so that a region of any size costs what is
- * touched. Each byte knows the rules of the last guest write that was aimed at it, even if that write was refused: when a
- * later read shows a wrong byte, those are the rules to suspect.
+ * The bytes of RAM, ROM or a ROM device: zero at first, or those of the file behind it. Only pages that were touched exist, so
+ * that a region of any size costs what is touched. Each byte knows the rules of the last guest write that was aimed at it,
+ * even if that write was refused: when a later read shows a wrong byte, those are the rules to suspect.
  */
 final class Content {
     private static final int PAGE_BITS = 6;
     private static final int PAGE = 1 << PAGE_BITS;
+    private static final long ALL_KNOWN = -1;
+    /** Why a byte is what it is that is still the file's first one. */
+    private static final RuleSet FIRST = RuleSet.of(Rule.RAM_3);
 
     private final Map<Long, Page> pages = new HashMap<>();
+    /** The seed of the bytes that the content starts with, or null if it starts with zeros. */
+    private final @Nullable Long seed;
+    /** Whether shrinking made bytes unknown, and from which offset on those are that were not touched since (rule RAM-2). */
+    private boolean forgetful;
+
+    private long forgottenFrom;
 
     private static final class Page {
         final byte[] bytes = new byte[PAGE];
         final RuleSet[] reasons = new RuleSet[PAGE];
+        /** A bit for each byte that is known. */
+        long known = ALL_KNOWN;
 
-        Page() {
-            Arrays.fill(reasons, RuleSet.NONE);
+        Page(RuleSet first) {
+            Arrays.fill(reasons, first);
         }
+    }
+
+    private Content(@Nullable Long seed) {
+        this.seed = seed;
+    }
+
+    /** The content of a new region. */
+    static Content of(RegionSpec spec) {
+        return new Content(spec instanceof RegionSpec.FileRam file ? file.seed() : null);
     }
 
     /** Copies the bytes at {@code offset} and after into the array, and returns the rules to suspect of them. */
@@ -37,10 +61,52 @@ final class Content {
                 for (int i = start; i < start + part; i++) {
                     reasons = reasons.union(page.reasons[i]);
                 }
+            } else if (seed != null) {
+                fillFirst(seed, offset + done, into, from + done, part);
+                reasons = reasons.union(FIRST);
             }
             done += part;
         }
         return reasons;
+    }
+
+    private static void fillFirst(long seed, long offset, byte[] into, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            into[from + i] = (byte) DeviceModel.byteAt(seed, offset + i);
+        }
+    }
+
+    /** Whether none of these bytes was lost by shrinking and not written since. */
+    boolean isKnown(long offset, int length) {
+        if (!forgetful) {
+            return true;
+        }
+        for (int i = 0; i < length; i++) {
+            Page page = pages.get((offset + i) >>> PAGE_BITS);
+            boolean known = page == null ? wasKnown(offset + i) : (page.known >>> inPage(offset + i) & 1) != 0;
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean wasKnown(long offset) {
+        return !forgetful || Long.compareUnsigned(offset, forgottenFrom) < 0;
+    }
+
+    /** Loses all bytes from an offset on: what comes back is unknown (rule RAM-2). */
+    void forget(long from) {
+        pages.forEach((number, page) -> {
+            long first = number << PAGE_BITS;
+            if (Long.compareUnsigned(first, from) >= 0) {
+                page.known = 0;
+            } else if (first == (from & -PAGE)) {
+                page.known &= (1L << inPage(from)) - 1;
+            }
+        });
+        forgottenFrom = forgetful && Long.compareUnsigned(forgottenFrom, from) < 0 ? forgottenFrom : from;
+        forgetful = true;
     }
 
     /** Writes bytes for the reasons that the rules give. */
@@ -51,6 +117,7 @@ final class Content {
             Page page = page(offset + done);
             System.arraycopy(bytes, from + done, page.bytes, start, part);
             Arrays.fill(page.reasons, start, start + part, rules);
+            page.known |= part == PAGE ? ALL_KNOWN : ((1L << part) - 1) << start;
             done += part;
         }
     }
@@ -65,7 +132,21 @@ final class Content {
     }
 
     private Page page(long offset) {
-        return pages.computeIfAbsent(offset >>> PAGE_BITS, number -> new Page());
+        return pages.computeIfAbsent(offset >>> PAGE_BITS, this::newPage);
+    }
+
+    private Page newPage(long number) {
+        Page page = new Page(seed == null ? RuleSet.NONE : FIRST);
+        long first = number << PAGE_BITS;
+        if (seed != null) {
+            fillFirst(seed, first, page.bytes, 0, PAGE);
+        }
+        for (int i = 0; forgetful && i < PAGE; i++) {
+            if (!wasKnown(first + i)) {
+                page.known &= ~(1L << i);
+            }
+        }
+        return page;
     }
 
     private static int inPage(long offset) {

@@ -40,6 +40,21 @@ record Decode(
         return isSamePlaceAt(address, other) && refusesWrites() == other.refusesWrites();
     }
 
+    /** Whether the range after this one belongs to the same range of the flat view. */
+    boolean isContinuedBy(Decode next) {
+        if (region == null || next.region == null) {
+            return region == null && next.region == null;
+        }
+        return region.id == next.region.id
+                && offsetOf(next.first) == next.offset
+                && refusesWrites() == next.refusesWrites();
+    }
+
+    /** Whether an attribute that decides here was ever changed (rule ATTR-1). */
+    boolean hasChangedAttribute() {
+        return (way != null && way.hasChangedAttribute()) || (region != null && region.attributes.isChanged());
+    }
+
     /** Whether it is unspecified if guest writes are refused: the region lies within ROM. */
     boolean isWithinRom() {
         return way != null && way.leadsThroughRom();

@@ -63,7 +63,7 @@ final class DevicePlan {
     }
 
     /** The rules that refuse an access, before any callback (rules VALID-1 and VALID-2). */
-    private static RuleSet refusal(AccessSizes valid, long offset, int size) {
+    static RuleSet refusal(AccessSizes valid, long offset, int size) {
         RuleSet rules = RuleSet.NONE;
         if (!valid.includes(size)) {
             rules = rules.with(Rule.VALID_1);

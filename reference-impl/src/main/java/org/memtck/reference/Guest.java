@@ -1,19 +1,17 @@
 package org.memtck.reference;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Endian;
+import org.memtck.spec.scenario.RegionSpec;
 
 /** Single guest accesses of 1, 2, 4 or 8 bytes, all of which lie within one range of the flat view. */
 final class Guest {
-    /** The page of most hosts and guests, in bytes: where an implementation is tempted to cut an access (rule VIS-7). */
-    private static final long PAGE = 4096;
-
     private final World world;
     private final RuleSet avoided;
 
@@ -22,26 +20,48 @@ final class Guest {
         this.avoided = avoided;
     }
 
-    Answer read(String spaceName, long at, int size, Endian order) throws Misuse {
-        Spaces.Space space = world.spaces().get(spaceName);
-        Target target = target(space, at, size, false);
-        if (target == null) {
+    Answer read(String space, long at, int size, Endian order) throws Misuse {
+        Resolution target = Resolution.of(world, world.spaces().get(space), at, size, false);
+        if (target.open()) {
             return Answer.OPEN;
         }
-        Region region = target.decode.region();
-        RuleSet rules = order == Endian.BIG && size > 1 ? target.rules.with(Rule.LANE_2) : target.rules;
+        RuleSet rules = order == Endian.BIG && size > 1 ? target.rules().with(Rule.LANE_2) : target.rules();
+        Region region = target.decode() == null ? null : target.decode().region();
         if (region == null) {
-            return refused(rules.with(Rule.VIS_2), Expectation.rejected());
+            return unchanged(target.decode() == null ? rules : rules.with(Rule.VIS_2), Expectation.rejected());
         }
         return switch (region.kind) {
-            case RAM -> readContent(region, target.offset, size, order, rules.with(Rule.RAM_1));
-            case ROM -> readContent(region, target.offset, size, order, rules.with(Rule.ROM_1));
-            case MMIO -> readDevice(region, target.offset, size, order, rules);
-            default -> refused(rules.with(Rule.RESV_2), Expectation.rejected());
+            case RAM, ROM -> readContent(region, target.offset(), size, order, rules.union(memoryRules(region)));
+            case MMIO -> readDevice(region, target.offset(), size, order, rules);
+            case ROM_DEVICE -> readRomDevice(region, target.offset(), size, order, rules);
+            default -> unchanged(rules.with(Rule.RESV_2), Expectation.rejected());
         };
     }
 
+    /** The rules that say which bytes RAM or ROM shows. */
+    static RuleSet memoryRules(Region region) {
+        if (region.kind == Kind.ROM) {
+            return RuleSet.of(Rule.ROM_1);
+        }
+        return region.spec instanceof RegionSpec.CallerRam
+                ? RuleSet.of(Rule.RAM_1, Rule.RAM_4)
+                : RuleSet.of(Rule.RAM_1);
+    }
+
+    private Answer readRomDevice(Region region, long offset, int size, Endian order, RuleSet rules) {
+        if (region.attributes.isUnsettled(world.openTransaction())) {
+            return Answer.OPEN;
+        }
+        RuleSet all = region.attributes.isChanged() ? rules.with(Rule.ATTR_1) : rules;
+        return region.isReadDirectly()
+                ? readContent(region, offset, size, order, all.with(Rule.ROMD_1))
+                : readDevice(region, offset, size, order, all.with(Rule.ROMD_3));
+    }
+
     private Answer readContent(Region region, long offset, int size, Endian order, RuleSet rules) {
+        if (!region.content().isKnown(offset, size)) {
+            return Answer.OPEN;
+        }
         byte[] bytes = new byte[size];
         RuleSet all = rules.union(region.content().read(offset, bytes, 0, size));
         if (all.intersects(avoided)) {
@@ -58,65 +78,69 @@ final class Guest {
             return Answer.OPEN;
         }
         if (plan.access == null) {
-            return refused(all, Expectation.rejected());
+            return unchanged(all, Expectation.rejected());
         }
+        all = all.union(endLateWrites(region));
         if (all.intersects(avoided)) {
             return Answer.AVOIDED;
         }
+        world.lateWrites().end(region);
         Observation seen = DevicePlan.fails(plan.access)
                 ? Observation.fault()
                 : Observation.ok(DevicePlan.compose(plan.access.bytes().toArray(), 0, size, order));
         return Answer.done(Expectation.with(seen, List.of(plan.access)), all);
     }
 
-    Answer write(String spaceName, long at, int size, long value, Endian order) throws Misuse {
-        Spaces.Space space = world.spaces().get(spaceName);
-        Target target = target(space, at, size, true);
-        if (target == null) {
+    Answer write(String space, long at, int size, long value, Endian order) throws Misuse {
+        Resolution target = Resolution.of(world, world.spaces().get(space), at, size, true);
+        if (target.open()) {
             return Answer.OPEN;
         }
         byte[] bytes = DevicePlan.decompose(value, size, order);
-        return writeBytes(target, bytes, valueRules(target, size, value, order));
+        RuleSet rules = valueRules(target, size, value, order);
+        return target.decode() == null
+                ? unchanged(rules, Expectation.rejected())
+                : writeBytes(target.decode(), target.offset(), bytes, rules);
     }
 
-    private static RuleSet valueRules(Target target, int size, long value, Endian order) {
-        RuleSet rules = target.rules;
+    private static RuleSet valueRules(Resolution target, int size, long value, Endian order) {
+        RuleSet rules = target.rules();
         if (order == Endian.BIG && size > 1) {
             rules = rules.with(Rule.LANE_2);
         }
         if (size < 8 && value >>> (8 * size) != 0) {
             rules = rules.with(Rule.MMIO_2);
         }
-        if (target.decode.way() != null && target.decode.way().hasChangedAttribute()) {
+        if (target.decode() != null && target.decode().hasChangedAttribute()) {
             rules = rules.with(Rule.ATTR_1);
         }
         return rules;
     }
 
-    private Answer writeBytes(Target target, byte[] bytes, RuleSet rules) {
-        Decode decode = target.decode;
+    private Answer writeBytes(Decode decode, long offset, byte[] bytes, RuleSet rules) {
         Region region = decode.region();
         if (region == null) {
-            return refused(rules.with(Rule.VIS_2), Expectation.rejected());
+            return unchanged(rules.with(Rule.VIS_2), Expectation.rejected());
         }
         if (region.kind == Kind.RESERVATION) {
-            return refused(rules.with(Rule.RESV_2), Expectation.rejected());
+            return unchanged(rules.with(Rule.RESV_2), Expectation.rejected());
         }
         if (decode.isWithinRom()) {
             return Answer.OPEN;
         }
-        if (region.kind == Kind.MMIO) {
-            return decode.readOnly() ? Answer.OPEN : writeDevice(region, target.offset, bytes, rules);
+        if (region.kind.isDevice()) {
+            return decode.readOnly() ? Answer.OPEN : writeDevice(region, offset, bytes, rules);
         }
         RuleSet all = rules.union(refusal(decode));
         if (all.intersects(avoided)) {
             return Answer.AVOIDED;
         }
         if (decode.refusesWrites()) {
-            region.content().refuse(target.offset, bytes.length, all);
+            region.content().refuse(offset, bytes.length, all);
             return Answer.done(Expectation.refusedWrite(), all);
         }
-        region.content().write(target.offset, bytes, 0, bytes.length, all);
+        region.content().write(offset, bytes, 0, bytes.length, all);
+        region.attributes.noteWritten(offset, offset + bytes.length - 1, world.openTransaction());
         return Answer.done(Expectation.ok(), all);
     }
 
@@ -133,57 +157,72 @@ final class Guest {
     }
 
     private Answer writeDevice(Region region, long offset, byte[] bytes, RuleSet rules) {
+        if (region.attributes.isUnsettled(world.openTransaction())) {
+            return Answer.OPEN;
+        }
+        RuleSet all = region.kind == Kind.ROM_DEVICE ? rules.with(Rule.ROMD_2) : rules;
+        if (region.attributes.hadEventfds()
+                && DevicePlan.refusal(region.device.valid(), offset, bytes.length)
+                        .isEmpty()) {
+            long value = DevicePlan.compose(bytes, 0, bytes.length, region.device.endian());
+            Eventfd eventfd = region.attributes.matching(offset, bytes.length, value);
+            if (eventfd != null) {
+                return signal(region, eventfd, all.with(Rule.EVT_1));
+            }
+            all = all.with(Rule.EVT_2);
+        }
         DevicePlan plan = DevicePlan.write(region, offset, bytes);
-        RuleSet all = rules.union(plan.rules);
+        all = all.union(plan.rules);
         if (plan.open) {
             return Answer.OPEN;
         }
         if (plan.access == null) {
-            return refused(all, Expectation.rejected());
+            return unchanged(all, Expectation.rejected());
+        }
+        boolean late = region.attributes.isCoalesced(offset, offset + bytes.length - 1);
+        return late ? writeLate(region, plan.access, all) : writeNow(region, plan.access, all);
+    }
+
+    private Answer signal(Region region, Eventfd eventfd, RuleSet rules) {
+        if (world.lateWrites().isLate(region)) {
+            return Answer.OPEN;
+        }
+        Observation seen = Observation.ok().withSignals(List.of(eventfd.name()));
+        return unchanged(rules, Expectation.exactly(seen));
+    }
+
+    private Answer writeNow(Region region, DeviceAccess access, RuleSet rules) {
+        RuleSet all = rules.union(endLateWrites(region));
+        if (all.intersects(avoided)) {
+            return Answer.AVOIDED;
+        }
+        world.lateWrites().end(region);
+        Status status = DevicePlan.fails(access) ? Status.FAULT : Status.OK;
+        return Answer.done(Expectation.with(Observation.of(status), List.of(access)), all);
+    }
+
+    /** A write to a coalesced range: it may arrive late, so whether it fails must not matter (rule COAL-1). */
+    private Answer writeLate(Region region, DeviceAccess access, RuleSet rules) {
+        RuleSet all = rules.with(Rule.COAL_1);
+        if (region.device.errors() != null) {
+            return Answer.OPEN;
         }
         if (all.intersects(avoided)) {
             return Answer.AVOIDED;
         }
-        Status status = DevicePlan.fails(plan.access) ? Status.FAULT : Status.OK;
-        return Answer.done(Expectation.with(Observation.of(status), List.of(plan.access)), all);
+        world.lateWrites().note(region);
+        return Answer.done(Expectation.with(Observation.ok(), List.of(access.allowedLate())), all);
     }
 
-    private Answer refused(RuleSet rules, Expectation expectation) {
+    /** The rule that an access to a device brings in what is late there, if something may be. */
+    private RuleSet endLateWrites(Region region) {
+        return world.lateWrites().isLate(region) || region.attributes.hadZones()
+                ? RuleSet.of(Rule.COAL_1)
+                : RuleSet.NONE;
+    }
+
+    /** An answer that changes nothing. */
+    private Answer unchanged(RuleSet rules, Expectation expectation) {
         return rules.intersects(avoided) ? Answer.AVOIDED : Answer.done(expectation, rules);
-    }
-
-    /** What an access addresses: the range it lies in, the offset in its region, and the rules that lead there. */
-    private record Target(Decode decode, long offset, RuleSet rules) {}
-
-    /** Finds what an access addresses, or null if it straddles two ranges of the flat view. */
-    private @Nullable Target target(Spaces.Space space, long at, int size, boolean write) {
-        AddressMap map = world.visible().map(space.root());
-        int index = map.indexOf(at);
-        Decode decode = map.decode(index);
-        RuleSet rules = decode.rules().union(world.comparedRules(space, at, decode, write));
-        long last = at + size - 1;
-        if (Long.compareUnsigned(last, at) < 0) {
-            return null;
-        }
-        while (Long.compareUnsigned(decode.last(), last) < 0) {
-            Decode next = map.decode(++index);
-            if (!continues(decode, next)) {
-                return null;
-            }
-            rules = rules.union(next.rules()).union(world.comparedRules(space, next.first(), next, write));
-            decode = next;
-        }
-        boolean crossesPage = decode.region() != null && ((at ^ last) & -PAGE) != 0;
-        return new Target(decode, decode.offsetOf(at), crossesPage ? rules.with(Rule.VIS_7) : rules);
-    }
-
-    /** Whether two neighbours are one range of the flat view. */
-    static boolean continues(Decode one, Decode next) {
-        if (one.region() == null || next.region() == null) {
-            return one.region() == null && next.region() == null;
-        }
-        return one.region().id == next.region().id
-                && one.offsetOf(next.first()) == next.offset()
-                && one.refusesWrites() == next.refusesWrites();
     }
 }

@@ -1,14 +1,17 @@
 package org.memtck.reference;
 
+import org.jspecify.annotations.Nullable;
 import org.memtck.spec.observation.Expectation;
-import org.memtck.spec.observation.Observation;
-import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.AccessSizes;
+import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Bytes;
+import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OperationVisitor;
+import org.memtck.spec.scenario.OwnerOperation;
+import org.memtck.spec.scenario.PinOperation;
 
 /** Does each operation on the world, or answers why not. */
 final class Operations implements OperationVisitor<Answer> {
@@ -16,11 +19,24 @@ final class Operations implements OperationVisitor<Answer> {
     private final Guest guest;
     private final MapQuestions questions;
     private final RuleSet avoided;
+    private final Attempts attempts;
+    private final MapChanges changes;
+    private final Windows windows = new Windows();
+    private final KindOperations kinds;
+    private final AttributeOperations attributes;
+    private final OwnerOperations owners;
+    private final PinOperations pins;
 
     Operations(RuleSet avoided) {
         this.avoided = avoided;
         this.guest = new Guest(world, avoided);
         this.questions = new MapQuestions(world, avoided);
+        this.attempts = new Attempts(avoided);
+        this.changes = new MapChanges(world, avoided);
+        this.kinds = new KindOperations(world, attempts, changes, windows, avoided);
+        this.attributes = new AttributeOperations(world, attempts, avoided);
+        this.owners = new OwnerOperations(world, attempts, changes, windows);
+        this.pins = new PinOperations(world, attempts, changes, windows, avoided);
     }
 
     long[] edges(String space) {
@@ -36,6 +52,22 @@ final class Operations implements OperationVisitor<Answer> {
         return map(space).at(address).region() != null;
     }
 
+    @Nullable
+    Long addressOf(String space, String region, long offset) {
+        AddressMap map = map(space);
+        for (int i = 0; i < map.count(); i++) {
+            Decode decode = map.decode(i);
+            long address = decode.first() + (offset - decode.offset());
+            if (decode.region() != null
+                    && decode.region().name.equals(region)
+                    && Long.compareUnsigned(decode.offset(), offset) <= 0
+                    && Long.compareUnsigned(offset - decode.offset(), decode.last() - decode.first()) <= 0) {
+                return address;
+            }
+        }
+        return null;
+    }
+
     private AddressMap map(String space) {
         try {
             return world.visible().map(world.spaces().get(space).root());
@@ -44,28 +76,8 @@ final class Operations implements OperationVisitor<Answer> {
         }
     }
 
-    /** What may be misuse. */
-    private interface Attempt {
-        Answer run() throws Misuse;
-    }
-
-    private Answer attempt(Attempt attempt) {
-        try {
-            return attempt.run();
-        } catch (Misuse misuse) {
-            RuleSet rules = broken(misuse.observation());
-            return rules.intersects(avoided) ? Answer.AVOIDED : Answer.misuse(misuse, rules);
-        } catch (Budget.MapTooLargeException tooLarge) {
-            return Answer.misuse(Misuse.error(String.valueOf(tooLarge.getMessage())), RuleSet.NONE);
-        } catch (StackOverflowError tooDeep) {
-            return Answer.misuse(Misuse.error("the regions are nested too deeply"), RuleSet.NONE);
-        }
-    }
-
-    private static RuleSet broken(Observation observation) {
-        return observation.status() == Status.ILLEGAL && observation.detail() != null
-                ? Rule.withId(observation.detail()).map(RuleSet::of).orElse(RuleSet.NONE)
-                : RuleSet.NONE;
+    private Answer attempt(Attempts.Attempt attempt) {
+        return attempts.of(attempt);
     }
 
     /** A change that may be misuse. */
@@ -76,23 +88,14 @@ final class Operations implements OperationVisitor<Answer> {
     private Answer change(String region, Rule rule, TreeChange change) {
         return attempt(() -> {
             int id = world.id(region);
-            return changed(change.apply(world.pending(), id), rule, id);
+            return changes.change(change.apply(world.pending(), id), rule, id);
         });
-    }
-
-    private Answer changed(RegionTree next, Rule rule, int region) {
-        RuleSet rules = world.drawingRules(next, Region.NOWHERE);
-        if (rules.intersects(avoided)) {
-            return Answer.AVOIDED;
-        }
-        world.change(next, rule, region);
-        return Answer.done(Expectation.ok(), rules);
     }
 
     @Override
     public Answer create(Operation.Create op) {
         return attempt(() -> {
-            world.create(op.region(), op.spec());
+            world.create(op.region(), op.spec(), op.owner());
             return Answer.ok();
         });
     }
@@ -138,7 +141,7 @@ final class Operations implements OperationVisitor<Answer> {
             if (world.pending().region(id).kind == Kind.ROM && !op.on()) {
                 return Answer.OPEN;
             }
-            return changed(TreeChanges.setReadOnly(world.pending(), id, op.on()), Rule.ATTR_1, id);
+            return changes.change(TreeChanges.setReadOnly(world.pending(), id, op.on()), Rule.ATTR_1, id);
         });
     }
 
@@ -150,10 +153,7 @@ final class Operations implements OperationVisitor<Answer> {
 
     @Override
     public Answer commit(Operation.Commit op) {
-        return attempt(() -> {
-            world.commit();
-            return Answer.ok();
-        });
+        return attempt(changes::commit);
     }
 
     @Override
@@ -172,8 +172,9 @@ final class Operations implements OperationVisitor<Answer> {
     @Override
     public Answer closeSpace(Operation.CloseSpace op) {
         return attempt(() -> {
-            world.spaces().close(op.space());
-            return Answer.ok();
+            Spaces.Space space = world.spaces().get(op.space());
+            world.refuseIfTarget(space);
+            return windows.isOpenIn(space) ? Answer.OPEN : changes.close(space);
         });
     }
 
@@ -221,7 +222,10 @@ final class Operations implements OperationVisitor<Answer> {
             if (bytes.length() > 0 && (!region.size.contains(last) || Long.compareUnsigned(last, op.at()) < 0)) {
                 throw Misuse.error("the bytes reach past the end of " + op.region());
             }
-            region.content().write(op.at(), bytes.toArray(), 0, bytes.length(), RuleSet.NONE);
+            if (bytes.length() > 0) {
+                region.content().write(op.at(), bytes.toArray(), 0, bytes.length(), RuleSet.NONE);
+                region.attributes.noteMaybe(op.at(), last);
+            }
             return Answer.ok();
         });
     }
@@ -234,5 +238,25 @@ final class Operations implements OperationVisitor<Answer> {
     @Override
     public Answer find(Operation.Find op) {
         return attempt(() -> questions.find(op.space(), op.at()));
+    }
+
+    @Override
+    public Answer kind(KindOperation op) {
+        return op.dispatch(kinds);
+    }
+
+    @Override
+    public Answer attribute(AttributeOperation op) {
+        return op.dispatch(attributes);
+    }
+
+    @Override
+    public Answer owner(OwnerOperation op) {
+        return op.dispatch(owners);
+    }
+
+    @Override
+    public Answer pin(PinOperation op) {
+        return op.dispatch(pins);
     }
 }

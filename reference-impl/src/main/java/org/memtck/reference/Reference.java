@@ -2,6 +2,7 @@ package org.memtck.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
@@ -51,6 +52,15 @@ public final class Reference {
      */
     public boolean isMapped(String space, long address) {
         return operations.isMapped(space, address);
+    }
+
+    /**
+     * An address at which a space shows an offset of a region, or null if it does not show it.
+     *
+     * @throws IllegalArgumentException if there is no such space
+     */
+    public @Nullable Long addressOf(String space, String region, long offset) {
+        return operations.addressOf(space, region, offset);
     }
 
     /** Takes all operations of a scenario. */

@@ -18,10 +18,18 @@ final class Region {
     final int id;
     final String name;
     final Kind kind;
+    /** How it was created. */
+    final RegionSpec spec;
+    /** The owner that it is attached to, or null if it belongs to the machine. */
+    final @Nullable Owner owner;
     /** The device's constraints; only devices use them. */
     final DeviceSpec device;
-    /** The bytes of RAM and ROM, which all states of the tree share; null for other kinds. */
+    /** The bytes of RAM, ROM and ROM devices, which all states of the tree share; null for other kinds. */
     final @Nullable Content content;
+    /** The attributes that do not change the map, which all states of the tree share. */
+    final Attributes attributes;
+    /** The entries of an IOMMU region, which all states of the tree share; null for other kinds. */
+    final @Nullable Translations translations;
     /** What an alias shows. */
     final int target;
     /** The offset in the target at which an alias starts. */
@@ -41,26 +49,40 @@ final class Region {
     boolean priorityStated;
     /** Whether it is, or once was, mapped at another offset than zero (rules ALIAS-4 and VIS-6). */
     boolean mappedAway;
+    /** Whether it was destroyed, so that its name means nothing any more. */
+    boolean destroyed;
     /** The subregions, the one that wins first (rules PRIO-1 and PRIO-5). */
     int[] subregions = NO_SUBREGIONS;
 
-    Region(int id, String name, RegionSpec spec, int target) {
+    Region(int id, String name, RegionSpec spec, int target, @Nullable Owner owner) {
         this.id = id;
         this.name = name;
         this.kind = Kind.of(spec);
+        this.spec = spec;
+        this.owner = owner;
         this.size = spec.size();
-        this.device = spec instanceof RegionSpec.Mmio mmio ? mmio.device() : DeviceSpec.PLAIN;
-        this.content = kind.hasContent() ? new Content() : null;
+        this.device = spec.deviceOrPlain();
+        this.content = kind.hasContent() ? Content.of(spec) : null;
+        this.attributes = new Attributes(largestSize(spec));
+        this.translations = spec instanceof RegionSpec.Iommu iommu ? new Translations(iommu) : null;
         this.target = target;
         this.offset = spec instanceof RegionSpec.Alias alias ? alias.offset() : 0;
+    }
+
+    private static Size largestSize(RegionSpec spec) {
+        return spec instanceof RegionSpec.ResizeableRam ram ? ram.max() : spec.size();
     }
 
     private Region(Region state) {
         id = state.id;
         name = state.name;
         kind = state.kind;
+        spec = state.spec;
+        owner = state.owner;
         device = state.device;
         content = state.content;
+        attributes = state.attributes;
+        translations = state.translations;
         target = state.target;
         offset = state.offset;
         size = state.size;
@@ -72,6 +94,7 @@ final class Region {
         priority = state.priority;
         priorityStated = state.priorityStated;
         mappedAway = state.mappedAway;
+        destroyed = state.destroyed;
         subregions = state.subregions;
     }
 
@@ -90,11 +113,31 @@ final class Region {
         return Long.compareUnsigned(at + size.last(), at) < 0;
     }
 
+    /** Whether the offset lies beyond what resizeable RAM uses, and within what it may use (rule RAM-2). */
+    boolean isUnused(long offset) {
+        return spec instanceof RegionSpec.ResizeableRam ram
+                && !size.contains(offset)
+                && ram.max().contains(offset);
+    }
+
+    /** Whether reads come from memory, without a callback. */
+    boolean isReadDirectly() {
+        return kind == Kind.ROM_DEVICE ? attributes.isInRomMode() : kind.hasContent();
+    }
+
     /** The content of a region that has one. */
     Content content() {
         if (content == null) {
             throw new IllegalStateException(name + " has no content");
         }
         return content;
+    }
+
+    /** The entries of an IOMMU region. */
+    Translations translations() {
+        if (translations == null) {
+            throw new IllegalStateException(name + " translates nothing");
+        }
+        return translations;
     }
 }

@@ -23,8 +23,8 @@ final class Spaces {
         spaces.add(new Space(name, root));
     }
 
-    void close(String name) throws Misuse {
-        spaces.remove(get(name));
+    void close(Space space) {
+        spaces.remove(space);
     }
 
     Space get(String name) throws Misuse {

@@ -89,6 +89,9 @@ final class TracedSearch {
         }
         if (!target.size.contains(there)) {
             hit(Rule.ALIAS_3);
+            if (target.isUnused(there)) {
+                hit(Rule.RAM_2);
+            }
             noteDisplaced(alias, at);
             return null;
         }
@@ -145,6 +148,9 @@ final class TracedSearch {
 
     /** The offset lies beyond the region's end: is there something that the end cuts off? */
     private void noteBeyondEnd(Region region, long at) {
+        if (region.isUnused(at)) {
+            hit(Rule.RAM_2);
+        }
         if (search.below(region, at) != null) {
             hit(region.kind == Kind.ALIAS ? Rule.ALIAS_2 : Rule.VIS_3);
         }

@@ -72,14 +72,10 @@ final class TreeChanges {
 
     /** Takes a region out of its container (rule TREE-1). */
     static RegionTree delete(RegionTree tree, int region) throws Misuse {
-        Region sub = tree.region(region).copy();
-        if (sub.container == Region.NOWHERE) {
+        if (tree.region(region).container == Region.NOWHERE) {
             throw Misuse.of(Rule.TREE_1);
         }
-        Region parent = tree.region(sub.container).copy();
-        sub.container = Region.NOWHERE;
-        parent.subregions = without(parent.subregions, region);
-        return tree.with(parent, sub);
+        return unmap(tree, region);
     }
 
     private static int[] without(int[] ids, int id) {
@@ -133,6 +129,35 @@ final class TreeChanges {
         }
         changed.size = size;
         return tree.with(changed);
+    }
+
+    /** Changes the used size of resizeable RAM (rule RAM-2). */
+    static RegionTree resizeRam(RegionTree tree, int region, Size size) {
+        Region changed = tree.region(region).copy();
+        changed.size = size;
+        return tree.with(changed);
+    }
+
+    /** Destroys a region: it leaves its container, and its subregions leave it (rules LIFE-4, LIFE-7 and LIFE-10). */
+    static RegionTree destroy(RegionTree tree, int region) {
+        RegionTree next = tree;
+        if (tree.region(region).container != Region.NOWHERE) {
+            next = unmap(next, region);
+        }
+        for (int sub : tree.region(region).subregions) {
+            next = unmap(next, sub);
+        }
+        Region destroyed = next.region(region).copy();
+        destroyed.destroyed = true;
+        return next.with(destroyed);
+    }
+
+    private static RegionTree unmap(RegionTree tree, int region) {
+        Region sub = tree.region(region).copy();
+        Region parent = tree.region(sub.container).copy();
+        sub.container = Region.NOWHERE;
+        parent.subregions = without(parent.subregions, region);
+        return tree.with(parent, sub);
     }
 
     /** Changes where an alias starts in its target (rule TREE-2). */

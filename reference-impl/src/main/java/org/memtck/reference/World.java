@@ -1,8 +1,11 @@
 package org.memtck.reference;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.RegionSpec;
@@ -16,13 +19,31 @@ final class World {
 
     private final Map<String, Integer> ids = new HashMap<>();
     private final Spaces spaces = new Spaces();
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final LateWrites lateWrites = new LateWrites();
     private RegionTree visible = RegionTree.EMPTY;
     private RegionTree pending = RegionTree.EMPTY;
     private @Nullable Change lastChange;
     private int transactions;
+    private boolean eventfds;
+    /** The number of the transaction that was opened last. */
+    private int transactionNumber;
 
     Spaces spaces() {
         return spaces;
+    }
+
+    Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    LateWrites lateWrites() {
+        return lateWrites;
+    }
+
+    /** The number of the open transaction, or 0 if none is open. */
+    int openTransaction() {
+        return transactions == 0 ? 0 : transactionNumber;
     }
 
     /** The state that operations build on. */
@@ -35,16 +56,21 @@ final class World {
         return visible;
     }
 
-    void create(String name, RegionSpec spec) throws Misuse {
-        if (ids.containsKey(name)) {
-            throw Misuse.error("the region " + name + " exists already");
-        }
+    void create(String name, RegionSpec spec, @Nullable String ownerName) throws Misuse {
+        requireFresh(name);
         if (ids.size() == MOST_REGIONS) {
             throw Misuse.error("more than " + MOST_REGIONS + " regions");
         }
         int target = spec instanceof RegionSpec.Alias alias ? id(alias.target()) : Region.NOWHERE;
-        Region region = new Region(pending.count(), name, spec, target);
+        if (spec instanceof RegionSpec.Iommu iommu) {
+            spaces.get(iommu.target());
+        }
+        Owner owner = ownerName == null ? null : lifecycle.held(ownerName);
+        Region region = new Region(pending.count(), name, spec, target, owner);
         ids.put(name, region.id);
+        if (owner != null) {
+            owner.regions.add(region.id);
+        }
         pending = pending.with(region);
         if (transactions == 0) {
             visible = pending;
@@ -52,10 +78,24 @@ final class World {
         }
     }
 
+    void makeOwner(String name) throws Misuse {
+        requireFresh(name);
+        lifecycle.make(name);
+    }
+
+    private void requireFresh(String name) throws Misuse {
+        if (ids.containsKey(name) || lifecycle.knows(name)) {
+            throw Misuse.error("the name " + name + " is taken already");
+        }
+    }
+
     int id(String name) throws Misuse {
         Integer id = ids.get(name);
         if (id == null) {
             throw Misuse.error("there is no region " + name);
+        }
+        if (pending.region(id).destroyed) {
+            throw Misuse.error("the region " + name + " is destroyed");
         }
         return id;
     }
@@ -76,10 +116,27 @@ final class World {
         }
     }
 
-    void begin() {
-        transactions++;
+    /** Takes regions that were finalised out of all states. */
+    void destroy(List<Integer> regions) {
+        boolean same = pending == visible;
+        for (int id : regions) {
+            pending = TreeChanges.destroy(pending, id);
+            visible = same ? pending : id < visible.count() ? TreeChanges.destroy(visible, id) : visible;
+        }
     }
 
+    void begin() {
+        if (transactions++ == 0) {
+            transactionNumber++;
+        }
+    }
+
+    /** Whether a commit now would be the outermost one. */
+    boolean isOutermost() {
+        return transactions == 1;
+    }
+
+    /** Ends a level of the transaction. */
     void commit() throws Misuse {
         if (transactions == 0) {
             throw Misuse.of(Rule.TXN_1);
@@ -90,21 +147,68 @@ final class World {
         }
     }
 
+    /** Whether every space shows another state as it shows the visible one. */
+    boolean isShownAlike(RegionTree other) {
+        for (Spaces.Space space : spaces.all()) {
+            List<MappedRange> now = FlatViewRenderer.render(visible, space.root());
+            if (!now.equals(FlatViewRenderer.render(other, space.root()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A space that an IOMMU region forwards to stays open. */
+    void refuseIfTarget(Spaces.Space space) throws Misuse {
+        for (int id = 0; id < pending.count(); id++) {
+            Region region = pending.region(id);
+            if (region.kind == Kind.IOMMU
+                    && !region.destroyed
+                    && region.translations().target.equals(space.name())) {
+                throw Misuse.error("the space " + space.name() + " is the target of " + region.name);
+            }
+        }
+    }
+
     void openSpace(String name, int root) throws Misuse {
         spaces.open(name, root);
         lastChange = null;
     }
 
-    /** The rules that decide when the spaces, and another root if it is not {@link Region#NOWHERE}, are drawn (rule VIS-8). */
-    RuleSet drawingRules(RegionTree tree, int newRoot) {
-        if (!tree.hasWholeRegion()) {
-            return RuleSet.NONE;
-        }
-        boolean hit = newRoot != Region.NOWHERE && tree.map(newRoot).hidesWholeRegion();
+    /** Whether some space shows it, be it through an alias. */
+    boolean isVisible(Region region) {
         for (Spaces.Space space : spaces.all()) {
-            hit |= tree.map(space.root()).hidesWholeRegion();
+            AddressMap map = visible.map(space.root());
+            for (int i = 0; i < map.count(); i++) {
+                Region seen = map.decode(i).region();
+                if (seen != null && seen.id == region.id) {
+                    return true;
+                }
+            }
         }
-        return hit ? RuleSet.of(Rule.VIS_8) : RuleSet.NONE;
+        return false;
+    }
+
+    /** The rules that decide when the spaces, and another root if it is not {@link Region#NOWHERE}, are drawn (rules VIS-8 and EVT-3). */
+    RuleSet drawingRules(RegionTree tree, int newRoot) {
+        RuleSet rules = RuleSet.NONE;
+        if (tree.hasWholeRegion() && anyMap(tree, newRoot, AddressMap::hidesWholeRegion)) {
+            rules = rules.with(Rule.VIS_8);
+        }
+        return eventfds && anyMap(tree, newRoot, AddressMap::cutsEventfd) ? rules.with(Rule.EVT_3) : rules;
+    }
+
+    private boolean anyMap(RegionTree tree, int newRoot, Predicate<AddressMap> wanted) {
+        boolean found = newRoot != Region.NOWHERE && wanted.test(tree.map(newRoot));
+        for (Spaces.Space space : spaces.all()) {
+            found |= wanted.test(tree.map(space.root()));
+        }
+        return found;
+    }
+
+    /** Notes that there is, or was, an eventfd somewhere. */
+    void noteEventfd() {
+        eventfds = true;
     }
 
     /**
@@ -149,8 +253,20 @@ final class World {
             return RuleSet.NONE;
         }
         RuleSet rules = RuleSet.of(change.rule());
+        if (hides(before, now)) {
+            rules = rules.with(Rule.LIFE_6);
+        }
         boolean below = isBelowAlias(now, change.region()) || isBelowAlias(before, change.region());
         return below ? rules.with(Rule.ALIAS_6) : rules;
+    }
+
+    /** Whether a device with an owner was there before, and is not any more (rule LIFE-6). */
+    private static boolean hides(Decode before, Decode now) {
+        Region hidden = before.region();
+        return hidden != null
+                && hidden.owner != null
+                && hidden.kind.isDevice()
+                && (now.region() == null || now.region().id != hidden.id);
     }
 
     private static boolean isBelowAlias(Decode decode, int region) {

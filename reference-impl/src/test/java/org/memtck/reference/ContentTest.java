@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.Size;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
@@ -33,12 +35,13 @@ final class ContentTest {
     @Test
     void aByteThatWasNeverWrittenIsZeroForNoReason() {
         byte[] bytes = {1, 1};
-        assertThat(new Content().read(-2, bytes, 0, 2)).isEqualTo(RuleSet.NONE);
+        assertThat(Content.of(new RegionSpec.Ram(Size.ALL)).read(-2, bytes, 0, 2))
+                .isEqualTo(RuleSet.NONE);
     }
 
     @Test
     void aReadSuspectsTheWritesThatItsBytesComeFrom() {
-        Content content = new Content();
+        Content content = Content.of(new RegionSpec.Ram(Size.ALL));
         content.write(63, new byte[] {1, 2}, 0, 2, WRITTEN);
         byte[] bytes = new byte[4];
 
@@ -49,7 +52,7 @@ final class ContentTest {
 
     @Test
     void aRefusedWriteIsSuspectedBesideTheOneThatCameThrough() {
-        Content content = new Content();
+        Content content = Content.of(new RegionSpec.Ram(Size.ALL));
         content.write(0, new byte[] {1}, 0, 1, WRITTEN);
         content.refuse(0, 1, REFUSED);
 

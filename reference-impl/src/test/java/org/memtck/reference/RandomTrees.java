@@ -1,7 +1,5 @@
 package org.memtck.reference;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,16 +34,23 @@ final class RandomTrees {
         String name = "R" + id;
         if (id > 0 && random.nextInt(4) == 0) {
             int target = random.nextInt(tree.count());
-            return new Region(id, name, new RegionSpec.Alias("R" + target, offset(random), size), target);
+            return new Region(id, name, new RegionSpec.Alias("R" + target, offset(random), size), target, null);
         }
-        List<RegionSpec> kinds = new ArrayList<>(List.of(
-                new RegionSpec.Container(size),
-                new RegionSpec.Container(size),
-                new RegionSpec.Ram(size),
-                new RegionSpec.Rom(size),
-                new RegionSpec.Mmio(size, DeviceSpec.PLAIN),
-                new RegionSpec.Reservation(size)));
-        return new Region(id, name, kinds.get(random.nextInt(kinds.size())), Region.NOWHERE);
+        return new Region(id, name, spec(random, size), Region.NOWHERE, null);
+    }
+
+    private static RegionSpec spec(Random random, Size size) {
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2, 3 -> new RegionSpec.Container(size);
+            case 4 -> new RegionSpec.Ram(size);
+            case 5 -> new RegionSpec.ResizeableRam(size, Size.ALL);
+            case 6 -> new RegionSpec.FileRam(size, random.nextBoolean(), 0);
+            case 7 -> new RegionSpec.Rom(size);
+            case 8 -> new RegionSpec.RomDevice(size, DeviceSpec.PLAIN);
+            case 9 -> new RegionSpec.Iommu(size, "S", 16);
+            case 10 -> new RegionSpec.Mmio(size, DeviceSpec.PLAIN);
+            default -> new RegionSpec.Reservation(size);
+        };
     }
 
     private static RegionTree added(Random random, RegionTree tree, int id) {

@@ -116,7 +116,7 @@ final class ReferenceTest {
         List<Step> steps = run("ram A size=0x1", "ram A size=0x1", "add B in=A at=0x0", "read S at=0x0 size=1");
 
         assertThat(steps.subList(1, 4)).allMatch(step -> step.kind() == Step.Kind.MISUSE);
-        assertThat(steps.get(1).expectation().canonical().detail()).isEqualTo("the region A exists already");
+        assertThat(steps.get(1).expectation().canonical().detail()).isEqualTo("the name A is taken already");
         assertThat(steps.get(2).expectation().canonical().detail()).isEqualTo("there is no region B");
         assertThat(steps.get(3).expectation().canonical().detail()).isEqualTo("there is no space S");
     }

@@ -83,7 +83,10 @@ final class Greeting {
                     number("max-ram", none.maxRam()),
                     small("address-bits", none.addressBits()),
                     number("granule", none.granule()),
-                    small("max-access", none.maxAccess()));
+                    small("max-access", none.maxAccess()),
+                    number("dirty-granule", none.dirtyGranule()),
+                    number("dirty-window", number("dirty-granule", none.dirtyGranule())),
+                    small("dirty-clients", none.dirtyClients()));
         } catch (IllegalArgumentException e) {
             throw malformed(String.valueOf(e.getMessage()));
         }

@@ -13,6 +13,7 @@ import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.text.Transcript;
 
@@ -34,6 +35,8 @@ record Replay(List<ReplayedStep> steps, Outcome outcome) {
                 .filter(step -> isCompared(step, misuse))
                 .map(Step::operation)
                 .toList()));
+        Checker observedChecker = new Checker(target.info().parameters());
+        Checker statedChecker = new Checker(Parameters.UNBOUNDED);
         Iterator<Observation> observations = outcome.observations().iterator();
         List<ReplayedStep> steps = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
@@ -42,7 +45,12 @@ record Replay(List<ReplayedStep> steps, Outcome outcome) {
             boolean compared = isCompared(step, misuse);
             Observation observed = compared && observations.hasNext() ? observations.next() : null;
             steps.add(new ReplayedStep(
-                    written.line(), step, compared, observed, check(step, observed), stated(step, written)));
+                    written.line(),
+                    step,
+                    compared,
+                    observed,
+                    check(observedChecker, step, observed),
+                    stated(statedChecker, step, written)));
         }
         return new Replay(steps, outcome);
     }
@@ -55,12 +63,12 @@ record Replay(List<ReplayedStep> steps, Outcome outcome) {
         };
     }
 
-    private static @Nullable StepResult check(Step step, @Nullable Observation observed) {
-        return observed == null ? null : Checker.check(step.expectation(), observed);
+    private static @Nullable StepResult check(Checker checker, Step step, @Nullable Observation observed) {
+        return observed == null ? null : checker.check(step.expectation(), observed);
     }
 
     /** What the file says of the step, if the rules say otherwise. */
-    private static @Nullable Observation stated(Step step, Transcript.Step written) {
+    private static @Nullable Observation stated(Checker checker, Step step, Transcript.Step written) {
         Observation stated = written.observation();
         boolean specified = step.kind() == Step.Kind.DONE || step.kind() == Step.Kind.MISUSE;
         if (stated == null || !specified) {
@@ -69,7 +77,7 @@ record Replay(List<ReplayedStep> steps, Outcome outcome) {
         // The words of an error are the implementation's own.
         boolean errors = stated.status() == Status.ERROR
                 && step.expectation().canonical().status() == Status.ERROR;
-        boolean agrees = errors || Checker.check(step.expectation(), stated).difference() == null;
+        boolean agrees = errors || checker.check(step.expectation(), stated).difference() == null;
         return agrees ? null : stated;
     }
 

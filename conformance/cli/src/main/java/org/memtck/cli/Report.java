@@ -2,6 +2,7 @@ package org.memtck.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.RuleResult;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param memtck the version that wrote it
  * @param format the version of this form
  * @param rules every rule of the catalogue, in its order
+ * @param absent the capabilities that the target does not offer, and how it answered when it was asked for them
  * @param stale ids of known deviations that were exercised and not seen
  */
 record Report(
@@ -32,6 +34,7 @@ record Report(
         String verdict,
         List<RuleEntry> rules,
         List<FindingEntry> findings,
+        List<AbsentEntry> absent,
         List<String> stale) {
     private static final int FORMAT = 1;
 
@@ -79,6 +82,20 @@ record Report(
         }
     }
 
+    /**
+     * A capability that the target does not offer.
+     *
+     * @param asked the operation that asked for it; empty if there is no question for it
+     * @param answer what the target answered, which is to be {@code unsupported}
+     * @param verdict {@code pass}, {@code fail} or {@code not-asked}
+     */
+    record AbsentEntry(String capability, String asked, String answer, String verdict) {
+        static AbsentEntry of(AbsentCapability absent) {
+            String verdict = absent.asked().isEmpty() ? "not-asked" : absent.refused() ? "pass" : "fail";
+            return new AbsentEntry(absent.capability().id(), absent.asked(), absent.answer(), verdict);
+        }
+    }
+
     static Report of(CampaignResult result) {
         return new Report(
                 Version.text(),
@@ -92,6 +109,7 @@ record Report(
                 word(result.verdict()),
                 result.rules().stream().map(RuleEntry::of).toList(),
                 result.findings().stream().map(FindingEntry::of).toList(),
+                result.absent().stream().map(AbsentEntry::of).toList(),
                 result.stale().stream().map(Rule::id).toList());
     }
 

@@ -3,6 +3,7 @@ package org.memtck.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.spec.rule.Rule;
@@ -27,12 +28,29 @@ final class ResultPrinter {
             out.println();
             printer.print(finding, result.options().known());
         }
+        absent(result.absent());
         if (!result.stale().isEmpty()) {
             out.println();
             result.stale().forEach(this::stale);
         }
         out.println();
         out.println(summary(result));
+    }
+
+    /** What is not offered, in a line; what is not offered and was not refused, each in its own. */
+    private void absent(List<AbsentCapability> absent) {
+        if (absent.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("not offered, and so not certified: "
+                + absent.stream().map(a -> a.capability().id()).collect(Collectors.joining(" ")));
+        for (AbsentCapability each : absent) {
+            if (each.isViolated()) {
+                out.println("violated " + each.capability().id() + " is not offered, so '" + each.asked()
+                        + "' is to be answered 'unsupported', not '" + each.answer() + "'");
+            }
+        }
     }
 
     private void stale(Rule rule) {
@@ -50,7 +68,8 @@ final class ResultPrinter {
         return switch (result.verdict()) {
             case CONFORMANT -> "conformant" + listed(result, true, " but for the known ");
             case NOTHING_EXERCISED -> "nothing was exercised";
-            case NOT_CONFORMANT -> "not conformant" + listed(result, false, ", violated ") + stale(result);
+            case NOT_CONFORMANT ->
+                "not conformant" + listed(result, false, ", violated ") + notRefused(result) + stale(result);
         };
     }
 
@@ -60,6 +79,14 @@ final class ResultPrinter {
                 .map(Finding::rule)
                 .toList();
         return rules.isEmpty() ? "" : label + ids(rules);
+    }
+
+    private static String notRefused(CampaignResult result) {
+        String ids = result.absent().stream()
+                .filter(AbsentCapability::isViolated)
+                .map(each -> each.capability().id())
+                .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? "" : ", not refused " + ids;
     }
 
     private static String stale(CampaignResult result) {

@@ -44,6 +44,7 @@ class ReportTest {
                         "verdict",
                         "rules",
                         "findings",
+                        "absent",
                         "stale");
         assertThat(json.path("format").asInt()).isEqualTo(1);
         assertThat(json.path("target").path("name").asString()).isEqualTo("forgetful");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.KnownDeviations;
@@ -19,6 +20,7 @@ import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
+import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Profile;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
@@ -45,6 +47,10 @@ class ResultPrinterTest {
                 Duration.ofSeconds(2),
                 rules,
                 findings,
+                List.of(
+                        new AbsentCapability(
+                                Capability.ALIAS, "alias C of=B offset=0x0 size=0x10", "unsupported", true),
+                        new AbsentCapability(Capability.DIAGNOSES_MISUSE, "", "", false)),
                 stale);
     }
 

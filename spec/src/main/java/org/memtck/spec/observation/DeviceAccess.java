@@ -15,12 +15,31 @@ import org.memtck.spec.scenario.DeviceSpec;
  * @param bytes the addressed bytes, as they are written or as the device shows them
  * @param calls the canonical callbacks
  * @param cut which other callbacks are as good
+ * @param mayBeLate whether the callbacks may come with a later operation (rule COAL-1)
  */
 @Api
 public record DeviceAccess(
-        String region, DeviceSpec device, boolean write, long offset, Bytes bytes, List<Call> calls, Cut cut) {
+        String region,
+        DeviceSpec device,
+        boolean write,
+        long offset,
+        Bytes bytes,
+        List<Call> calls,
+        Cut cut,
+        boolean mayBeLate) {
     /** Copies the list. */
     public DeviceAccess {
         calls = List.copyOf(calls);
+    }
+
+    /** An access whose callbacks may not be late. */
+    public DeviceAccess(
+            String region, DeviceSpec device, boolean write, long offset, Bytes bytes, List<Call> calls, Cut cut) {
+        this(region, device, write, offset, bytes, calls, cut, false);
+    }
+
+    /** The same access, whose callbacks may come with a later operation. */
+    public DeviceAccess allowedLate() {
+        return new DeviceAccess(region, device, write, offset, bytes, calls, cut, true);
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
+import org.memtck.spec.scenario.Range;
 
 /**
  * What the rules expect of one operation: the canonical observation, and the freedoms that they leave.
@@ -13,16 +14,20 @@ import org.memtck.spec.Api;
  * @param mayBeIgnored whether {@code ok} does as well as {@code rejected}: a refused write that is silently ignored
  * @param missing which bytes of a block read did not arrive, so that their value is free; null if all did
  * @param accesses what the canonical callbacks are there for, in order
+ * @param dirty which bytes are, and which may be, in the dirty pages that were asked for; null for other operations
+ * @param settles what must have come to an end with this operation
  */
 @Api
 public record Expectation(
         Observation canonical,
         boolean mayBeIgnored,
         @Nullable BitSet missing,
-        List<DeviceAccess> accesses) {
+        List<DeviceAccess> accesses,
+        @Nullable DirtyBytes dirty,
+        Settles settles) {
     private static final Expectation OK = exactly(Observation.ok());
     private static final Expectation REJECTED = exactly(Observation.rejected());
-    private static final Expectation REFUSED = new Expectation(Observation.rejected(), true, null, List.of());
+    private static final Expectation REFUSED = free(Observation.rejected(), true, null, List.of());
 
     /** Copies the list. */
     public Expectation {
@@ -31,7 +36,7 @@ public record Expectation(
 
     /** This observation and no other. */
     public static Expectation exactly(Observation canonical) {
-        return new Expectation(canonical, false, null, List.of());
+        return free(canonical, false, null, List.of());
     }
 
     /** Done, and nothing else to see. */
@@ -51,13 +56,35 @@ public record Expectation(
 
     /** This observation, with the callbacks of these accesses. */
     public static Expectation with(Observation canonical, List<DeviceAccess> accesses) {
-        return new Expectation(canonical.withCalls(callsOf(accesses)), false, null, accesses);
+        return free(canonical.withCalls(callsOf(accesses)), false, null, accesses);
     }
 
     /** A block access. */
     public static Expectation block(
             Observation canonical, boolean mayBeIgnored, @Nullable BitSet missing, List<DeviceAccess> accesses) {
-        return new Expectation(canonical.withCalls(callsOf(accesses)), mayBeIgnored, missing, accesses);
+        return free(canonical.withCalls(callsOf(accesses)), mayBeIgnored, missing, accesses);
+    }
+
+    /** The dirty pages of a region. */
+    public static Expectation dirty(List<Range> pages, DirtyBytes dirty) {
+        return new Expectation(Observation.pages(pages), false, null, List.of(), dirty, Settles.OWN_DEVICES);
+    }
+
+    /** The same, and so much must have come to an end with it. */
+    public Expectation settling(Settles what) {
+        return what == settles ? this : new Expectation(canonical, mayBeIgnored, missing, accesses, dirty, what);
+    }
+
+    /** The same, and these are finalised with it or later (rule LIFE-5). */
+    public Expectation finalizing(List<String> names) {
+        return names.isEmpty()
+                ? this
+                : new Expectation(canonical.withFinalized(names), mayBeIgnored, missing, accesses, dirty, settles);
+    }
+
+    private static Expectation free(
+            Observation canonical, boolean mayBeIgnored, @Nullable BitSet missing, List<DeviceAccess> accesses) {
+        return new Expectation(canonical, mayBeIgnored, missing, accesses, null, Settles.OWN_DEVICES);
     }
 
     private static List<Call> callsOf(List<DeviceAccess> accesses) {

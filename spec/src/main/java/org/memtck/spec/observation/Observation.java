@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 import org.memtck.spec.scenario.Bytes;
+import org.memtck.spec.scenario.Range;
 
 /**
  * What one operation was seen to do. Everything but the status is there only as it applies.
@@ -15,6 +16,10 @@ import org.memtck.spec.scenario.Bytes;
  * @param bytes the bytes that a block read returned
  * @param ranges the ranges that a question about the map returned, in ascending order
  * @param calls the callbacks that reached devices, in order
+ * @param length how many bytes an opened host window has
+ * @param signals the eventfds that were signalled, in order
+ * @param pages the offsets of dirty pages in their region, in ascending order
+ * @param finalized the owners and regions that were finalised
  */
 @Api
 public record Observation(
@@ -23,7 +28,11 @@ public record Observation(
         @Nullable Long value,
         @Nullable Bytes bytes,
         List<MappedRange> ranges,
-        List<Call> calls) {
+        List<Call> calls,
+        @Nullable Integer length,
+        List<String> signals,
+        List<Range> pages,
+        List<String> finalized) {
     private static final Observation OK = of(Status.OK);
     private static final Observation REJECTED = of(Status.REJECTED);
     private static final Observation FAULT = of(Status.FAULT);
@@ -33,6 +42,20 @@ public record Observation(
     public Observation {
         ranges = List.copyOf(ranges);
         calls = List.copyOf(calls);
+        signals = List.copyOf(signals);
+        pages = List.copyOf(pages);
+        finalized = List.copyOf(finalized);
+    }
+
+    /** What most operations are seen to do: no window, no signals, no dirty pages, nothing finalised. */
+    public Observation(
+            Status status,
+            @Nullable String detail,
+            @Nullable Long value,
+            @Nullable Bytes bytes,
+            List<MappedRange> ranges,
+            List<Call> calls) {
+        this(status, detail, value, bytes, ranges, calls, null, List.of(), List.of(), List.of());
     }
 
     /** Done. */
@@ -85,10 +108,35 @@ public record Observation(
         return new Observation(status, null, null, null, List.of(), List.of());
     }
 
+    /** Done, and a host window of so many bytes is open. */
+    public static Observation window(int length) {
+        return new Observation(
+                Status.OK, null, null, null, List.of(), List.of(), length, List.of(), List.of(), List.of());
+    }
+
+    /** Done, with the dirty pages that were asked for. */
+    public static Observation pages(List<Range> pages) {
+        return new Observation(Status.OK, null, null, null, List.of(), List.of(), null, List.of(), pages, List.of());
+    }
+
     /** The same with these callbacks. */
     public Observation withCalls(List<Call> recorded) {
         return recorded.isEmpty() && calls.isEmpty()
                 ? this
-                : new Observation(status, detail, value, bytes, ranges, recorded);
+                : new Observation(status, detail, value, bytes, ranges, recorded, length, signals, pages, finalized);
+    }
+
+    /** The same with these signalled eventfds. */
+    public Observation withSignals(List<String> signalled) {
+        return signalled.isEmpty() && signals.isEmpty()
+                ? this
+                : new Observation(status, detail, value, bytes, ranges, calls, length, signalled, pages, finalized);
+    }
+
+    /** The same with these names of what was finalised. */
+    public Observation withFinalized(List<String> names) {
+        return names.isEmpty() && finalized.isEmpty()
+                ? this
+                : new Observation(status, detail, value, bytes, ranges, calls, length, signals, pages, names);
     }
 }

@@ -15,10 +15,22 @@ import org.memtck.spec.Api;
 public enum Rule {
     /** Rule RAM-1. */
     RAM_1(Level.MUST),
+    /** Rule RAM-2. */
+    RAM_2(Level.MUST),
+    /** Rule RAM-3. */
+    RAM_3(Level.MUST),
+    /** Rule RAM-4. */
+    RAM_4(Level.MUST),
     /** Rule ROM-1. */
     ROM_1(Level.MUST),
     /** Rule ROM-2. */
     ROM_2(Level.MUST),
+    /** Rule ROMD-1. */
+    ROMD_1(Level.MUST),
+    /** Rule ROMD-2. */
+    ROMD_2(Level.MUST),
+    /** Rule ROMD-3. */
+    ROMD_3(Level.MUST),
     /** Rule MMIO-1. */
     MMIO_1(Level.MUST),
     /** Rule MMIO-2. */
@@ -33,6 +45,14 @@ public enum Rule {
     CONT_1(Level.MUST),
     /** Rule CONT-2. */
     CONT_2(Level.MUST),
+    /** Rule IOMMU-1. */
+    IOMMU_1(Level.MUST),
+    /** Rule IOMMU-2. */
+    IOMMU_2(Level.DECIDED),
+    /** Rule IOMMU-3. */
+    IOMMU_3(Level.DECIDED),
+    /** Rule IOMMU-4. */
+    IOMMU_4(Level.DECIDED),
     /** Rule ALIAS-1. */
     ALIAS_1(Level.MUST),
     /** Rule ALIAS-2. */
@@ -112,7 +132,49 @@ public enum Rule {
     /** Rule RO-1. */
     RO_1(Level.MUST),
     /** Rule RO-2. */
-    RO_2(Level.DECIDED);
+    RO_2(Level.DECIDED),
+    /** Rule DIRTY-1. */
+    DIRTY_1(Level.MUST),
+    /** Rule DIRTY-2. */
+    DIRTY_2(Level.DECIDED),
+    /** Rule DIRTY-3. */
+    DIRTY_3(Level.MUST),
+    /** Rule COAL-1. */
+    COAL_1(Level.MUST),
+    /** Rule EVT-1. */
+    EVT_1(Level.MUST),
+    /** Rule EVT-2. */
+    EVT_2(Level.MUST),
+    /** Rule EVT-3. */
+    EVT_3(Level.DECIDED),
+    /** Rule LIFE-1. */
+    LIFE_1(Level.MUST),
+    /** Rule LIFE-2. */
+    LIFE_2(Level.MUST),
+    /** Rule LIFE-3. */
+    LIFE_3(Level.MUST),
+    /** Rule LIFE-4. */
+    LIFE_4(Level.MUST),
+    /** Rule LIFE-5. */
+    LIFE_5(Level.MUST),
+    /** Rule LIFE-6. */
+    LIFE_6(Level.MUST),
+    /** Rule LIFE-7. */
+    LIFE_7(Level.MUST),
+    /** Rule LIFE-8. */
+    LIFE_8(Level.MUST),
+    /** Rule LIFE-9. */
+    LIFE_9(Level.MUST),
+    /** Rule LIFE-10. */
+    LIFE_10(Level.DECIDED),
+    /** Rule LIFE-11. */
+    LIFE_11(Level.DECIDED),
+    /** Rule PIN-1. */
+    PIN_1(Level.MUST),
+    /** Rule PIN-2. */
+    PIN_2(Level.DECIDED),
+    /** Rule PIN-3. */
+    PIN_3(Level.DECIDED);
 
     private static final Map<String, Rule> BY_ID =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));

@@ -17,5 +17,14 @@ public final class Limits {
     /** The longest name of a region or space, in characters. */
     public static final int NAME = 128;
 
+    /** What the size of file-backed RAM is a multiple of, in bytes: files are mapped by pages. */
+    public static final int FILE_PAGE = 4096;
+
+    /** The least granule of an IOMMU region in bytes: twice the largest single access. */
+    public static final int IOMMU_GRANULE = 16;
+
+    /** The most clients of dirty logging. */
+    public static final int DIRTY_CLIENTS = 8;
+
     private Limits() {}
 }

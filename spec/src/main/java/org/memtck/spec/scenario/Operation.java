@@ -5,12 +5,44 @@ import org.memtck.spec.Api;
 
 /** One operation of a scenario: one line of the scenario language. Addresses and offsets are unsigned 64-bit numbers. */
 @Api
-public sealed interface Operation {
+public sealed interface Operation
+        permits Operation.Create,
+                Operation.Add,
+                Operation.Delete,
+                Operation.SetEnabled,
+                Operation.Move,
+                Operation.Resize,
+                Operation.Retarget,
+                Operation.SetReadOnly,
+                Operation.Begin,
+                Operation.Commit,
+                Operation.OpenSpace,
+                Operation.CloseSpace,
+                Operation.Read,
+                Operation.Write,
+                Operation.Load,
+                Operation.Store,
+                Operation.Fill,
+                Operation.FlatView,
+                Operation.Find,
+                KindOperation,
+                AttributeOperation,
+                OwnerOperation,
+                PinOperation {
     /** Calls the visitor's method for this kind of operation. */
     <R> R accept(OperationVisitor<R> visitor);
 
-    /** Creates a region; it is nowhere visible yet. */
-    record Create(String region, RegionSpec spec) implements Operation {
+    /**
+     * Creates a region; it is nowhere visible yet.
+     *
+     * @param owner the owner that it is attached to, or null if it belongs to the machine (rules LIFE-1 and LIFE-9)
+     */
+    record Create(String region, RegionSpec spec, @Nullable String owner) implements Operation {
+        /** Creates a region that belongs to the machine. */
+        public Create(String region, RegionSpec spec) {
+            this(region, spec, null);
+        }
+
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.create(this);

@@ -65,4 +65,16 @@ public interface OperationVisitor<R> {
 
     /** Answers for the decoding of one address. */
     R find(Operation.Find operation);
+
+    /** Answers for what only regions of certain kinds can do. */
+    R kind(KindOperation operation);
+
+    /** Answers for attributes. */
+    R attribute(AttributeOperation operation);
+
+    /** Answers for owners and lifetimes. */
+    R owner(OwnerOperation operation);
+
+    /** Answers for host windows. */
+    R pin(PinOperation operation);
 }

@@ -56,6 +56,26 @@ public enum Capability {
     FLATVIEW,
     /** The question what one address decodes to. */
     FIND,
+    /** RAM whose used size changes. */
+    RESIZEABLE_RAM,
+    /** RAM that is the content of a file. */
+    FILE_RAM,
+    /** RAM over memory of the caller. */
+    CALLER_RAM,
+    /** ROM devices. */
+    ROM_DEVICE(MMIO),
+    /** IOMMU regions. */
+    IOMMU(SPACES),
+    /** Logging of dirty pages. */
+    DIRTY_LOG,
+    /** Coalesced ranges of devices. */
+    COALESCING(MMIO),
+    /** Eventfds. */
+    EVENTFD(MMIO),
+    /** Owners of regions, and lifetimes that depend on them. */
+    OWNERS(DYNAMIC),
+    /** Host windows on guest memory. */
+    PINS,
     /** Misuse is answered with the rule that it breaks, and changes nothing. */
     DIAGNOSES_MISUSE;
 

@@ -5,10 +5,12 @@ import java.util.List;
 import org.memtck.spec.device.RecordingDevice;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Observation;
-import org.memtck.spec.scenario.DeviceSpec;
+import org.memtck.spec.scenario.AttributeOperation;
+import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OperationVisitor;
-import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.OwnerOperation;
+import org.memtck.spec.scenario.PinOperation;
 
 /** Turns each operation into a call of the contract, and adds the callbacks that it caused to the answer. */
 final class Dispatcher implements OperationVisitor<Observation> {
@@ -16,15 +18,26 @@ final class Dispatcher implements OperationVisitor<Observation> {
     private static final int MOST_CALLS = 1 << 20;
 
     private final MemorySubsystem subsystem;
+    private final FamilyDispatcher rest;
     private final List<Call> calls = new ArrayList<>();
+    private final List<String> signals = new ArrayList<>();
 
     Dispatcher(MemorySubsystem subsystem) {
         this.subsystem = subsystem;
+        this.rest = new FamilyDispatcher(subsystem, this::signal);
     }
 
     Observation run(Operation operation) {
         calls.clear();
-        return operation.accept(this).withCalls(calls);
+        signals.clear();
+        return operation.accept(this).withCalls(calls).withSignals(signals);
+    }
+
+    private void signal(String event) {
+        if (signals.size() == MOST_CALLS) {
+            throw new IllegalStateException("more than " + MOST_CALLS + " signals in one operation");
+        }
+        signals.add(event);
     }
 
     private void record(Call call) {
@@ -36,8 +49,10 @@ final class Dispatcher implements OperationVisitor<Observation> {
 
     @Override
     public Observation create(Operation.Create op) {
-        DeviceSpec device = op.spec() instanceof RegionSpec.Mmio mmio ? mmio.device() : DeviceSpec.PLAIN;
-        return subsystem.createRegion(op.region(), op.spec(), new RecordingDevice(op.region(), device, this::record));
+        RecordingDevice device = new RecordingDevice(op.region(), op.spec().deviceOrPlain(), this::record);
+        return op.owner() == null
+                ? subsystem.createRegion(op.region(), op.spec(), device)
+                : subsystem.createOwnedRegion(op.region(), op.spec(), device, op.owner());
     }
 
     @Override
@@ -128,5 +143,25 @@ final class Dispatcher implements OperationVisitor<Observation> {
     @Override
     public Observation find(Operation.Find op) {
         return subsystem.find(op.space(), op.at());
+    }
+
+    @Override
+    public Observation kind(KindOperation op) {
+        return op.dispatch(rest);
+    }
+
+    @Override
+    public Observation attribute(AttributeOperation op) {
+        return op.dispatch(rest);
+    }
+
+    @Override
+    public Observation owner(OwnerOperation op) {
+        return op.dispatch(rest);
+    }
+
+    @Override
+    public Observation pin(PinOperation op) {
+        return op.dispatch(rest);
     }
 }

@@ -14,7 +14,7 @@ import org.memtck.spec.scenario.Size;
  * object of its own. Addresses and offsets are unsigned 64-bit numbers. A fresh instance serves each scenario.
  */
 @Api
-public interface MemorySubsystem {
+public interface MemorySubsystem extends SpecialRegions, RegionAttributes, RegionOwners, HostWindows {
     /**
      * Creates a region that is nowhere visible yet.
      *
@@ -23,6 +23,15 @@ public interface MemorySubsystem {
      * @param device the callbacks if it is a device; a region of another kind must not call them
      */
     Observation createRegion(String region, RegionSpec spec, Device device);
+
+    /**
+     * Creates a region that is attached to an owner (rule LIFE-1).
+     *
+     * @param owner the name of the owner
+     */
+    default Observation createOwnedRegion(String region, RegionSpec spec, Device device, String owner) {
+        return Observation.unsupported();
+    }
 
     /** Adds a region to a container (rule TREE-1). Of two that overlap the higher priority is visible (rule PRIO-1). */
     Observation addSubregion(String container, String region, long at, int priority);

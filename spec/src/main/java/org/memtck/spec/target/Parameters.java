@@ -1,6 +1,7 @@
 package org.memtck.spec.target;
 
 import org.memtck.spec.Api;
+import org.memtck.spec.scenario.Limits;
 
 /**
  * The bounds of a target, which the generator keeps within.
@@ -9,9 +10,22 @@ import org.memtck.spec.Api;
  * @param addressBits the width of an address, 8 to 64
  * @param granule what the offsets and sizes of regions are multiples of, in bytes: a power of two
  * @param maxAccess the largest single access in bytes: 1, 2, 4 or 8
+ * @param dirtyGranule the size of a page in dirty logging, in bytes: a power of two
+ * @param dirtyWindow what a question for dirty pages is rounded out to, in bytes: a power of two, the granule or more
+ * @param dirtyClients the number of clients of dirty logging, 1 to {@link Limits#DIRTY_CLIENTS}
  */
 @Api
-public record Parameters(long maxRam, int addressBits, long granule, int maxAccess) {
+public record Parameters(
+        long maxRam,
+        int addressBits,
+        long granule,
+        int maxAccess,
+        long dirtyGranule,
+        long dirtyWindow,
+        int dirtyClients) {
+    /** The size of a page in dirty logging where a target does not say otherwise, in bytes. */
+    public static final long DEFAULT_DIRTY_GRANULE = 4096;
+
     /** No bounds: RAM of 2^48 bytes, 64-bit addresses, regions at every byte, accesses of 8 bytes. */
     public static final Parameters UNBOUNDED = new Parameters(1L << 48, 64, 1, 8);
 
@@ -20,7 +34,19 @@ public record Parameters(long maxRam, int addressBits, long granule, int maxAcce
         require(maxRam > 0, "max-ram is at least 1");
         require(addressBits >= 8 && addressBits <= 64, "address-bits is 8 to 64");
         require(Long.bitCount(granule) == 1 && granule > 0, "granule is a power of two");
+        require(Long.bitCount(dirtyGranule) == 1 && dirtyGranule > 0, "dirty-granule is a power of two");
+        require(
+                Long.bitCount(dirtyWindow) == 1 && dirtyWindow >= dirtyGranule,
+                "dirty-window is a power of two, dirty-granule or more");
+        require(
+                dirtyClients >= 1 && dirtyClients <= Limits.DIRTY_CLIENTS,
+                "dirty-clients is 1 to " + Limits.DIRTY_CLIENTS);
         require(Integer.bitCount(maxAccess) == 1 && maxAccess >= 1 && maxAccess <= 8, "max-access is 1, 2, 4 or 8");
+    }
+
+    /** Bounds with the usual dirty logging: pages of 4096 bytes, one client. */
+    public Parameters(long maxRam, int addressBits, long granule, int maxAccess) {
+        this(maxRam, addressBits, granule, maxAccess, DEFAULT_DIRTY_GRANULE, DEFAULT_DIRTY_GRANULE, 1);
     }
 
     private static void require(boolean holds, String message) {

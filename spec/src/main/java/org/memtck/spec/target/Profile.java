@@ -16,7 +16,16 @@ public enum Profile {
     FLAT(EnumSet.of(RAM, ROM, MMIO, BLOCK, FILL, FLATVIEW, FIND, BIG_ENDIAN_ORDER)),
     /** A map in layers: nested, overlapping and aliased regions that change. */
     LAYERED(EnumSet.complementOf(EnumSet.of(
-            ACCESS_CONSTRAINTS, BIG_ENDIAN_DEVICE, DEVICE_ERRORS, EQUAL_PRIORITY_OVERLAP, DIAGNOSES_MISUSE))),
+            ACCESS_CONSTRAINTS,
+            BIG_ENDIAN_DEVICE,
+            DEVICE_ERRORS,
+            EQUAL_PRIORITY_OVERLAP,
+            DIRTY_LOG,
+            COALESCING,
+            EVENTFD,
+            OWNERS,
+            PINS,
+            DIAGNOSES_MISUSE))),
     /** A bus whose devices constrain their accesses. */
     DEVICE(EnumSet.of(
             RAM,
@@ -25,6 +34,10 @@ public enum Profile {
             ACCESS_CONSTRAINTS,
             BIG_ENDIAN_DEVICE,
             DEVICE_ERRORS,
+            ROM_DEVICE,
+            DIRTY_LOG,
+            COALESCING,
+            EVENTFD,
             BIG_ENDIAN_ORDER,
             BLOCK,
             FILL,

@@ -1,6 +1,7 @@
 package org.memtck.spec.text;
 
 import org.memtck.spec.scenario.Limits;
+import org.memtck.spec.scenario.Range;
 
 /** Walks through a value that is a list of items, separated by commas, each with parts between other separators. */
 final class Items {
@@ -29,6 +30,17 @@ final class Items {
     long number(char... stops) throws SyntaxException {
         int start = at;
         return Values.number(part(stops), column + start, line);
+    }
+
+    /** Offsets {@code FIRST-LAST}. */
+    Range range() throws SyntaxException {
+        int start = at;
+        long first = number('-');
+        long last = number(',');
+        if (Long.compareUnsigned(first, last) > 0) {
+            throw line.at(column + start, "expected FIRST-LAST with FIRST not above LAST");
+        }
+        return new Range(first, last);
     }
 
     String name(char separator) throws SyntaxException {

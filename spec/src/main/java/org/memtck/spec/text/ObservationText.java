@@ -7,7 +7,7 @@ import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
-import org.memtck.spec.scenario.Bytes;
+import org.memtck.spec.scenario.Range;
 
 /** Prints and parses observations: what stands behind {@code "= "} in a transcript, and alone on the wire. */
 final class ObservationText {
@@ -25,8 +25,14 @@ final class ObservationText {
         if (observation.bytes() != null) {
             out.append(" bytes=").append(observation.bytes().toHex());
         }
+        if (observation.length() != null) {
+            out.append(" length=").append(observation.length());
+        }
         printRanges(observation.ranges(), out);
         printCalls(observation.calls(), out);
+        printNames(" signals=", observation.signals(), out);
+        printPages(observation.pages(), out);
+        printNames(" finalized=", observation.finalized(), out);
         return out;
     }
 
@@ -58,20 +64,46 @@ final class ObservationText {
         }
     }
 
+    private static void printPages(List<Range> pages, StringBuilder out) {
+        String separator = " pages=";
+        for (Range page : pages) {
+            OperationPrinter.hex(out.append(separator), page.first());
+            OperationPrinter.hex(out.append('-'), page.last());
+            separator = ",";
+        }
+    }
+
+    private static void printNames(String key, List<String> names, StringBuilder out) {
+        if (!names.isEmpty()) {
+            out.append(key).append(String.join(",", names));
+        }
+    }
+
     static Observation parse(Line line) throws SyntaxException {
         Word word = line.word("a status");
         Status status = status(word, line);
         String detail = detail(status, line);
         Word value = line.optional("value");
         Word bytes = line.optional("bytes");
+        Word length = line.optional("length");
         Word ranges = line.optional("ranges");
         Word calls = line.optional("calls");
-        Long number = value == null ? null : Values.number(value, line);
-        Bytes block = bytes == null ? null : Values.bytes(bytes, line);
-        List<MappedRange> map = ranges == null ? List.of() : parseRanges(ranges, line);
-        List<Call> callbacks = calls == null ? List.of() : parseCalls(calls, line);
+        Word signals = line.optional("signals");
+        Word pages = line.optional("pages");
+        Word finalized = line.optional("finalized");
+        Observation observation = new Observation(
+                status,
+                detail,
+                value == null ? null : Values.number(value, line),
+                bytes == null ? null : Values.bytes(bytes, line),
+                ranges == null ? List.of() : parseRanges(ranges, line),
+                calls == null ? List.of() : parseCalls(calls, line),
+                length == null ? null : Values.length(length, line),
+                signals == null ? List.of() : parseNames(signals, line),
+                pages == null ? List.of() : parsePages(pages, line),
+                finalized == null ? List.of() : parseNames(finalized, line));
         line.finish();
-        return new Observation(status, detail, number, block, map, callbacks);
+        return observation;
     }
 
     private static Status status(Word word, Line line) throws SyntaxException {
@@ -122,5 +154,23 @@ final class ObservationText {
             calls.add(new Call(region, write, offset, size, value));
         }
         return calls;
+    }
+
+    private static List<String> parseNames(Word pair, Line line) throws SyntaxException {
+        List<String> names = new ArrayList<>();
+        Items items = new Items(Values.text(pair), pair.valueColumn(), line);
+        while (items.hasMore()) {
+            names.add(items.name(','));
+        }
+        return names;
+    }
+
+    private static List<Range> parsePages(Word pair, Line line) throws SyntaxException {
+        List<Range> pages = new ArrayList<>();
+        Items items = new Items(Values.text(pair), pair.valueColumn(), line);
+        while (items.hasMore()) {
+            pages.add(items.range());
+        }
+        return pages;
     }
 }

@@ -2,20 +2,11 @@ package org.memtck.spec.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.memtck.spec.scenario.AccessSizes;
-import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.RegionSpec;
 
 /** Parses one operation: a table from the keyword to what follows it. */
 final class OperationParser {
-    /** What follows a keyword. */
-    private interface Rest {
-        Operation parse(Line line) throws SyntaxException;
-    }
-
     private static final Map<String, Rest> KEYWORDS = keywords();
 
     private OperationParser() {}
@@ -36,29 +27,15 @@ final class OperationParser {
 
     private static Map<String, Rest> keywords() {
         Map<String, Rest> map = new LinkedHashMap<>();
-        regions(map);
+        RegionParser.addTo(map);
         tree(map);
         spaces(map);
         accesses(map);
+        KindParser.addTo(map);
+        OwnerParser.addTo(map);
+        PinParser.addTo(map);
+        AttributeParser.addTo(map);
         return map;
-    }
-
-    private static void regions(Map<String, Rest> map) {
-        map.put("container", line -> create(line, l -> new RegionSpec.Container(Values.size(l.required("size"), l))));
-        map.put("ram", line -> create(line, l -> new RegionSpec.Ram(Values.size(l.required("size"), l))));
-        map.put("rom", line -> create(line, l -> new RegionSpec.Rom(Values.size(l.required("size"), l))));
-        map.put("mmio", line -> create(line, l -> new RegionSpec.Mmio(Values.size(l.required("size"), l), device(l))));
-        map.put(
-                "alias",
-                line -> create(
-                        line,
-                        l -> new RegionSpec.Alias(
-                                Values.name(l.required("of"), l),
-                                Values.number(l.required("offset"), l),
-                                Values.size(l.required("size"), l))));
-        map.put(
-                "reservation",
-                line -> create(line, l -> new RegionSpec.Reservation(Values.size(l.required("size"), l))));
     }
 
     private static void tree(Map<String, Rest> map) {
@@ -117,15 +94,6 @@ final class OperationParser {
                         Values.bytes(line.required("bytes"), line)));
     }
 
-    /** What describes a region after its name. */
-    private interface Description {
-        RegionSpec parse(Line line) throws SyntaxException;
-    }
-
-    private static Operation create(Line line, Description description) throws SyntaxException {
-        return new Operation.Create(region(line), description.parse(line));
-    }
-
     private static Operation add(Line line) throws SyntaxException {
         String region = region(line);
         String container = Values.name(line.required("in"), line);
@@ -134,33 +102,12 @@ final class OperationParser {
         return new Operation.Add(region, container, at, priority == null ? null : Values.priority(priority, line));
     }
 
-    private static DeviceSpec device(Line line) throws SyntaxException {
-        Word endian = line.optional("endian");
-        AccessSizes valid = accessSizes(line, "valid");
-        AccessSizes impl = accessSizes(line, "impl");
-        Word seed = line.optional("seed");
-        Word errors = line.optional("errors");
-        return new DeviceSpec(
-                endian == null ? Endian.LITTLE : Values.endian(endian, line),
-                valid,
-                impl,
-                seed == null ? 0 : Values.number(seed, line),
-                errors == null ? null : Values.range(errors, line));
-    }
-
-    private static AccessSizes accessSizes(Line line, String key) throws SyntaxException {
-        Word sizes = line.optional(key);
-        @Nullable Word unaligned = line.optional(key + "-unaligned");
-        boolean any = unaligned != null && Values.yes(unaligned, line);
-        return sizes == null ? new AccessSizes(1, 8, any) : Values.accessSizes(sizes, any, line);
-    }
-
     private static Endian order(Line line) throws SyntaxException {
         Word order = line.optional("order");
         return order == null ? Endian.LITTLE : Values.order(order, line);
     }
 
-    private static String region(Line line) throws SyntaxException {
+    static String region(Line line) throws SyntaxException {
         return line.name("the name of a region");
     }
 

@@ -1,12 +1,12 @@
 package org.memtck.spec.text;
 
-import org.memtck.spec.scenario.AccessSizes;
-import org.memtck.spec.scenario.DeviceSpec;
+import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Endian;
+import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OperationVisitor;
-import org.memtck.spec.scenario.Range;
-import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.OwnerOperation;
+import org.memtck.spec.scenario.PinOperation;
 
 /** Prints operations in the one canonical form: keys in the order of the language's table, defaults left out. */
 final class OperationPrinter implements OperationVisitor<StringBuilder> {
@@ -18,67 +18,7 @@ final class OperationPrinter implements OperationVisitor<StringBuilder> {
 
     @Override
     public StringBuilder create(Operation.Create op) {
-        RegionSpec spec = op.spec();
-        out.append(keyword(spec)).append(' ').append(op.region());
-        if (spec instanceof RegionSpec.Alias alias) {
-            out.append(" of=").append(alias.target());
-            key("offset", alias.offset());
-        }
-        out.append(" size=").append(spec.size());
-        if (spec instanceof RegionSpec.Mmio mmio) {
-            device(mmio.device());
-        }
-        return out;
-    }
-
-    private static String keyword(RegionSpec spec) {
-        if (spec instanceof RegionSpec.Container) {
-            return "container";
-        } else if (spec instanceof RegionSpec.Ram) {
-            return "ram";
-        } else if (spec instanceof RegionSpec.Rom) {
-            return "rom";
-        } else if (spec instanceof RegionSpec.Mmio) {
-            return "mmio";
-        } else if (spec instanceof RegionSpec.Alias) {
-            return "alias";
-        }
-        return "reservation";
-    }
-
-    private void device(DeviceSpec device) {
-        if (device.endian() == Endian.BIG) {
-            out.append(" endian=big");
-        }
-        sizes("valid", device.valid());
-        sizes("impl", device.impl());
-        unaligned("valid", device.valid());
-        unaligned("impl", device.impl());
-        if (device.seed() != 0) {
-            key("seed", device.seed());
-        }
-        Range errors = device.errors();
-        if (errors != null) {
-            key("errors", errors.first());
-            hex(out.append(".."), errors.last());
-        }
-    }
-
-    private void sizes(String key, AccessSizes sizes) {
-        if (sizes.min() != 1 || sizes.max() != 8) {
-            out.append(' ')
-                    .append(key)
-                    .append('=')
-                    .append(sizes.min())
-                    .append("..")
-                    .append(sizes.max());
-        }
-    }
-
-    private void unaligned(String key, AccessSizes sizes) {
-        if (sizes.unaligned()) {
-            out.append(' ').append(key).append("-unaligned=yes");
-        }
+        return new RegionPrinter(out).print(op);
     }
 
     @Override
@@ -193,11 +133,31 @@ final class OperationPrinter implements OperationVisitor<StringBuilder> {
         return key(out.append("find ").append(op.space()), "at", op.at());
     }
 
+    @Override
+    public StringBuilder kind(KindOperation op) {
+        return op.dispatch(new KindPrinter(out));
+    }
+
+    @Override
+    public StringBuilder attribute(AttributeOperation op) {
+        return op.dispatch(new AttributePrinter(out));
+    }
+
+    @Override
+    public StringBuilder owner(OwnerOperation op) {
+        return op.dispatch(new OwnerPrinter(out));
+    }
+
+    @Override
+    public StringBuilder pin(PinOperation op) {
+        return op.dispatch(new PinPrinter(out));
+    }
+
     private void key(String key, long number) {
         key(out, key, number);
     }
 
-    private static StringBuilder key(StringBuilder out, String key, long number) {
+    static StringBuilder key(StringBuilder out, String key, long number) {
         return hex(out.append(' ').append(key).append('='), number);
     }
 

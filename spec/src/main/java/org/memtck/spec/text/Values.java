@@ -4,6 +4,7 @@ import org.memtck.spec.scenario.AccessSizes;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Limits;
+import org.memtck.spec.scenario.Permission;
 import org.memtck.spec.scenario.Range;
 import org.memtck.spec.scenario.Size;
 
@@ -192,7 +193,52 @@ final class Values {
         return (int) length;
     }
 
-    private static SyntaxException expected(String what, Word pair, Line line) {
+    /** The length of a host window in bytes. */
+    static int windowLength(Word pair, Line line) throws SyntaxException {
+        int length = length(pair, line);
+        if (length == 0) {
+            throw line.at(pair.valueColumn(), "a window has 1 to " + Limits.BLOCK + " bytes");
+        }
+        return length;
+    }
+
+    /** A number of bytes that is not 0. */
+    static long extent(Word pair, Line line) throws SyntaxException {
+        long bytes = number(pair, line);
+        if (bytes == 0) {
+            throw line.at(pair.valueColumn(), "a range has at least one byte");
+        }
+        return bytes;
+    }
+
+    /** The number of a client of dirty logging. */
+    static int client(Word pair, Line line) throws SyntaxException {
+        long client = number(pair, line);
+        if (Long.compareUnsigned(client, Limits.DIRTY_CLIENTS) >= 0) {
+            throw expected("a client from 0 to " + (Limits.DIRTY_CLIENTS - 1), pair, line);
+        }
+        return (int) client;
+    }
+
+    static Permission permission(Word pair, Line line) throws SyntaxException {
+        for (Permission permission : Permission.values()) {
+            if (permission.word().equals(text(pair))) {
+                return permission;
+            }
+        }
+        throw expected("rw, r, w or none", pair, line);
+    }
+
+    /** Whether a window is opened to be written into. */
+    static boolean writes(Word pair, Line line) throws SyntaxException {
+        return switch (text(pair)) {
+            case "r" -> false;
+            case "w" -> true;
+            default -> throw expected("r or w", pair, line);
+        };
+    }
+
+    static SyntaxException expected(String what, Word pair, Line line) {
         return line.at(pair.valueColumn(), "expected " + what + ", not '" + Line.shorten(text(pair)) + "'");
     }
 }

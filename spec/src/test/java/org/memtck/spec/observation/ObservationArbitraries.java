@@ -1,8 +1,10 @@
 package org.memtck.spec.observation;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.memtck.spec.scenario.Limits;
 import org.memtck.spec.scenario.ScenarioArbitraries;
 
 /** Arbitrary observations: whatever a reply can say, whether it makes sense or not. */
@@ -11,6 +13,28 @@ public final class ObservationArbitraries {
 
     /** Observations with every status and every combination of parts. */
     public static Arbitrary<Observation> observations() {
+        Arbitrary<Integer> lengths = Arbitraries.integers().between(0, Limits.BLOCK);
+        Arbitrary<List<String>> names = ScenarioArbitraries.names().list().ofMaxSize(4);
+        return Combinators.combine(
+                        withoutLaterParts(),
+                        lengths.injectNull(0.5),
+                        names,
+                        ScenarioArbitraries.ranges().list().ofMaxSize(4),
+                        names)
+                .as((seen, length, signals, pages, finalized) -> new Observation(
+                        seen.status(),
+                        seen.detail(),
+                        seen.value(),
+                        seen.bytes(),
+                        seen.ranges(),
+                        seen.calls(),
+                        length,
+                        signals,
+                        pages,
+                        finalized));
+    }
+
+    private static Arbitrary<Observation> withoutLaterParts() {
         return Arbitraries.of(Status.class)
                 .flatMap(status -> Combinators.combine(
                                 details(status),

@@ -25,6 +25,7 @@ class RuleBookTest {
             "Region lifecycle",
             "Overlapping regions and priority",
             "Visibility",
+            "Example memory map",
             "MMIO Operations");
 
     private final RuleBook book = RuleBook.load();

@@ -11,7 +11,7 @@ class RuleTest {
         assertThat(Rule.PRIO_1.id()).isEqualTo("PRIO-1");
         assertThat(Rule.PRIO_1.family()).isEqualTo("PRIO");
         assertThat(Rule.PRIO_1).hasToString("PRIO-1");
-        assertThat(Rule.values()).allSatisfy(rule -> assertThat(rule.id()).matches("[A-Z]+-[1-9]"));
+        assertThat(Rule.values()).allSatisfy(rule -> assertThat(rule.id()).matches("[A-Z]+-[1-9][0-9]*"));
     }
 
     @Test

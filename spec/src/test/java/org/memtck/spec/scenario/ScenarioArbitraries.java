@@ -45,6 +45,21 @@ public final class ScenarioArbitraries {
         return Arbitraries.bytes().array(byte[].class).ofMaxSize(40).map(Bytes::copyOf);
     }
 
+    /** Numbers of bytes, at least one. */
+    static Arbitrary<Long> extents() {
+        return numbers().filter(number -> number != 0);
+    }
+
+    /** Lengths of a block. */
+    static Arbitrary<Integer> lengths() {
+        return Arbitraries.integers().between(0, Limits.BLOCK);
+    }
+
+    /** On or off. */
+    static Arbitrary<Boolean> switches() {
+        return Arbitraries.of(true, false);
+    }
+
     /** Sizes of a single access. */
     public static Arbitrary<Integer> accessSizes() {
         return Arbitraries.of(1, 2, 4, 8);
@@ -52,33 +67,12 @@ public final class ScenarioArbitraries {
 
     /** Devices with any constraint. */
     public static Arbitrary<DeviceSpec> devices() {
-        return Combinators.combine(
-                        Arbitraries.of(Endian.class), constraints(), constraints(), numbers(), ranges().injectNull(0.5))
-                .as(DeviceSpec::new);
-    }
-
-    private static Arbitrary<AccessSizes> constraints() {
-        return Combinators.combine(accessSizes(), accessSizes(), Arbitraries.of(true, false))
-                .as((a, b, unaligned) -> new AccessSizes(Math.min(a, b), Math.max(a, b), unaligned));
-    }
-
-    /** An arbitrary for every kind of region. */
-    static Map<Class<? extends RegionSpec>, Arbitrary<? extends RegionSpec>> kindsOfRegions() {
-        Map<Class<? extends RegionSpec>, Arbitrary<? extends RegionSpec>> kinds = new LinkedHashMap<>();
-        kinds.put(RegionSpec.Container.class, sizes().map(RegionSpec.Container::new));
-        kinds.put(RegionSpec.Ram.class, sizes().map(RegionSpec.Ram::new));
-        kinds.put(RegionSpec.Rom.class, sizes().map(RegionSpec.Rom::new));
-        kinds.put(RegionSpec.Mmio.class, Combinators.combine(sizes(), devices()).as(RegionSpec.Mmio::new));
-        kinds.put(
-                RegionSpec.Alias.class,
-                Combinators.combine(names(), numbers(), sizes()).as(RegionSpec.Alias::new));
-        kinds.put(RegionSpec.Reservation.class, sizes().map(RegionSpec.Reservation::new));
-        return kinds;
+        return RegionArbitraries.devices();
     }
 
     /** Regions of every kind. */
     public static Arbitrary<RegionSpec> regions() {
-        return Arbitraries.of(kindsOfRegions().values()).flatMap(kind -> kind.map(spec -> spec));
+        return Arbitraries.of(RegionArbitraries.kinds().values()).flatMap(kind -> kind.map(spec -> spec));
     }
 
     /** An arbitrary for every kind of operation. */
@@ -86,6 +80,7 @@ public final class ScenarioArbitraries {
         Map<Class<? extends Operation>, Arbitrary<? extends Operation>> kinds = new LinkedHashMap<>();
         changes(kinds);
         accesses(kinds);
+        FamilyArbitraries.addTo(kinds);
         kinds.put(Operation.Begin.class, Arbitraries.just(new Operation.Begin()));
         kinds.put(Operation.Commit.class, Arbitraries.just(new Operation.Commit()));
         kinds.put(
@@ -97,9 +92,9 @@ public final class ScenarioArbitraries {
     }
 
     private static void changes(Map<Class<? extends Operation>, Arbitrary<? extends Operation>> kinds) {
-        Arbitrary<Boolean> switches = Arbitraries.of(true, false);
         kinds.put(
-                Operation.Create.class, Combinators.combine(names(), regions()).as(Operation.Create::new));
+                Operation.Create.class,
+                Combinators.combine(names(), regions(), names().injectNull(0.5)).as(Operation.Create::new));
         kinds.put(
                 Operation.Add.class,
                 Combinators.combine(
@@ -111,7 +106,7 @@ public final class ScenarioArbitraries {
         kinds.put(Operation.Delete.class, names().map(Operation.Delete::new));
         kinds.put(
                 Operation.SetEnabled.class,
-                Combinators.combine(names(), switches).as(Operation.SetEnabled::new));
+                Combinators.combine(names(), switches()).as(Operation.SetEnabled::new));
         kinds.put(Operation.Move.class, Combinators.combine(names(), numbers()).as(Operation.Move::new));
         kinds.put(Operation.Resize.class, Combinators.combine(names(), sizes()).as(Operation.Resize::new));
         kinds.put(
@@ -119,7 +114,7 @@ public final class ScenarioArbitraries {
                 Combinators.combine(names(), numbers()).as(Operation.Retarget::new));
         kinds.put(
                 Operation.SetReadOnly.class,
-                Combinators.combine(names(), switches).as(Operation.SetReadOnly::new));
+                Combinators.combine(names(), switches()).as(Operation.SetReadOnly::new));
     }
 
     private static void accesses(Map<Class<? extends Operation>, Arbitrary<? extends Operation>> kinds) {
@@ -131,10 +126,9 @@ public final class ScenarioArbitraries {
                 Operation.Write.class,
                 Combinators.combine(names(), numbers(), accessSizes(), numbers(), orders)
                         .as(Operation.Write::new));
-        Arbitrary<Integer> lengths = Arbitraries.integers().between(0, Limits.BLOCK);
         kinds.put(
                 Operation.Load.class,
-                Combinators.combine(names(), numbers(), lengths).as(Operation.Load::new));
+                Combinators.combine(names(), numbers(), lengths()).as(Operation.Load::new));
         kinds.put(
                 Operation.Store.class,
                 Combinators.combine(names(), numbers(), bytes()).as(Operation.Store::new));

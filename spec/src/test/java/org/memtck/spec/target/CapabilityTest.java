@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CapabilityTest {
@@ -30,6 +31,22 @@ class CapabilityTest {
                 .containsExactlyInAnyOrder(
                         Capability.TRANSACTIONS, Capability.DYNAMIC, Capability.ACCESS_CONSTRAINTS, Capability.MMIO);
         assertThat(Capability.closure(Set.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rom-device,mmio", "coalescing,mmio", "eventfd,mmio", "iommu,spaces", "owners,dynamic"})
+    void aFurtherFamilyImpliesWhatItIsMadeOf(String family, String implied) {
+        Capability capability = Capability.withId(family).orElseThrow();
+
+        assertThat(Capability.closure(Set.of(capability)))
+                .containsExactlyInAnyOrder(
+                        capability, Capability.withId(implied).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RESIZEABLE_RAM", "FILE_RAM", "CALLER_RAM", "DIRTY_LOG", "PINS"})
+    void theOthersImplyNothing(Capability capability) {
+        assertThat(Capability.closure(Set.of(capability))).containsExactly(capability);
     }
 
     @Test

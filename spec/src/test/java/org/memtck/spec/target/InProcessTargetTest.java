@@ -64,7 +64,28 @@ class InProcessTargetTest {
                 "store cpu at=0 bytes=00",
                 "fill dev at=0 bytes=00",
                 "flatview cpu",
-                "find cpu at=0"
+                "find cpu at=0",
+                "romdmode dev on=no",
+                "ramresize dev size=1",
+                "inspect dev at=0 len=1",
+                "iotlb dev iova=0 to=0 perm=rw",
+                "log dev client=0 on=yes",
+                "dirty dev at=0 len=1 client=0",
+                "coalesce dev at=0 len=1",
+                "uncoalesce dev",
+                "flush",
+                "eventfd e region=dev at=0 size=1",
+                "uneventfd e",
+                "owner o",
+                "unowner o",
+                "ram owned size=1 owner=o",
+                "ref dev",
+                "unref dev",
+                "destroy dev",
+                "pin h space=cpu at=0 len=1 access=r",
+                "poke h at=0 bytes=00",
+                "peek h at=0 len=1",
+                "unpin h written=0"
             })
     void whatASubsystemDoesNotHaveIsUnsupported(String operation) throws SyntaxException {
         Outcome outcome = run(Bus::new, SETUP + operation);

@@ -17,8 +17,25 @@ class ParametersTest {
                 .hasMessageStartingWith(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,4096,1,dirty-granule", "3,4096,1,dirty-granule", "4096,2048,1,dirty-window"})
+    @CsvSource({"4096,12288,1,dirty-window", "1,1,0,dirty-clients", "1,1,9,dirty-clients"})
+    void aBoundOfDirtyLoggingThatMakesNoSenseIsRefusedByName(long granule, long window, int clients, String name) {
+        assertThatThrownBy(() -> new Parameters(1, 64, 1, 8, granule, window, clients))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(name);
+    }
+
     @Test
     void theNarrowestBoundsAreAllowed() {
         assertThat(new Parameters(1, 8, 4096, 1).granule()).isEqualTo(4096);
+        assertThat(new Parameters(1, 8, 1, 1, 1, 1, 1).dirtyGranule()).isEqualTo(1);
+        assertThat(new Parameters(1, 8, 1, 1, 4096, 64 * 4096, 8).dirtyWindow()).isEqualTo(0x40000);
+    }
+
+    @Test
+    void dirtyLoggingIsByPagesOf4096BytesForOneClientUnlessSaidOtherwise() {
+        assertThat(new Parameters(1, 8, 1, 1)).isEqualTo(new Parameters(1, 8, 1, 1, 4096, 4096, 1));
+        assertThat(Parameters.UNBOUNDED.dirtyGranule()).isEqualTo(Parameters.DEFAULT_DIRTY_GRANULE);
     }
 }

@@ -24,8 +24,8 @@ class MalformedLineTest {
             ram m size=0x                 | 12 | '0x' is not an unsigned number below 2^64, decimal or 0x and hexadecimal
             ram m size=0x10000000000000001 | 12 | '0x10000000000000001' is not an unsigned number below 2^64, decimal or 0x and hexadecimal
             ram m size=1 size=2           | 14 | 'size=' stands here a second time
-            ram m size=1 at=2             | 14 | unexpected 'at=2', the keys here are size=
-            ram m n size=1                | 7  | unexpected 'n', the keys here are size=
+            ram m size=1 at=2             | 14 | unexpected 'at=2', the keys here are size= backing= owner=
+            ram m n size=1                | 7  | unexpected 'n', the keys here are size= backing= owner=
             alias a of=main size=1        | 23 | expected offset= before the end of the line
             alias a of= offset=0 size=1   | 12 | '' is not a name: a letter or _, then letters, digits, _ . or -, at most 128 characters
             mmio d size=1 endian=middle   | 22 | expected little or big, not 'middle'
@@ -57,7 +57,7 @@ class MalformedLineTest {
             fine                          | 1  | expected ok, rejected, fault, unsupported, illegal or error, not 'fine'
             illegal                       | 8  | expected rule= before the end of the line
             error oops                    | 11 | expected message= before the end of the line
-            ok rule=PRIO-1                | 4  | unexpected 'rule=PRIO-1', the keys here are value= bytes= ranges= calls=
+            ok rule=PRIO-1                | 4  | unexpected 'rule=PRIO-1', the keys here are value= bytes= length= ranges= calls= signals= pages= finalized=
             ok value=x                    | 10 | 'x' is not an unsigned number below 2^64, decimal or 0x and hexadecimal
             ok bytes=0                    | 10 | expected an even number of hexadecimal digits, not '0'
             ok ranges=0                   | 12 | expected '-' before the end of the value
@@ -79,8 +79,9 @@ class MalformedLineTest {
 
     @Test
     void anUnknownOperationIsToldWhichThereAre() {
-        assertThatThrownBy(() -> ScenarioText.parseOperation("  peek m"))
-                .hasMessageStartingWith("line 1, column 3: 'peek' is no operation; there are container ram rom mmio ");
+        assertThatThrownBy(() -> ScenarioText.parseOperation("  poll m"))
+                .hasMessageStartingWith(
+                        "line 1, column 3: 'poll' is no operation; there are container ram rom romd mmio ");
     }
 
     @Test

@@ -8,8 +8,9 @@ import org.memtck.kit.check.Trial;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.PinOperation;
 
 /**
  * Which rules a difference puts under suspicion. Those of the step that differs; and, since the scenario is reduced and what
@@ -39,7 +40,7 @@ final class Blame {
             suspects = suspects.union(suspectsBefore(step));
         }
         if (suspects.isEmpty()) {
-            suspects = RuleSet.of(ruleOf(failing.failingStep().operation()));
+            suspects = RuleSet.of(OwnRule.of(failing.failingStep().operation()));
         }
         List<Rule> ranked = new ArrayList<>(suspects.toList());
         ranked.sort(Comparator.comparing((Rule rule) -> !known.contains(rule))
@@ -54,16 +55,18 @@ final class Blame {
     private static RuleSet suspectsBefore(Step step) {
         Operation operation = step.operation();
         if (isChange(operation)) {
-            return RuleSet.of(ruleOf(operation)).union(step.rules());
+            return RuleSet.of(OwnRule.of(operation)).union(step.rules());
         }
-        boolean writes = operation instanceof Operation.Write || operation instanceof Operation.Store;
+        boolean writes = operation instanceof Operation.Write
+                || operation instanceof Operation.Store
+                || operation instanceof PinOperation;
         return writes || step.kind() == Step.Kind.MISUSE ? step.rules() : RuleSet.NONE;
     }
 
     /** The change whose own rule is to blame: what is to be avoided if no step was decided by that rule. */
     static @Nullable Operation changeOf(Trial reduced, Rule rule) {
         for (Step step : reduced.steps().subList(0, reduced.result().agreed())) {
-            if (isChange(step.operation()) && ruleOf(step.operation()) == rule) {
+            if (isChange(step.operation()) && OwnRule.of(step.operation()) == rule) {
                 return step.operation();
             }
         }
@@ -87,7 +90,7 @@ final class Blame {
      */
     static @Nullable Operation changeToBlame(Trial reduced, RuleSet violated) {
         for (Step step : reduced.steps().subList(0, reduced.result().agreed())) {
-            if (isChange(step.operation()) && violated.contains(ruleOf(step.operation()))) {
+            if (isChange(step.operation()) && violated.contains(OwnRule.of(step.operation()))) {
                 return step.operation();
             }
         }
@@ -102,44 +105,8 @@ final class Blame {
                 || operation instanceof Operation.Delete
                 || operation instanceof Operation.SetEnabled
                 || operation instanceof Operation.SetReadOnly
-                || operation instanceof Operation.Begin;
-    }
-
-    /** The rule that an operation is there for: to blame when it fails although no rule decided anything. */
-    static Rule ruleOf(Operation operation) {
-        if (operation instanceof Operation.Create create) {
-            return ruleOf(create.spec());
-        } else if (operation instanceof Operation.Add || operation instanceof Operation.Delete) {
-            return Rule.TREE_1;
-        } else if (operation instanceof Operation.SetEnabled) {
-            return Rule.VIS_5;
-        } else if (operation instanceof Operation.SetReadOnly) {
-            return Rule.ATTR_1;
-        } else if (operation instanceof Operation.Begin || operation instanceof Operation.Commit) {
-            return Rule.TXN_1;
-        } else if (operation instanceof Operation.Fill) {
-            return Rule.RAM_1;
-        } else if (operation instanceof Operation.Load || operation instanceof Operation.Store) {
-            return Rule.BLK_1;
-        } else if (operation instanceof Operation.OpenSpace || operation instanceof Operation.CloseSpace) {
-            return Rule.VIS_6;
-        }
-        boolean change = operation instanceof Operation.Move
-                || operation instanceof Operation.Resize
-                || operation instanceof Operation.Retarget;
-        return change ? Rule.TREE_2 : Rule.VIS_1;
-    }
-
-    private static Rule ruleOf(RegionSpec spec) {
-        if (spec instanceof RegionSpec.Ram) {
-            return Rule.RAM_1;
-        } else if (spec instanceof RegionSpec.Rom) {
-            return Rule.ROM_1;
-        } else if (spec instanceof RegionSpec.Mmio) {
-            return Rule.MMIO_1;
-        } else if (spec instanceof RegionSpec.Alias) {
-            return Rule.ALIAS_1;
-        }
-        return spec instanceof RegionSpec.Reservation ? Rule.RESV_1 : Rule.CONT_1;
+                || operation instanceof Operation.Begin
+                || operation instanceof KindOperation.SetRomMode
+                || operation instanceof KindOperation.ResizeRam;
     }
 }

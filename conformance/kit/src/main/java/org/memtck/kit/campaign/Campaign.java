@@ -142,7 +142,8 @@ public final class Campaign {
         }
         for (int i = 0; i < outcomes.size(); i++) {
             List<Step> steps = batch.cases().get(i);
-            CaseResult result = CaseResult.of(steps, outcomes.get(i));
+            CaseResult result =
+                    CaseResult.of(steps, outcomes.get(i), target.info().parameters());
             statistics.add(steps, result);
             if (result.failure() != null) {
                 failing.add(new Trial(steps, result));
@@ -169,6 +170,7 @@ public final class Campaign {
                 elapsed,
                 rules,
                 investigation.findings(),
+                AbsenceProbe.ask(target),
                 stale);
     }
 

@@ -14,6 +14,7 @@ import org.memtck.spec.target.TargetInfo;
  * @param elapsed how long it took
  * @param rules what it says of each rule of the catalogue
  * @param findings the violated rules, in the order in which they were found
+ * @param absent what the target does not offer, and how it answered when it was asked for it
  * @param stale known deviations that were exercised and not seen
  */
 @Api
@@ -25,11 +26,13 @@ public record CampaignResult(
         Duration elapsed,
         List<RuleResult> rules,
         List<Finding> findings,
+        List<AbsentCapability> absent,
         List<Rule> stale) {
     /** Copies the lists. */
     public CampaignResult {
         rules = List.copyOf(rules);
         findings = List.copyOf(findings);
+        absent = List.copyOf(absent);
         stale = List.copyOf(stale);
     }
 
@@ -38,7 +41,7 @@ public record CampaignResult(
     public enum Verdict {
         /** Nothing was found that is not known. */
         CONFORMANT,
-        /** A rule is violated, or a known deviation is stale. */
+        /** A rule is violated, what is not offered is not refused, or a known deviation is stale. */
         NOT_CONFORMANT,
         /** No rule was exercised. */
         NOTHING_EXERCISED
@@ -46,7 +49,9 @@ public record CampaignResult(
 
     /** How the target came out. */
     public Verdict verdict() {
-        if (!stale.isEmpty() || findings.stream().anyMatch(finding -> !finding.known())) {
+        if (!stale.isEmpty()
+                || absent.stream().anyMatch(AbsentCapability::isViolated)
+                || findings.stream().anyMatch(finding -> !finding.known())) {
             return Verdict.NOT_CONFORMANT;
         }
         boolean exercised = rules.stream().anyMatch(rule -> rule.exercised() > 0);

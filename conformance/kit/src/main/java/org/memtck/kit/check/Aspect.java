@@ -16,6 +16,14 @@ public enum Aspect {
     RANGES,
     /** The callbacks that reached devices. */
     CALLS,
+    /** The length of a host window. */
+    WINDOW,
+    /** The eventfds that were signalled. */
+    SIGNALS,
+    /** The dirty pages. */
+    PAGES,
+    /** What was finalised. */
+    FINALIZED,
     /** The target died. */
     CRASH,
     /** The target did not answer in time. */

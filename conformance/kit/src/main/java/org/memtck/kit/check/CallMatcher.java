@@ -16,22 +16,31 @@ final class CallMatcher {
     private final List<Call> calls;
     private int at;
 
-    private CallMatcher(List<Call> calls) {
+    CallMatcher(List<Call> calls) {
         this.calls = calls;
     }
 
-    /** Whether the callbacks are those of the accesses, in their order, each within its freedom. */
-    static boolean matches(List<DeviceAccess> accesses, List<Call> calls) {
-        CallMatcher matcher = new CallMatcher(calls);
-        for (DeviceAccess access : accesses) {
-            if (!matcher.take(access)) {
-                return false;
-            }
-        }
-        return matcher.at == calls.size();
+    /** Whether callbacks are left. */
+    boolean hasMore() {
+        return at < calls.size();
     }
 
-    private boolean take(DeviceAccess access) {
+    /** The region of the next callback, which must be there. */
+    String nextRegion() {
+        return calls.get(at).region();
+    }
+
+    /** Takes the callbacks of an access if they come next; else it takes none. */
+    boolean take(DeviceAccess access) {
+        int before = at;
+        boolean taken = tryToTake(access);
+        if (!taken) {
+            at = before;
+        }
+        return taken;
+    }
+
+    private boolean tryToTake(DeviceAccess access) {
         return switch (access.cut()) {
             case EXACT -> takeCanonical(access, true);
             case ANY_ORDER -> takeCanonical(access, false);

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
+import org.memtck.spec.observation.Observation;
 import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.text.ScenarioText;
 
 /**
@@ -23,16 +25,26 @@ public record CaseResult(
         nonStrict = List.copyOf(nonStrict);
     }
 
-    /** Compares an outcome with the steps that the reference expects. Where nothing was asked nothing can differ. */
-    public static CaseResult of(List<Step> steps, Outcome outcome) {
+    /**
+     * Compares an outcome with the steps that the reference expects. Where nothing was asked nothing can differ.
+     *
+     * @param parameters the target's
+     */
+    public static CaseResult of(List<Step> steps, Outcome outcome, Parameters parameters) {
         if (steps.isEmpty()) {
             return new CaseResult(0, List.of(), null);
         }
         List<Integer> nonStrict = new ArrayList<>(0);
         int answered = Math.min(steps.size(), outcome.observations().size());
+        Checker checker = new Checker(parameters);
+        Windows windows = new Windows();
         for (int i = 0; i < answered; i++) {
-            StepResult result = Checker.check(
-                    steps.get(i).expectation(), outcome.observations().get(i));
+            if (!windows.hold(steps.get(i))) {
+                return new CaseResult(i, nonStrict, null);
+            }
+            Observation observed = outcome.observations().get(i);
+            StepResult result = checker.check(steps.get(i).expectation(), observed);
+            windows.note(steps.get(i), observed);
             if (result.difference() != null) {
                 return new CaseResult(i, nonStrict, result.difference());
             }

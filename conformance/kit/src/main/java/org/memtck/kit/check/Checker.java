@@ -6,33 +6,72 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
+import org.memtck.spec.observation.Call;
+import org.memtck.spec.observation.DeviceAccess;
+import org.memtck.spec.observation.DirtyBytes;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.observation.Settles;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Bytes;
+import org.memtck.spec.scenario.Range;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.text.ScenarioText;
 
-/** Compares one answer with what is expected of it, and honours the freedoms. */
+/**
+ * Compares the answers of one run with what is expected, step by step, and honours the freedoms. It remembers what may still
+ * come: callbacks of coalesced writes, and what waits to be finalised.
+ */
 @Api
 public final class Checker {
-    private Checker() {}
+    private final long dirtyGranule;
+    private final LateCalls lateCalls = new LateCalls();
+    private final LateDeaths lateDeaths = new LateDeaths();
 
-    /** Compares what was observed of an operation with what the rules expect. */
-    public static StepResult check(Expectation expectation, Observation observed) {
-        Observation canonical = expectation.canonical();
-        if (canonical.equals(observed)) {
-            return StepResult.PASS;
-        }
-        Aspect aspect = differs(expectation, observed);
-        return aspect == null
-                ? StepResult.NON_STRICT
-                : new StepResult(
-                        Verdict.FAIL,
-                        new Difference(aspect, ScenarioText.print(canonical), ScenarioText.print(observed)));
+    /**
+     * A checker for one run of a target.
+     *
+     * @param parameters the target's, for the size of its dirty pages
+     */
+    public Checker(Parameters parameters) {
+        this.dirtyGranule = parameters.dirtyGranule();
     }
 
-    private static @Nullable Aspect differs(Expectation expectation, Observation observed) {
+    /** Compares what was observed of the next operation with what the rules expect. */
+    public StepResult check(Expectation expectation, Observation observed) {
+        Observation canonical = expectation.canonical();
+        boolean equal = canonical.equals(observed);
+        boolean plain = lateCalls.isEmpty() && lateDeaths.isEmpty() && expectation.dirty() == null;
+        if (equal && plain) {
+            return StepResult.PASS;
+        }
+        Observation expected = withLate(expectation);
+        Aspect aspect = differs(expectation, observed);
+        if (aspect == null) {
+            return equal ? StepResult.PASS : StepResult.NON_STRICT;
+        }
+        return new StepResult(
+                Verdict.FAIL, new Difference(aspect, ScenarioText.print(expected), ScenarioText.print(observed)));
+    }
+
+    /** The canonical answer with what must come now if it has not come before. */
+    private Observation withLate(Expectation expectation) {
+        Observation canonical = expectation.canonical();
+        if (!lateCalls.isEmpty()) {
+            List<Call> calls = lateCalls.due(expectation);
+            calls.addAll(canonical.calls());
+            canonical = canonical.withCalls(calls);
+        }
+        if (!lateDeaths.isEmpty() && expectation.settles() == Settles.EVERYTHING) {
+            List<String> names = lateDeaths.names();
+            names.addAll(canonical.finalized());
+            canonical = canonical.withFinalized(names);
+        }
+        return canonical;
+    }
+
+    private @Nullable Aspect differs(Expectation expectation, Observation observed) {
         Observation canonical = expectation.canonical();
         if (!isStatusAllowed(expectation, observed)) {
             return Aspect.STATUS;
@@ -46,9 +85,55 @@ public final class Checker {
         if (!canonical.ranges().equals(joined(observed.ranges()))) {
             return Aspect.RANGES;
         }
-        boolean calls = canonical.calls().equals(observed.calls())
-                || CallMatcher.matches(expectation.accesses(), observed.calls());
-        return calls ? null : Aspect.CALLS;
+        if (!lateCalls.explain(expectation.settles(), accesses(expectation, observed), observed.calls())) {
+            return Aspect.CALLS;
+        }
+        if (!isLengthAllowed(canonical.length(), observed.length())) {
+            return Aspect.WINDOW;
+        }
+        if (!canonical.signals().equals(observed.signals())) {
+            return Aspect.SIGNALS;
+        }
+        if (!arePagesAllowed(expectation.dirty(), observed.pages())) {
+            return Aspect.PAGES;
+        }
+        return lateDeaths.explain(expectation, observed.finalized()) ? null : Aspect.FINALIZED;
+    }
+
+    /** What the callbacks are there for: of a window that is shorter than asked, what it holds (rule PIN-2). */
+    private static List<DeviceAccess> accesses(Expectation expectation, Observation observed) {
+        Integer asked = expectation.canonical().length();
+        Integer length = observed.length();
+        if (length == null || length.equals(asked) || !isLengthAllowed(asked, length)) {
+            return expectation.accesses();
+        }
+        int granted = length;
+        return expectation.accesses().stream()
+                .map(access -> shortened(access, granted))
+                .toList();
+    }
+
+    private static DeviceAccess shortened(DeviceAccess access, int length) {
+        return new DeviceAccess(
+                access.region(),
+                access.device(),
+                access.write(),
+                access.offset(),
+                access.bytes().slice(0, length),
+                access.calls(),
+                access.cut());
+    }
+
+    /** A window may be shorter than asked, but not empty (rule PIN-1). */
+    private static boolean isLengthAllowed(@Nullable Integer expected, @Nullable Integer observed) {
+        if (expected == null || observed == null) {
+            return Objects.equals(expected, observed);
+        }
+        return observed >= 1 && observed <= expected;
+    }
+
+    private boolean arePagesAllowed(@Nullable DirtyBytes dirty, List<Range> reported) {
+        return dirty == null ? reported.isEmpty() : DirtyCheck.allows(dirty, reported, dirtyGranule);
     }
 
     private static boolean isStatusAllowed(Expectation expectation, Observation observed) {

@@ -32,7 +32,8 @@ public record Trial(List<Step> steps, CaseResult result) {
     public static Trial of(Target target, List<Operation> operations, Avoidance avoidance, boolean misuse) {
         List<Step> steps = legal(operations, avoidance, misuse);
         Scenario scenario = new Scenario(steps.stream().map(Step::operation).toList());
-        return new Trial(steps, CaseResult.of(steps, target.run(scenario)));
+        return new Trial(
+                steps, CaseResult.of(steps, target.run(scenario), target.info().parameters()));
     }
 
     /** The steps of the operations that are legal, specified and not to be avoided. */

@@ -73,8 +73,19 @@ public final class CounterexampleText {
                     .append(ScenarioText.print(step.expectation().canonical()))
                     .append('\n');
         }
+        String due = due(finding);
+        if (!due.isEmpty()) {
+            comment(out, "due by now: = " + due);
+        }
         comment(out, "observed: " + observed(finding.difference()));
         return out.toString();
+    }
+
+    /** What is expected of the last operation if earlier ones left it to be made up for, or nothing. */
+    private static String due(Finding finding) {
+        Step last = finding.steps().get(finding.steps().size() - 1);
+        String expected = finding.difference().expected();
+        return expected.equals(ScenarioText.print(last.expectation().canonical())) ? "" : Shown.of(expected);
     }
 
     /** What was observed, as an observation line; a run that broke off has none, and says how. */

@@ -2,7 +2,14 @@ package org.memtck.kit.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.memtck.spec.scenario.AttributeOperation;
+import org.memtck.spec.scenario.KindOperation;
+import org.memtck.spec.scenario.Range;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
 
@@ -10,6 +17,8 @@ import org.memtck.spec.scenario.Size;
 final class DrawnRegion {
     final String name;
     final RegionSpec spec;
+    /** The owner's name, or null if it belongs to the machine. */
+    final @Nullable String owner;
     /** In the order in which they were added or moved. */
     final List<DrawnRegion> subregions = new ArrayList<>();
 
@@ -25,10 +34,22 @@ final class DrawnRegion {
 
     long at;
     int priority;
+    /** Whether a ROM device is in ROM mode. */
+    boolean romMode = true;
+    /** How often it is referred to. */
+    int references;
+    /** The entries of an IOMMU region, by their first offset. */
+    final Map<Long, KindOperation.SetTranslation> entries = new TreeMap<>(Long::compareUnsigned);
 
-    DrawnRegion(String name, RegionSpec spec) {
+    final List<AttributeOperation.AddEventfd> eventfds = new ArrayList<>();
+    final List<Range> coalesced = new ArrayList<>();
+    /** The clients that log it. */
+    final Set<Integer> clients = new TreeSet<>();
+
+    DrawnRegion(String name, RegionSpec spec, @Nullable String owner) {
         this.name = name;
         this.spec = spec;
+        this.owner = owner;
         this.size = spec.size();
         this.offset = spec instanceof RegionSpec.Alias alias ? alias.offset() : 0;
     }
@@ -59,13 +80,17 @@ final class DrawnRegion {
     String kind() {
         if (spec instanceof RegionSpec.Container) {
             return "container";
-        } else if (spec instanceof RegionSpec.Ram) {
-            return "ram";
         } else if (spec instanceof RegionSpec.Rom) {
             return "rom";
         } else if (spec instanceof RegionSpec.Mmio) {
             return "mmio";
+        } else if (spec instanceof RegionSpec.RomDevice) {
+            return "romd";
+        } else if (spec instanceof RegionSpec.Iommu) {
+            return "iommu";
+        } else if (spec instanceof RegionSpec.Alias) {
+            return "alias";
         }
-        return spec instanceof RegionSpec.Alias ? "alias" : "reservation";
+        return spec instanceof RegionSpec.Reservation ? "reservation" : "ram";
     }
 }

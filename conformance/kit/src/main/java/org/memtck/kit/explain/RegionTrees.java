@@ -1,16 +1,25 @@
 package org.memtck.kit.explain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.memtck.reference.Step;
+import org.memtck.spec.observation.Status;
+import org.memtck.spec.scenario.AttributeOperation;
+import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.OwnerOperation;
+import org.memtck.spec.scenario.Range;
 
 /** The regions that some steps leave behind, changes of a transaction that is still open included. */
 final class RegionTrees {
     private final Map<String, DrawnRegion> regions = new LinkedHashMap<>();
     private final Map<String, DrawnRegion> spaces = new LinkedHashMap<>();
+    /** The owners that their creators have let go of. */
+    private final Set<String> orphans = new HashSet<>();
 
     private RegionTrees() {}
 
@@ -20,6 +29,8 @@ final class RegionTrees {
         for (Step step : steps) {
             if (step.kind() == Step.Kind.DONE) {
                 trees.take(step.operation());
+                trees.takeOfFamilies(step);
+                step.expectation().canonical().finalized().forEach(trees::forget);
             }
         }
         return trees;
@@ -27,7 +38,7 @@ final class RegionTrees {
 
     private void take(Operation operation) {
         if (operation instanceof Operation.Create create) {
-            regions.put(create.region(), new DrawnRegion(create.region(), create.spec()));
+            regions.put(create.region(), new DrawnRegion(create.region(), create.spec(), create.owner()));
         } else if (operation instanceof Operation.Add add) {
             region(add.region()).placeIn(region(add.container()), add.at(), add.effectivePriority());
         } else if (operation instanceof Operation.Delete delete) {
@@ -47,6 +58,57 @@ final class RegionTrees {
         } else if (operation instanceof Operation.CloseSpace close) {
             spaces.remove(close.space());
         }
+    }
+
+    private void takeOfFamilies(Step step) {
+        Operation operation = step.operation();
+        boolean done = step.expectation().canonical().status() == Status.OK;
+        if (operation instanceof KindOperation.ResizeRam resize && done) {
+            region(resize.region()).size = resize.size();
+        } else if (operation instanceof KindOperation.SetRomMode mode) {
+            region(mode.region()).romMode = mode.on();
+        } else if (operation instanceof KindOperation.SetTranslation entry) {
+            region(entry.region()).entries.put(entry.iova(), entry);
+        } else if (operation instanceof OwnerOperation.Ref ref) {
+            region(ref.region()).references++;
+        } else if (operation instanceof OwnerOperation.Unref unref) {
+            region(unref.region()).references--;
+        } else if (operation instanceof OwnerOperation.Unown unown) {
+            orphans.add(unown.owner());
+        } else if (operation instanceof AttributeOperation attribute) {
+            takeAttribute(attribute);
+        }
+    }
+
+    private void takeAttribute(AttributeOperation operation) {
+        if (operation instanceof AttributeOperation.SetLog log && log.on()) {
+            region(log.region()).clients.add(log.client());
+        } else if (operation instanceof AttributeOperation.SetLog log) {
+            region(log.region()).clients.remove(log.client());
+        } else if (operation instanceof AttributeOperation.Coalesce zone) {
+            region(zone.region()).coalesced.add(new Range(zone.at(), zone.at() + zone.length() - 1));
+        } else if (operation instanceof AttributeOperation.Uncoalesce zones) {
+            region(zones.region()).coalesced.clear();
+        } else if (operation instanceof AttributeOperation.AddEventfd eventfd) {
+            region(eventfd.region()).eventfds.add(eventfd);
+        } else if (operation instanceof AttributeOperation.RemoveEventfd eventfd) {
+            regions.values()
+                    .forEach(region -> region.eventfds.removeIf(e -> e.event().equals(eventfd.event())));
+        }
+    }
+
+    /** A region that was finalised is no more; what was in it is by itself. */
+    private void forget(String finalized) {
+        DrawnRegion region = regions.remove(finalized);
+        if (region != null) {
+            region.takeOut();
+            List.copyOf(region.subregions).forEach(DrawnRegion::takeOut);
+        }
+    }
+
+    /** Whether the creator of an owner has let go of it. */
+    boolean isOrphan(String owner) {
+        return orphans.contains(owner);
     }
 
     private DrawnRegion region(String name) {

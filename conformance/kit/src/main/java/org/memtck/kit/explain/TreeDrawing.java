@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
-import org.memtck.spec.scenario.RegionSpec;
 
 /**
  * Draws the regions that a scenario has built: a line a region, subregions indented below their container, and of those
@@ -34,7 +33,7 @@ public final class TreeDrawing {
     }
 
     private void draw(DrawnRegion region, String indent) {
-        rows.add(new Row(indent + region.name, region.kind(), range(region), notes(region)));
+        rows.add(new Row(indent + region.name, region.kind(), range(region), Notes.of(region, trees)));
         List<DrawnRegion> subregions = new ArrayList<>(region.subregions);
         // Of equal priorities the last one wins; the sort keeps the order of equals.
         Collections.reverse(subregions);
@@ -50,27 +49,6 @@ public final class TreeDrawing {
         return region.container == null
                 ? "size " + region.size
                 : "0x" + first.toString(16) + "..0x" + last.toString(16);
-    }
-
-    private String notes(DrawnRegion region) {
-        List<String> notes = new ArrayList<>();
-        if (region.spec instanceof RegionSpec.Alias alias) {
-            notes.add("of " + alias.target() + "+0x" + Long.toHexString(region.offset));
-        }
-        if (region.priority != 0 && region.container != null) {
-            notes.add("priority " + region.priority);
-        }
-        if (region.readOnly) {
-            notes.add("read-only");
-        }
-        if (!region.enabled) {
-            notes.add("disabled");
-        }
-        List<String> spaces = trees.spacesOf(region);
-        if (!spaces.isEmpty()) {
-            notes.add((spaces.size() == 1 ? "space " : "spaces ") + String.join(" ", spaces));
-        }
-        return String.join(", ", notes);
     }
 
     private List<String> lines() {

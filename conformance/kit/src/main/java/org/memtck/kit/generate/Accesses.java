@@ -6,6 +6,8 @@ import org.memtck.reference.Reference;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.Range;
+import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 
@@ -16,6 +18,7 @@ final class Accesses {
     private static final int HOT_SHARE = 30;
 
     private static final int LONGEST_BLOCK = 40;
+    private static final long PAGE = 4096;
 
     private final ChoiceSource choices;
     private final Features features;
@@ -52,6 +55,10 @@ final class Accesses {
         if (space == null) {
             return null;
         }
+        Operation targeted = choices.chance(25) ? targeted(space) : null;
+        if (targeted != null) {
+            return targeted;
+        }
         int kind = choices.below(100);
         if (kind < 12 && features.has(Capability.BLOCK)) {
             return block(space);
@@ -64,7 +71,8 @@ final class Accesses {
     }
 
     /** Draws a space, and one of its ranges that show something. */
-    private @Nullable String space() {
+    @Nullable
+    String space() {
         int start = choices.below(sketch.spaces.size());
         for (int i = 0; i < sketch.spaces.size(); i++) {
             String space = sketch.spaces.get((start + i) % sketch.spaces.size());
@@ -88,11 +96,70 @@ final class Accesses {
         return -1;
     }
 
+    /** An access to a region about which something is out of the ordinary, or null if there is none. */
+    private @Nullable Operation targeted(String space) {
+        Sketch.Region region = sketch.pick(choices, Sketch.Region::isSpecial);
+        if (region == null) {
+            return null;
+        }
+        Sketch.Eventfd eventfd = region.eventfds.isEmpty() || choices.chance(25)
+                ? null
+                : region.eventfds.get(choices.below(region.eventfds.size()));
+        if (eventfd != null) {
+            return signalling(space, region, eventfd);
+        }
+        long offset = interestingOffset(region);
+        Long at = reference.addressOf(space, region.name, region.size.contains(offset) ? offset : 0);
+        if (at == null) {
+            return null;
+        } else if (features.has(Capability.BLOCK) && choices.chance(25)) {
+            return block(space, layout.fitting(at, LONGEST_BLOCK));
+        }
+        int size = size();
+        return single(space, layout.fitting(choices.chance(70) ? at & -size : at, size), size, choices.chance(40));
+    }
+
+    private long interestingOffset(Sketch.Region region) {
+        if (!region.zones.isEmpty()) {
+            Range zone = region.zones.get(choices.below(region.zones.size()));
+            return choices.chance(50) ? zone.first() + choices.below(8) : zone.last() - choices.between(-2, 4);
+        } else if (region.spec instanceof RegionSpec.Iommu iommu && choices.chance(60)) {
+            return iommu.granule() * choices.below(8) + (choices.chance(50) ? 0 : choices.between(-8, 9));
+        }
+        return choices.chance(60) ? choices.below(16) : PAGE * choices.between(0, 3) - choices.below(9);
+    }
+
+    /** A write that an eventfd listens to, or that differs from it a little. */
+    private @Nullable Operation signalling(String space, Sketch.Region region, Sketch.Eventfd eventfd) {
+        Long at = reference.addressOf(space, region.name, eventfd.at());
+        if (at == null) {
+            return null;
+        }
+        int size = choices.chance(80) ? eventfd.size() : size();
+        boolean big = features.has(Capability.BIG_ENDIAN_ORDER) && choices.chance(35);
+        Endian order = big ? Endian.BIG : Endian.LITTLE;
+        long value = eventfd.match() == null || choices.chance(20) ? value(size) : eventfd.match();
+        if (choices.chance(15)) {
+            value ^= 1L << (8 * size - 1);
+        }
+        if (region.spec.deviceOrPlain().endian() != order && eventfd.match() != null) {
+            value = Long.reverseBytes(value) >>> (64 - 8 * size);
+        }
+        return new Operation.Write(space, layout.fitting(at, size), size, value, order);
+    }
+
+    private int size() {
+        return 1 << choices.below(Integer.numberOfTrailingZeros(parameters.maxAccess()) + 1);
+    }
+
     private Operation single(String space) {
-        int size = 1 << choices.below(Integer.numberOfTrailingZeros(parameters.maxAccess()) + 1);
-        long at = layout.fitting(address(space, size), size);
+        int size = size();
+        return single(space, layout.fitting(address(space, size), size), size, choices.chance(55));
+    }
+
+    private Operation single(String space, long at, int size, boolean read) {
         Endian order = features.has(Capability.BIG_ENDIAN_ORDER) && choices.chance(35) ? Endian.BIG : Endian.LITTLE;
-        return choices.chance(55)
+        return read
                 ? new Operation.Read(space, at, size, order)
                 : new Operation.Write(space, at, size, value(size), order);
     }
@@ -103,15 +170,19 @@ final class Accesses {
     }
 
     private Operation block(String space) {
+        return block(space, layout.fitting(address(space, 1), LONGEST_BLOCK));
+    }
+
+    /** A block from an address that leaves room for the longest one. */
+    private Operation block(String space, long at) {
         int length = choices.chance(5) ? 0 : choices.between(1, LONGEST_BLOCK);
-        long at = layout.fitting(address(space, 1), length);
         return choices.chance(50)
                 ? new Operation.Load(space, at, length)
                 : new Operation.Store(space, at, bytes(length));
     }
 
     /** Bytes that are unlike each other, so that a byte in the wrong place shows. */
-    private Bytes bytes(int length) {
+    Bytes bytes(int length) {
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i += Long.BYTES) {
             long bits = choices.bits();
@@ -135,7 +206,12 @@ final class Accesses {
         return new Operation.Fill(region.name, at, bytes(length));
     }
 
-    private long address(String space, int size) {
+    /** The address, or a lower one if the width of addresses leaves no room for that many bytes there. */
+    long fitting(long address, int length) {
+        return layout.fitting(address, length);
+    }
+
+    long address(String space, int size) {
         long address = candidate(space, size) & layout.addressMask();
         if (choices.chance(70)) {
             address &= -size;

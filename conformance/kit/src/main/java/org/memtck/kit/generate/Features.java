@@ -24,16 +24,41 @@ final class Features {
                 drawn.add(capability);
             }
         }
+        addIfOffered(Capability.OWNERS, Capability.PINS, 50, drawn, choices, offered);
+        addIfOffered(Capability.IOMMU, Capability.DIRTY_LOG, 30, drawn, choices, offered);
         Set<Capability> all = EnumSet.of(Capability.RAM);
         all.addAll(Capability.closure(drawn));
         all.retainAll(offered);
         return new Features(all);
     }
 
+    /** Features that matter most together are drawn together more often than by chance. */
+    private static void addIfOffered(
+            Capability with,
+            Capability added,
+            int likelihood,
+            Set<Capability> drawn,
+            ChoiceSource choices,
+            Set<Capability> offered) {
+        if (drawn.contains(with) && offered.contains(added) && choices.chance(likelihood)) {
+            drawn.add(added);
+        }
+    }
+
     private static int likelihood(Capability capability) {
         return switch (capability) {
             case DIAGNOSES_MISUSE -> 40;
             case TRANSACTIONS, RESERVATION, DEVICE_ERRORS -> 35;
+            case RESIZEABLE_RAM,
+                    FILE_RAM,
+                    CALLER_RAM,
+                    ROM_DEVICE,
+                    IOMMU,
+                    DIRTY_LOG,
+                    COALESCING,
+                    EVENTFD,
+                    OWNERS,
+                    PINS -> 22;
             default -> LIKELY;
         };
     }

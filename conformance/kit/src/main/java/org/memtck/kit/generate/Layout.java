@@ -58,6 +58,23 @@ final class Layout {
         return bounded(jitter(unit * choices.between(1, 8)).last() + 1);
     }
 
+    /** A size of one to so many pages. Regions are made of whole granules of the target, so a page may have to be larger. */
+    Size pages(int most, long page) {
+        return Size.of(within(pageOf(page) * choices.between(1, most)));
+    }
+
+    /** The least size of a page that is a multiple of the target's granule; both are powers of two. */
+    long pageOf(long page) {
+        return Math.max(page, parameters.granule());
+    }
+
+    /** Whether RAM of so many bytes fits in. */
+    boolean holds(long bytes) {
+        return Long.compareUnsigned(bytes, parameters.maxRam()) <= 0
+                && Long.compareUnsigned(bytes - 1, addressMask()) <= 0
+                && bytes % parameters.granule() == 0;
+    }
+
     private Size bounded(long bytes) {
         long most = Math.max(parameters.maxRam() & -parameters.granule(), parameters.granule());
         return Size.of(within(Long.compareUnsigned(bytes, most) > 0 ? most : bytes));

@@ -17,6 +17,9 @@ final class Misuses {
     private final Layout layout;
     private final Sketch sketch;
     private final Placement placement;
+    private final AttributeMisuses attributes;
+    private final LifetimeMisuses lifetimes;
+    private final WindowMisuses windows;
 
     Misuses(ChoiceSource choices, Features features, Layout layout, Sketch sketch, Placement placement) {
         this.choices = choices;
@@ -24,12 +27,21 @@ final class Misuses {
         this.layout = layout;
         this.sketch = sketch;
         this.placement = placement;
+        this.attributes = new AttributeMisuses(choices, features, sketch);
+        this.lifetimes = new LifetimeMisuses(choices, sketch);
+        this.windows = new WindowMisuses(choices, sketch);
     }
 
     @Nullable
     Operation draw() {
         if (!features.has(Capability.DIAGNOSES_MISUSE)) {
             return null;
+        }
+        if (choices.chance(50)) {
+            Operation special = special();
+            if (special != null) {
+                return special;
+            }
         }
         boolean changes = features.has(Capability.DYNAMIC);
         boolean adds = changes || sketch.spaces.isEmpty();
@@ -41,6 +53,15 @@ final class Misuses {
             case 6 -> changes ? ofWrongKind() : null;
             default ->
                 features.has(Capability.TRANSACTIONS) && sketch.transactions == 0 ? new Operation.Commit() : null;
+        };
+    }
+
+    private @Nullable Operation special() {
+        return switch (choices.below(6)) {
+            case 0 -> features.has(Capability.OWNERS) ? lifetimes.draw() : null;
+            case 1 -> features.has(Capability.PINS) ? windows.draw() : null;
+            case 2 -> features.has(Capability.OWNERS) ? lifetimes.destruction() : null;
+            default -> attributes.draw();
         };
     }
 

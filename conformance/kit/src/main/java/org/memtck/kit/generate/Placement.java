@@ -28,6 +28,9 @@ final class Placement {
 
     /** Draws an addition of the region to some container, or null if none was found that may do. */
     Operation.@Nullable Add add(Sketch.Region region) {
+        if (!sketch.mayAdd(features)) {
+            return null;
+        }
         List<Sketch.Region> containers = containers(region);
         for (int i = 0; i < TRIES && !containers.isEmpty(); i++) {
             Sketch.Region container = containers.get(choices.below(containers.size()));
@@ -55,7 +58,8 @@ final class Placement {
 
     /** Whether the target offers subregions of the region. */
     boolean mayHold(Sketch.Region region) {
-        boolean container = region.isContainer() || (features.has(Capability.BACKED_CONTAINER) && !region.isAlias());
+        boolean container = region.isContainer()
+                || (features.has(Capability.BACKED_CONTAINER) && !region.isAlias() && !region.isIommu());
         return container && (features.has(Capability.NESTING) || sketch.roots.contains(region));
     }
 
@@ -84,8 +88,9 @@ final class Placement {
         if (features.has(Capability.EQUAL_PRIORITY_OVERLAP)) {
             return true;
         }
+        Size reach = region.reach(size);
         for (Sketch.Region sibling : container.subregions) {
-            if (sibling != region && sibling.overlaps(at, size)) {
+            if (sibling != region && sibling.mayOverlap(at, reach)) {
                 if (!features.has(Capability.OVERLAP) || sibling.priority == priority) {
                     return false;
                 }

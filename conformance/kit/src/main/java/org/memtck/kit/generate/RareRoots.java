@@ -38,7 +38,7 @@ final class RareRoots {
     /** Draws one, or null: seldom, and only where the scenario has what it takes. */
     @Nullable
     RareRoot draw() {
-        if (!features.has(Capability.SPACES) || !choices.chance(LIKELY)) {
+        if (!features.has(Capability.SPACES) || !sketch.mayAdd(features) || !choices.chance(LIKELY)) {
             return null;
         }
         boolean whole = layout.addressMask() == -1
@@ -53,8 +53,8 @@ final class RareRoots {
 
     /** A device of 2^64 bytes that lies wholly behind another one (rule VIS-8). */
     private RareRoot coveredDevice() {
-        String below = RegionMaker.name(sketch.regions.size());
-        String above = RegionMaker.name(sketch.regions.size() + 1);
+        String below = RegionMaker.name(sketch.names);
+        String above = RegionMaker.name(sketch.names + 1);
         return new RareRoot(
                 List.of(
                         new Operation.Create(below, new RegionSpec.Mmio(Size.ALL, devices.draw(Size.ALL))),
@@ -66,8 +66,8 @@ final class RareRoots {
     /** A container that an alias of some region fills from end to end, read-only or not (rules ALIAS-4 and RO-2). */
     private RareRoot aliasFromEndToEnd() {
         Sketch.Region target = sketch.regions.get(choices.below(sketch.regions.size()));
-        String root = RegionMaker.name(sketch.regions.size());
-        String alias = RegionMaker.name(sketch.regions.size() + 1);
+        String root = RegionMaker.name(sketch.names);
+        String alias = RegionMaker.name(sketch.names + 1);
         boolean readOnly = features.has(Capability.READONLY) && choices.chance(60);
         List<Operation> operations = new ArrayList<>(List.of(
                 new Operation.Create(root, new RegionSpec.Container(target.size)),

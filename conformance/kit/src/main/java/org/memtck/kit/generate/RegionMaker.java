@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.kit.choice.ChoiceSource;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.Size;
 import org.memtck.spec.target.Capability;
 
 /** Draws new regions. */
@@ -13,6 +14,7 @@ final class RegionMaker {
     private final Layout layout;
     private final Sketch sketch;
     private final Devices devices;
+    private final Variants variants;
 
     RegionMaker(ChoiceSource choices, Features features, Layout layout, Sketch sketch) {
         this.choices = choices;
@@ -20,6 +22,7 @@ final class RegionMaker {
         this.layout = layout;
         this.sketch = sketch;
         this.devices = new Devices(choices, features);
+        this.variants = new Variants(choices, features, layout, sketch, devices);
     }
 
     /** A container to be the root of a space. */
@@ -29,7 +32,26 @@ final class RegionMaker {
 
     /** A region of any kind that the scenario uses. */
     Operation.Create any() {
-        return new Operation.Create(name(), spec());
+        return new Operation.Create(name(), spec(), owner());
+    }
+
+    /** A region of the owner's: mostly a small one that accesses can reach. */
+    Operation.Create ownedBy(String owner) {
+        if (features.has(Capability.NESTING) && choices.chance(20)) {
+            return new Operation.Create(name(), new RegionSpec.Container(layout.containerSize()), owner);
+        }
+        boolean device = features.has(Capability.MMIO) && choices.chance(60);
+        Size size = device ? layout.regionSize() : layout.memorySize();
+        RegionSpec spec = device ? new RegionSpec.Mmio(size, devices.draw(size)) : new RegionSpec.Ram(size);
+        return new Operation.Create(name(), spec, owner);
+    }
+
+    private @Nullable String owner() {
+        if (sketch.owners.isEmpty() || !choices.chance(40)) {
+            return null;
+        }
+        Sketch.Owner owner = sketch.owners.get(choices.below(sketch.owners.size()));
+        return owner.orphan ? null : owner.name;
     }
 
     private RegionSpec spec() {
@@ -40,17 +62,18 @@ final class RegionMaker {
                 return alias;
             }
         }
-        if (kind < 38 && features.has(Capability.NESTING)) {
+        if (kind < 36 && features.has(Capability.NESTING)) {
             return new RegionSpec.Container(layout.containerSize());
-        } else if (kind < 68 && features.has(Capability.MMIO)) {
+        } else if (kind < 62 && features.has(Capability.MMIO)) {
             var size = layout.regionSize();
             return new RegionSpec.Mmio(size, devices.draw(size));
-        } else if (kind < 76 && features.has(Capability.ROM)) {
+        } else if (kind < 69 && features.has(Capability.ROM)) {
             return new RegionSpec.Rom(layout.memorySize());
-        } else if (kind < 82 && features.has(Capability.RESERVATION)) {
+        } else if (kind < 74 && features.has(Capability.RESERVATION)) {
             return new RegionSpec.Reservation(layout.regionSize());
         }
-        return new RegionSpec.Ram(layout.memorySize());
+        RegionSpec special = kind < 87 ? variants.draw() : null;
+        return special == null ? new RegionSpec.Ram(layout.memorySize()) : special;
     }
 
     private @Nullable RegionSpec alias() {
@@ -63,7 +86,7 @@ final class RegionMaker {
     }
 
     private String name() {
-        return name(sketch.regions.size());
+        return name(sketch.names);
     }
 
     /** The name of the region with this number: A, B, C… */

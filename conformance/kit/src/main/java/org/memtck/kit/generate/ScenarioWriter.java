@@ -27,6 +27,10 @@ final class ScenarioWriter {
     private final Changes changes;
     private final Accesses accesses;
     private final Misuses misuses;
+    private final Specials specials;
+    private final Attributing attributing;
+    private final Pinning pinning;
+    private final Lifetimes lifetimes;
     private final List<Step> steps = new ArrayList<>();
 
     ScenarioWriter(ChoiceSource choices, Set<Capability> capabilities, Parameters parameters, Reference reference) {
@@ -40,6 +44,10 @@ final class ScenarioWriter {
         this.changes = new Changes(choices, features, layout, sketch, placement);
         this.accesses = new Accesses(choices, features, layout, sketch, parameters, reference);
         this.misuses = new Misuses(choices, features, layout, sketch, placement);
+        this.specials = new Specials(choices, layout, sketch, reference);
+        this.attributing = new Attributing(choices, features, sketch, parameters);
+        this.pinning = new Pinning(choices, sketch, accesses, reference);
+        this.lifetimes = new Lifetimes(choices, sketch, regions, pinning);
     }
 
     List<Step> write() {
@@ -51,7 +59,7 @@ final class ScenarioWriter {
         for (int i = 0; i < length; i++) {
             next();
         }
-        while (sketch.transactions > 0) {
+        for (int open = sketch.transactions; open > 0; open--) {
             attempt(new Operation.Commit());
         }
         return steps;
@@ -59,6 +67,12 @@ final class ScenarioWriter {
 
     private void build() {
         newRoot();
+        if (features.has(Capability.OWNERS)) {
+            attempt(lifetimes.owner());
+        }
+        if (features.has(Capability.IOMMU)) {
+            openSpace(sketch.roots.get(0).name);
+        }
         int count = choices.between(1, 10);
         for (int i = 0; i < count; i++) {
             newRegion();
@@ -68,7 +82,9 @@ final class ScenarioWriter {
         if (rare != null) {
             rare.operations().forEach(this::attempt);
         }
-        openSpace(sketch.roots.get(0).name);
+        if (sketch.spaces.isEmpty()) {
+            openSpace(sketch.roots.get(0).name);
+        }
         if (rare != null) {
             openSpace(rare.name());
         } else if (features.has(Capability.SPACES) && choices.chance(50)) {
@@ -89,6 +105,9 @@ final class ScenarioWriter {
         }
         Sketch.Region region = sketch.regions.get(before);
         attempt(accesses.fill(region));
+        for (int i = 0; region.isIommu() && i < 3; i++) {
+            attempt(specials.translation(region));
+        }
         if (choices.chance(90)) {
             attempt(placement.add(region));
         }
@@ -107,6 +126,9 @@ final class ScenarioWriter {
     }
 
     private void next() {
+        if (choices.chance(30) && extra()) {
+            return;
+        }
         int kind = choices.below(100);
         if (kind < 70) {
             Operation access = accesses.draw();
@@ -124,6 +146,26 @@ final class ScenarioWriter {
         } else {
             attempt(misuses.draw());
         }
+    }
+
+    /** Something of the rarer families that the scenario uses; returns whether there was something to do. */
+    private boolean extra() {
+        Operation operation = null;
+        int start = choices.below(5);
+        for (int i = 0; i < 4 && operation == null; i++) {
+            operation = switch ((start + i) % 5) {
+                case 0 -> specials.draw();
+                case 1, 2 -> attributing.draw();
+                case 3 -> features.has(Capability.PINS) ? pinning.draw() : null;
+                default -> features.has(Capability.OWNERS) ? lifetimes.draw() : null;
+            };
+        }
+        int before = sketch.regions.size();
+        attempt(operation);
+        if (operation instanceof Operation.Create && sketch.regions.size() > before) {
+            attempt(placement.add(sketch.regions.get(before)));
+        }
+        return operation != null;
     }
 
     private void transaction() {
@@ -161,7 +203,7 @@ final class ScenarioWriter {
         Step step = reference.step(operation);
         if (step.kind() == Step.Kind.DONE) {
             steps.add(step);
-            Bookkeeping.note(sketch, operation);
+            Bookkeeping.note(sketch, step);
         } else if (step.kind() == Step.Kind.MISUSE
                 && features.has(Capability.DIAGNOSES_MISUSE)
                 && step.expectation().canonical().status() == Status.ILLEGAL) {

@@ -3,8 +3,10 @@ package org.memtck.kit.reduce;
 import java.util.ArrayList;
 import java.util.List;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.OwnerOperation;
+import org.memtck.spec.scenario.RegionSpec;
 
-/** Scenarios in which one region serves for two, or one space. */
+/** Scenarios in which one region serves for two, or one space, or one owner. */
 final class Merging {
     private Merging() {}
 
@@ -12,27 +14,40 @@ final class Merging {
         List<List<Operation>> simpler = new ArrayList<>();
         for (Operation replaced : operations) {
             for (Operation other : operations) {
-                if (other == replaced) {
-                    continue;
-                }
-                List<Operation> rest = inPlaceOf(replaced, other, operations);
-                if (replaced instanceof Operation.Create from && other instanceof Operation.Create to) {
-                    simpler.add(Renaming.ofRegion(from.region(), to.region(), rest));
-                } else if (replaced instanceof Operation.OpenSpace from && other instanceof Operation.OpenSpace to) {
-                    simpler.add(Renaming.ofSpace(from.space(), to.space(), rest));
+                if (other != replaced) {
+                    merge(replaced, other, operations, simpler);
                 }
             }
         }
         return simpler;
     }
 
-    /** The operations without the replaced one; the other one comes where the first of the two stood. */
-    private static List<Operation> inPlaceOf(Operation replaced, Operation other, List<Operation> operations) {
+    private static void merge(
+            Operation replaced, Operation other, List<Operation> operations, List<List<Operation>> simpler) {
+        if (replaced instanceof Operation.Create from && other instanceof Operation.Create to) {
+            List<Operation> rest = inPlaceOf(from, to, to, operations);
+            simpler.add(Renaming.ofRegion(from.region(), to.region(), rest));
+            if (!from.spec().size().fitsIn(to.spec().size())) {
+                RegionSpec large =
+                        RegionSimplifications.withSize(to.spec(), from.spec().size());
+                rest = inPlaceOf(from, to, RegionSimplifications.with(to, large), operations);
+                simpler.add(Renaming.ofRegion(from.region(), to.region(), rest));
+            }
+        } else if (replaced instanceof OwnerOperation.MakeOwner from && other instanceof OwnerOperation.MakeOwner to) {
+            simpler.add(Renaming.ofRegion(from.owner(), to.owner(), inPlaceOf(from, to, to, operations)));
+        } else if (replaced instanceof Operation.OpenSpace from && other instanceof Operation.OpenSpace to) {
+            simpler.add(Renaming.ofSpace(from.space(), to.space(), inPlaceOf(from, to, to, operations)));
+        }
+    }
+
+    /** The operations without two of them; a third one comes where the first of the two stood. */
+    private static List<Operation> inPlaceOf(
+            Operation replaced, Operation other, Operation placed, List<Operation> operations) {
         int first = Math.min(operations.indexOf(replaced), operations.indexOf(other));
         List<Operation> rest = new ArrayList<>(operations);
         rest.remove(replaced);
         rest.remove(other);
-        rest.add(first, other);
+        rest.add(first, placed);
         return rest;
     }
 }

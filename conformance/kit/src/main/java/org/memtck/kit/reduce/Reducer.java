@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.PinOperation;
 
 /**
  * Makes a failing list of operations small: takes operations away, then makes what is left simpler, until nothing more can
@@ -85,6 +86,10 @@ public final class Reducer {
             return store.at() == changed.at()
                     && store.bytes().length() == changed.bytes().length();
         }
+        if (one instanceof PinOperation.Poke poke && other instanceof PinOperation.Poke changed) {
+            return poke.at() == changed.at()
+                    && poke.bytes().length() == changed.bytes().length();
+        }
         if (one instanceof Operation.Create create && other instanceof Operation.Create changed) {
             return create.spec().getClass() != changed.spec().getClass();
         }
@@ -149,7 +154,8 @@ public final class Reducer {
         return false;
     }
 
-    private boolean isBetter(List<Operation> candidate) {
+    private boolean isBetter(List<Operation> changed) {
+        List<Operation> candidate = DirtyQuestions.follow(best, changed);
         if (!tried.add(candidate) || trialsLeft <= 0) {
             return false;
         }

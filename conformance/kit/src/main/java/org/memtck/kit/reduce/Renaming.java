@@ -4,26 +4,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.memtck.spec.scenario.AttributeOperation;
+import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OperationVisitor;
+import org.memtck.spec.scenario.OwnerOperation;
+import org.memtck.spec.scenario.PinOperation;
 import org.memtck.spec.scenario.RegionSpec;
 
-/** Gives regions and spaces other names. */
+/** Gives regions, owners, spaces, host windows and eventfds other names. Owners share the names of regions. */
 final class Renaming implements OperationVisitor<Operation> {
     private static final int REGION_LETTERS = 'S' - 'A';
     private static final int SPACE_LETTERS = 'Z' - 'S' + 1;
+    private static final int WINDOW_LETTERS = 'z' - 'h' + 1;
+    private static final int EVENTFD_LETTERS = 'h' - 'e';
 
     private final UnaryOperator<String> regions;
     private final UnaryOperator<String> spaces;
+    private final FamilyRenaming families;
 
     private Renaming(UnaryOperator<String> regions, UnaryOperator<String> spaces) {
-        this.regions = regions;
-        this.spaces = spaces;
+        this(regions, spaces, name -> name, name -> name);
     }
 
-    /** With the regions named A, B, C… in the order of their creation, and the spaces S, T, U… */
+    private Renaming(
+            UnaryOperator<String> regions,
+            UnaryOperator<String> spaces,
+            UnaryOperator<String> windows,
+            UnaryOperator<String> eventfds) {
+        this.regions = regions;
+        this.spaces = spaces;
+        this.families = new FamilyRenaming(regions, spaces, windows, eventfds);
+    }
+
+    /**
+     * With the regions and owners named A, B, C… in the order of their creation, the spaces S, T, U…, the windows h, i, j… and the
+     * eventfds e, f, g…
+     */
     static List<Operation> canonical(List<Operation> operations) {
-        return new Renaming(letters('A', REGION_LETTERS), letters('S', SPACE_LETTERS)).of(operations);
+        return new Renaming(
+                        letters('A', REGION_LETTERS),
+                        letters('S', SPACE_LETTERS),
+                        letters('h', WINDOW_LETTERS),
+                        letters('e', EVENTFD_LETTERS))
+                .of(operations);
     }
 
     /** With one region in the place of another one. */
@@ -60,10 +84,17 @@ final class Renaming implements OperationVisitor<Operation> {
 
     @Override
     public Operation create(Operation.Create op) {
-        RegionSpec spec = op.spec() instanceof RegionSpec.Alias alias
-                ? new RegionSpec.Alias(region(alias.target()), alias.offset(), alias.size())
-                : op.spec();
-        return new Operation.Create(region(op.region()), spec);
+        String region = region(op.region());
+        return new Operation.Create(region, spec(op.spec()), op.owner() == null ? null : region(op.owner()));
+    }
+
+    private RegionSpec spec(RegionSpec spec) {
+        if (spec instanceof RegionSpec.Alias alias) {
+            return new RegionSpec.Alias(region(alias.target()), alias.offset(), alias.size());
+        }
+        return spec instanceof RegionSpec.Iommu iommu
+                ? new RegionSpec.Iommu(iommu.size(), space(iommu.target()), iommu.granule())
+                : spec;
     }
 
     @Override
@@ -154,5 +185,25 @@ final class Renaming implements OperationVisitor<Operation> {
     @Override
     public Operation find(Operation.Find op) {
         return new Operation.Find(space(op.space()), op.at());
+    }
+
+    @Override
+    public Operation kind(KindOperation op) {
+        return op.dispatch(families);
+    }
+
+    @Override
+    public Operation attribute(AttributeOperation op) {
+        return op.dispatch(families);
+    }
+
+    @Override
+    public Operation owner(OwnerOperation op) {
+        return op.dispatch(families);
+    }
+
+    @Override
+    public Operation pin(PinOperation op) {
+        return op.dispatch(families);
     }
 }

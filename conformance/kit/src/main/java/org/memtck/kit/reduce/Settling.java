@@ -2,6 +2,7 @@ package org.memtck.kit.reduce;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 
@@ -14,7 +15,8 @@ final class Settling {
         for (Operation operation : operations) {
             if (operation instanceof Operation.Move
                     || operation instanceof Operation.Resize
-                    || operation instanceof Operation.Retarget) {
+                    || operation instanceof Operation.Retarget
+                    || operation instanceof KindOperation.ResizeRam) {
                 simpler.add(
                         WholeSimplifications.map(operations, op -> op == operation ? null : settled(op, operation)));
             }
@@ -30,13 +32,16 @@ final class Settling {
             return new Operation.Add(add.region(), add.container(), move.at(), add.priority());
         }
         return operation instanceof Operation.Create create
-                ? new Operation.Create(create.region(), settled(create.region(), create.spec(), change))
+                ? RegionSimplifications.with(create, settled(create.region(), create.spec(), change))
                 : operation;
     }
 
     private static RegionSpec settled(String region, RegionSpec spec, Operation change) {
         if (change instanceof Operation.Resize resize && resize.region().equals(region)) {
-            return Simplifications.withSize(spec, resize.size());
+            return RegionSimplifications.withSize(spec, resize.size());
+        } else if (change instanceof KindOperation.ResizeRam resize
+                && resize.region().equals(region)) {
+            return RegionSimplifications.withSize(spec, resize.size());
         }
         return change instanceof Operation.Retarget retarget
                         && retarget.region().equals(region)

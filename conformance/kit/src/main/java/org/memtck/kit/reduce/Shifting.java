@@ -1,6 +1,7 @@
 package org.memtck.kit.reduce;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -23,7 +24,10 @@ final class Shifting {
         for (int scale : SCALES) {
             simpler.add(map(operations, at -> at >>> scale, size -> scaled(size, scale)));
         }
-        for (long number : Addresses.numbers(operations)) {
+        // The largest first: to shift everything by a little, again and again, leads nowhere.
+        List<Long> numbers = new ArrayList<>(Addresses.numbers(operations));
+        Collections.reverse(numbers);
+        for (long number : numbers) {
             for (long smaller : Numbers.below(number)) {
                 long by = number - smaller;
                 simpler.add(

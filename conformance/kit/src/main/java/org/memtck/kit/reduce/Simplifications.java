@@ -3,25 +3,19 @@ package org.memtck.kit.reduce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.memtck.spec.scenario.AccessSizes;
 import org.memtck.spec.scenario.Bytes;
-import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.RegionSpec;
-import org.memtck.spec.scenario.Size;
 
 /** Simpler operations than a given one, the simplest first. */
 final class Simplifications {
-    private static final AccessSizes ANY_ALIGNED = AccessSizes.ANY_ALIGNED;
-
     private Simplifications() {}
 
     static List<Operation> of(Operation operation) {
         List<Operation> simpler = new ArrayList<>();
         if (operation instanceof Operation.Create op) {
-            create(op, simpler);
+            simpler.addAll(RegionSimplifications.of(op));
         } else if (operation instanceof Operation.Add op) {
             add(op, simpler);
         } else if (operation instanceof Operation.Read op) {
@@ -43,15 +37,19 @@ final class Simplifications {
             Numbers.below(op.size()).forEach(size -> simpler.add(new Operation.Resize(op.region(), size)));
         } else if (operation instanceof Operation.Find op) {
             numbers(op.at(), simpler, at -> new Operation.Find(op.space(), at));
+        } else {
+            simpler.addAll(FamilySimplifications.of(operation));
         }
         return simpler;
     }
 
-    private static void numbers(long number, List<Operation> simpler, Function<Long, Operation> with) {
+    /** Smaller numbers. */
+    static void numbers(long number, List<Operation> simpler, Function<Long, Operation> with) {
         Numbers.below(number).forEach(n -> simpler.add(with.apply(n)));
     }
 
-    private static void shorter(Bytes bytes, List<Operation> simpler, Function<Bytes, Operation> with) {
+    /** Shorter and simpler bytes. */
+    static void shorter(Bytes bytes, List<Operation> simpler, Function<Bytes, Operation> with) {
         Bytes one = Bytes.copyOf((byte) 1);
         if (bytes.length() > 0 && !bytes.equals(one)) {
             simpler.add(with.apply(one));
@@ -66,76 +64,6 @@ final class Simplifications {
             simpler.add(with.apply(Bytes.copyOf(counting)));
         }
         simpler.removeIf(operation -> operation.equals(with.apply(bytes)));
-    }
-
-    private static void create(Operation.Create op, List<Operation> simpler) {
-        RegionSpec spec = op.spec();
-        if (!(spec instanceof RegionSpec.Ram)) {
-            simpler.add(new Operation.Create(op.region(), new RegionSpec.Ram(spec.size())));
-        }
-        Numbers.below(spec.size())
-                .forEach(size -> simpler.add(new Operation.Create(op.region(), withSize(spec, size))));
-        if (spec instanceof RegionSpec.Alias alias) {
-            numbers(
-                    alias.offset(),
-                    simpler,
-                    offset -> new Operation.Create(
-                            op.region(), new RegionSpec.Alias(alias.target(), offset, alias.size())));
-        } else if (spec instanceof RegionSpec.Mmio mmio) {
-            devices(mmio.device())
-                    .forEach(device ->
-                            simpler.add(new Operation.Create(op.region(), new RegionSpec.Mmio(mmio.size(), device))));
-        }
-    }
-
-    static RegionSpec withSize(RegionSpec spec, Size size) {
-        if (spec instanceof RegionSpec.Container) {
-            return new RegionSpec.Container(size);
-        } else if (spec instanceof RegionSpec.Ram) {
-            return new RegionSpec.Ram(size);
-        } else if (spec instanceof RegionSpec.Rom) {
-            return new RegionSpec.Rom(size);
-        } else if (spec instanceof RegionSpec.Mmio mmio) {
-            return new RegionSpec.Mmio(size, mmio.device());
-        } else if (spec instanceof RegionSpec.Alias alias) {
-            return new RegionSpec.Alias(alias.target(), alias.offset(), size);
-        }
-        return new RegionSpec.Reservation(size);
-    }
-
-    private static Stream<DeviceSpec> devices(DeviceSpec d) {
-        return Stream.of(
-                        DeviceSpec.PLAIN,
-                        new DeviceSpec(Endian.LITTLE, d.valid(), d.impl(), d.seed(), d.errors()),
-                        new DeviceSpec(d.endian(), ANY_ALIGNED, d.impl(), d.seed(), d.errors()),
-                        new DeviceSpec(d.endian(), d.valid(), ANY_ALIGNED, d.seed(), d.errors()),
-                        new DeviceSpec(d.endian(), d.valid(), d.impl(), 0, d.errors()),
-                        new DeviceSpec(d.endian(), d.valid(), d.impl(), d.seed(), null),
-                        new DeviceSpec(d.endian(), wider(d.valid()), d.impl(), d.seed(), d.errors()),
-                        new DeviceSpec(d.endian(), d.valid(), wider(d.impl()), d.seed(), d.errors()),
-                        new DeviceSpec(d.endian(), d.valid(), fromOne(d.impl()), d.seed(), d.errors()),
-                        new DeviceSpec(d.endian(), d.valid(), toEight(d.impl()), d.seed(), d.errors()),
-                        new DeviceSpec(d.endian(), fromOne(d.valid()), d.impl(), d.seed(), d.errors()),
-                        new DeviceSpec(d.endian(), toEight(d.valid()), d.impl(), d.seed(), d.errors()),
-                        new DeviceSpec(d.endian(), aligned(d.valid()), d.impl(), d.seed(), d.errors()),
-                        new DeviceSpec(d.endian(), d.valid(), aligned(d.impl()), d.seed(), d.errors()))
-                .filter(device -> !device.equals(d));
-    }
-
-    private static AccessSizes wider(AccessSizes sizes) {
-        return new AccessSizes(1, 8, sizes.unaligned());
-    }
-
-    private static AccessSizes fromOne(AccessSizes sizes) {
-        return new AccessSizes(1, sizes.max(), sizes.unaligned());
-    }
-
-    private static AccessSizes toEight(AccessSizes sizes) {
-        return new AccessSizes(sizes.min(), 8, sizes.unaligned());
-    }
-
-    private static AccessSizes aligned(AccessSizes sizes) {
-        return new AccessSizes(sizes.min(), sizes.max(), false);
     }
 
     private static void add(Operation.Add op, List<Operation> simpler) {
@@ -154,6 +82,7 @@ final class Simplifications {
     private static void read(Operation.Read op, List<Operation> simpler) {
         for (int size = 1; size < op.size(); size *= 2) {
             simpler.add(new Operation.Read(op.space(), op.at(), size, op.order()));
+            simpler.add(new Operation.Read(op.space(), op.at() + op.size() - size, size, op.order()));
         }
         if (op.order() == Endian.BIG) {
             simpler.add(new Operation.Read(op.space(), op.at(), op.size(), Endian.LITTLE));

@@ -16,19 +16,21 @@ final class WholeSimplifications {
 
     static List<List<Operation>> of(List<Operation> operations) {
         List<List<Operation>> simpler = new ArrayList<>();
+        List<Mover> movers = Mover.of(operations);
         for (Operation operation : operations) {
             if (operation instanceof Operation.Add add) {
                 simpler.add(withoutContainer(operations, add));
-                simpler.add(rootedAt(operations, add));
+                movers.forEach(mover -> simpler.add(rootedAt(operations, add, mover)));
                 for (long at : Numbers.below(add.at())) {
-                    simpler.add(shifted(operations, add, at));
+                    movers.forEach(mover -> simpler.add(shifted(operations, add, at, mover)));
                 }
             } else if (operation instanceof Operation.Create create
                     && create.spec() instanceof RegionSpec.Alias alias) {
                 simpler.add(throughTarget(operations, create.region(), alias));
-                simpler.add(fromStart(operations, create, alias));
+                movers.forEach(mover -> simpler.add(fromStart(operations, create, alias, mover)));
             }
         }
+        simpler.addAll(FamilyWholes.of(operations));
         simpler.addAll(Settling.of(operations));
         simpler.addAll(Merging.of(operations));
         for (long size : SIZES) {
@@ -62,7 +64,7 @@ final class WholeSimplifications {
     }
 
     /** The spaces that show the container show the added region itself; they are opened once it is there. */
-    private static List<Operation> rootedAt(List<Operation> operations, Operation.Add add) {
+    private static List<Operation> rootedAt(List<Operation> operations, Operation.Add add, Mover mover) {
         List<Operation> changed = new ArrayList<>();
         List<Operation> waiting = new ArrayList<>();
         boolean added = false;
@@ -71,7 +73,7 @@ final class WholeSimplifications {
             if (op instanceof Operation.OpenSpace open && open.root().equals(add.container())) {
                 waiting.add(new Operation.OpenSpace(open.space(), add.region()));
             } else if (op != add) {
-                changed.add(moved(op, -add.at()));
+                changed.add(mover.move(op, -add.at()));
             }
             if (added) {
                 changed.addAll(waiting);
@@ -81,16 +83,14 @@ final class WholeSimplifications {
         return changed;
     }
 
-    /** The region is added elsewhere, and the accesses go along. */
-    private static List<Operation> shifted(List<Operation> operations, Operation.Add add, long at) {
+    /** The region is added elsewhere, and what concerns it goes along. */
+    private static List<Operation> shifted(List<Operation> operations, Operation.Add add, long at, Mover mover) {
         long by = at - add.at();
         return map(
                 operations,
-                op -> op == add ? new Operation.Add(add.region(), add.container(), at, add.priority()) : moved(op, by));
-    }
-
-    private static Operation moved(Operation operation, long by) {
-        return Addresses.accesses(operation, at -> at + by);
+                op -> op == add
+                        ? new Operation.Add(add.region(), add.container(), at, add.priority())
+                        : mover.move(op, by));
     }
 
     /** What was done with an alias is done with its target. */
@@ -101,9 +101,8 @@ final class WholeSimplifications {
             } else if (op instanceof Operation.Create create
                     && create.spec() instanceof RegionSpec.Alias other
                     && other.target().equals(name)) {
-                return new Operation.Create(
-                        create.region(),
-                        new RegionSpec.Alias(alias.target(), other.offset() + alias.offset(), other.size()));
+                return RegionSimplifications.with(
+                        create, new RegionSpec.Alias(alias.target(), other.offset() + alias.offset(), other.size()));
             } else if (op instanceof Operation.Add add && add.region().equals(name)) {
                 return new Operation.Add(alias.target(), add.container(), add.at(), add.priority());
             } else if (op instanceof Operation.OpenSpace open && open.root().equals(name)) {
@@ -113,21 +112,21 @@ final class WholeSimplifications {
         });
     }
 
-    /** The alias shows its target from the start, and the accesses go along. */
+    /** The alias shows its target from the start, and what concerns it goes along. */
     private static List<Operation> fromStart(
-            List<Operation> operations, Operation.Create create, RegionSpec.Alias alias) {
+            List<Operation> operations, Operation.Create create, RegionSpec.Alias alias, Mover mover) {
         Size size = new Size(alias.size().last() + alias.offset());
         RegionSpec all = new RegionSpec.Alias(alias.target(), 0, size);
         return map(
                 operations,
-                op -> op == create ? new Operation.Create(create.region(), all) : moved(op, alias.offset()));
+                op -> op == create ? RegionSimplifications.with(create, all) : mover.move(op, alias.offset()));
     }
 
     private static List<Operation> allOfSize(List<Operation> operations, Size size) {
         return map(operations, op -> {
             if (op instanceof Operation.Create create
                     && size.fitsIn(create.spec().size())) {
-                return new Operation.Create(create.region(), Simplifications.withSize(create.spec(), size));
+                return RegionSimplifications.with(create, RegionSimplifications.withSize(create.spec(), size));
             }
             return op;
         });

@@ -154,9 +154,27 @@ class BlameTest {
         "fill A at=0 bytes=00, RAM-1",
         "load S at=0 len=0, BLK-1",
         "space S root=A, VIS-6",
-        "flatview S, VIS-1"
+        "flatview S, VIS-1",
+        "ram A size=1 backing=resizeable max=2, RAM-2",
+        "ram A size=0x1000 backing=file, RAM-3",
+        "ram A size=1 backing=caller, RAM-4",
+        "romd A size=1, ROMD-1",
+        "iommu A size=0x10 target=S granule=0x10, IOMMU-1",
+        "romdmode A on=no, ROMD-3",
+        "ramresize A size=1, RAM-2",
+        "iotlb A iova=0 to=0 perm=rw, IOMMU-1",
+        "log A client=0 on=yes, DIRTY-3",
+        "dirty A at=0 len=1 client=0, DIRTY-1",
+        "coalesce A at=0 len=1, COAL-1",
+        "eventfd e region=A at=0 size=1, EVT-1",
+        "uneventfd e, EVT-2",
+        "owner A, LIFE-1",
+        "unowner A, LIFE-5",
+        "ref A, LIFE-3",
+        "destroy A, LIFE-7",
+        "pin h space=S at=0 len=1 access=r, PIN-1"
     })
     void anOperationIsThereForARule(String line, String rule) {
-        assertThat(Blame.ruleOf(operation(line)).id()).isEqualTo(rule);
+        assertThat(OwnRule.of(operation(line)).id()).isEqualTo(rule);
     }
 }

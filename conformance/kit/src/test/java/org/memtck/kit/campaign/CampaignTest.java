@@ -28,6 +28,7 @@ import org.memtck.spec.text.ScenarioText;
 
 class CampaignTest {
     private static final int CASES = 600;
+    private static final int ENOUGH_FOR_EVERY_RULE = 6_000;
 
     private static CampaignResult run(Target target, KnownDeviations known) {
         return Campaign.run(target, new Options(Profile.FULL, 5, CASES, null, known), Progress.NONE);
@@ -69,18 +70,19 @@ class CampaignTest {
         FaultyTarget handlingReservations = FaultyTarget.doing(op -> op instanceof Operation.Create create
                         && create.spec() instanceof RegionSpec.Reservation
                 ? new Operation.Create(
-                        create.region(), new RegionSpec.Mmio(create.spec().size(), DeviceSpec.PLAIN))
+                        create.region(), new RegionSpec.Mmio(create.spec().size(), DeviceSpec.PLAIN), create.owner())
                 : op);
         return FaultyTarget.readingLittleEndian().and(hidingErrors).and(handlingReservations);
     }
 
     @Test
     void theReferenceIsConformant() {
-        CampaignResult result = run(new ReferenceTarget());
+        Options options = new Options(Profile.FULL, 5, ENOUGH_FOR_EVERY_RULE, null, KnownDeviations.NONE);
+        CampaignResult result = Campaign.run(new ReferenceTarget(), options, Progress.NONE);
 
         assertThat(result.verdict()).isEqualTo(CampaignResult.Verdict.CONFORMANT);
         assertThat(result.findings()).isEmpty();
-        assertThat(result.cases()).isEqualTo(CASES);
+        assertThat(result.cases()).isEqualTo(ENOUGH_FOR_EVERY_RULE);
         assertThat(result.rules()).hasSize(Rule.values().length);
         assertThat(result.rules())
                 .filteredOn(each -> each.rule().level() != Level.OPEN)
@@ -160,7 +162,16 @@ class CampaignTest {
         CampaignResult result = run(new FaultyTarget(bus, op -> op, (op, right) -> right), known(Rule.LANE_2));
 
         assertThat(result.stale()).isEmpty();
-        assertThat(result.verdict()).isEqualTo(CampaignResult.Verdict.CONFORMANT);
+        assertThat(result.findings()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotOfferedAndYetDoneIsNotConformant() {
+        TargetInfo bus = new TargetInfo("bus", "1", Set.of(Capability.RAM), Parameters.UNBOUNDED);
+        CampaignResult result = run(new FaultyTarget(bus, op -> op, (op, right) -> right));
+
+        assertThat(result.absent()).anyMatch(AbsentCapability::isViolated);
+        assertThat(result.verdict()).isEqualTo(CampaignResult.Verdict.NOT_CONFORMANT);
     }
 
     @Test
@@ -183,7 +194,7 @@ class CampaignTest {
             rules.add(new RuleResult(rule, 0, RuleResult.Verdict.NOT_EXERCISED));
         }
         CampaignResult result = new CampaignResult(
-                new ReferenceTarget().info(), options, 1, 1, Duration.ZERO, rules, List.of(), List.of());
+                new ReferenceTarget().info(), options, 1, 1, Duration.ZERO, rules, List.of(), List.of(), List.of());
 
         assertThat(result.verdict()).isEqualTo(CampaignResult.Verdict.NOTHING_EXERCISED);
     }

@@ -6,8 +6,12 @@ import java.util.stream.Stream;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.spec.device.DeviceModel;
+import org.memtck.spec.observation.Expectation;
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.observation.Settles;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
@@ -47,12 +51,35 @@ final class Answers {
         return last("mmio D size=0x100 " + device, "space S root=D", access);
     }
 
+    /** Compares a reply to what is the only step of a run. */
     static StepResult check(Step step, String reply) {
+        return new Checker(Parameters.UNBOUNDED).check(step.expectation(), observation(reply));
+    }
+
+    static Observation observation(String reply) {
         try {
-            return Checker.check(step.expectation(), ScenarioText.parseObservation(reply));
+            return ScenarioText.parseObservation(reply);
         } catch (SyntaxException e) {
             throw new AssertionError(reply, e);
         }
+    }
+
+    /** The verdict on a run that ends with a flush, in which just one answer is not the canonical one. */
+    static Verdict verdict(List<Step> steps, int changed, Observation answer) {
+        Checker checker = new Checker(Parameters.UNBOUNDED);
+        Verdict worst = Verdict.PASS;
+        for (int i = 0; i < steps.size(); i++) {
+            Expectation expectation = steps.get(i).expectation();
+            Observation observed = i == changed ? answer : expectation.canonical();
+            worst = worse(worst, checker.check(expectation, observed).verdict());
+        }
+        Expectation flush = Expectation.ok().settling(Settles.EVERYTHING);
+        return worse(worst, checker.check(flush, Observation.ok()).verdict());
+    }
+
+    /** The worse of two verdicts. */
+    static Verdict worse(Verdict one, Verdict other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     static Verdict verdict(Step step, String reply) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.memtck.reference.Step;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Parameters;
 
 class CaseResultTest {
     private static final List<Step> STEPS = Answers.steps(
@@ -29,7 +30,10 @@ class CaseResultTest {
     }
 
     private static CaseResult of(List<Observation> observations, Outcome.End end) {
-        return CaseResult.of(STEPS, new Outcome(observations, end, end == Outcome.End.COMPLETE ? "" : "last words"));
+        return CaseResult.of(
+                STEPS,
+                new Outcome(observations, end, end == Outcome.End.COMPLETE ? "" : "last words"),
+                Parameters.UNBOUNDED);
     }
 
     @Test
@@ -86,7 +90,8 @@ class CaseResultTest {
         List<Observation> observations = right(4);
         observations.set(3, Observation.ok());
 
-        CaseResult result = CaseResult.of(steps, new Outcome(observations, Outcome.End.CRASH, ""));
+        CaseResult result =
+                CaseResult.of(steps, new Outcome(observations, Outcome.End.CRASH, ""), Parameters.UNBOUNDED);
 
         assertThat(result.agreed()).isEqualTo(3);
         assertThat(result.nonStrict()).isEmpty();
@@ -124,6 +129,7 @@ class CaseResultTest {
     void whereNothingWasAskedNothingDiffers() {
         Outcome died = new Outcome(List.of(), Outcome.End.CRASH, "at once");
 
-        assertThat(CaseResult.of(List.of(), died).failure()).isNull();
+        assertThat(CaseResult.of(List.of(), died, Parameters.UNBOUNDED).failure())
+                .isNull();
     }
 }

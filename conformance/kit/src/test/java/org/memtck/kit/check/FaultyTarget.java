@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Reference;
 import org.memtck.reference.ReferenceTarget;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.observation.Status;
+import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Endian;
+import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.Permission;
+import org.memtck.spec.scenario.PinOperation;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
@@ -69,6 +74,56 @@ public record FaultyTarget(
     /** Leaves regions where they are. */
     public static FaultyTarget ignoringMoves() {
         return doing(op -> op instanceof Operation.Move ? null : op);
+    }
+
+    /** Lets every access pass an IOMMU region that has an entry for it. */
+    public static FaultyTarget ignoringPermissions() {
+        return doing(op -> op instanceof KindOperation.SetTranslation entry
+                ? new KindOperation.SetTranslation(entry.region(), entry.iova(), entry.to(), Permission.READ_WRITE)
+                : op);
+    }
+
+    /** Leaves ROM devices in ROM mode. */
+    public static FaultyTarget ignoringRomMode() {
+        return doing(op -> op instanceof KindOperation.SetRomMode ? null : op);
+    }
+
+    /** Has all RAM start with zeros. */
+    public static FaultyTarget ignoringFiles() {
+        return doing(op -> op instanceof Operation.Create create && create.spec() instanceof RegionSpec.FileRam file
+                ? new Operation.Create(create.region(), new RegionSpec.CallerRam(file.size()), create.owner())
+                : op);
+    }
+
+    /** Leaves RAM as large as it was. */
+    public static FaultyTarget ignoringRamSizes() {
+        return doing(op -> op instanceof KindOperation.ResizeRam ? null : op);
+    }
+
+    /** Signals nobody. */
+    public static FaultyTarget signallingNobody() {
+        return answering((op, right) -> right.withSignals(List.of()));
+    }
+
+    /** Calls devices although somebody listens. */
+    public static FaultyTarget ignoringEventfds() {
+        return doing(op -> op instanceof AttributeOperation.AddEventfd ? null : op);
+    }
+
+    /** Finalises nothing, or does not say so. */
+    public static FaultyTarget leaking() {
+        return answering((op, right) -> right.withFinalized(List.of()));
+    }
+
+    /** Reports no dirty pages. */
+    public static FaultyTarget loggingNothing() {
+        return answering((op, right) ->
+                op instanceof AttributeOperation.TakeDirty && right.status() == Status.OK ? Observation.ok() : right);
+    }
+
+    /** Throws away what is written into host windows. */
+    public static FaultyTarget ignoringPokes() {
+        return doing(op -> op instanceof PinOperation.Poke ? null : op);
     }
 
     /** Does several faults at once. */

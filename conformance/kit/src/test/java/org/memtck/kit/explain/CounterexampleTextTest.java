@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.memtck.kit.explain.Findings.finding;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.check.Aspect;
+import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.check.Difference;
+import org.memtck.kit.check.FaultyTarget;
+import org.memtck.kit.check.Trial;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
+import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 import org.memtck.spec.text.Transcript;
@@ -52,6 +58,56 @@ class CounterexampleTextTest {
                 "container board size=0x10",
                 "add main in=board at=0x0");
         Golden.check("crash.mem", file(crash));
+    }
+
+    @Test
+    void anIommuRegionIsExplained() {
+        Finding iommu = finding(
+                Rule.IOMMU_1,
+                Aspect.VALUE,
+                "ok value=0x0",
+                false,
+                "container board size=0x4000",
+                "ram main size=0x2000",
+                "add main in=board at=0x1000",
+                "space cpu root=board",
+                "container bus size=0x8000",
+                "iommu mmu size=0x4000 target=cpu granule=0x1000",
+                "add mmu in=bus at=0x4000",
+                "space dma root=bus",
+                "iotlb mmu iova=0x1000 to=0x2000 perm=r",
+                "write cpu at=0x2010 size=1 value=0x5a",
+                "read dma at=0x5010 size=1");
+        Golden.check("iommu.mem", file(iommu));
+    }
+
+    @Test
+    void anOwnerIsExplained() {
+        List<Step> steps = Findings.steps(
+                "container board size=0x1000",
+                "owner card",
+                "owner disk",
+                "ram bar size=0x100 owner=card",
+                "mmio regs size=0x10 owner=disk",
+                "add bar in=board at=0x0",
+                "add regs in=board at=0x100",
+                "space cpu root=board",
+                "coalesce regs at=0x0 len=8",
+                "eventfd bell region=regs at=0xc size=4",
+                "unowner disk",
+                "ref bar",
+                "unowner card",
+                "unref bar",
+                "del bar",
+                "flush");
+        List<Operation> operations = steps.stream().map(Step::operation).toList();
+        Difference difference = Trial.of(FaultyTarget.leaking(), operations, Avoidance.NONE, true)
+                .result()
+                .failure();
+        assertThat(difference).isNotNull();
+        Finding leak = new Finding(
+                Rule.LIFE_5, List.of(Rule.LIFE_5, Rule.LIFE_4), steps, Objects.requireNonNull(difference), false);
+        Golden.check("owner.mem", file(leak));
     }
 
     @Test

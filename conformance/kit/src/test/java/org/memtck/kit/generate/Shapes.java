@@ -27,6 +27,7 @@ final class Shapes {
             if (step.kind() == Step.Kind.DONE) {
                 shapes.tree(step.operation());
                 shapes.access(step.operation(), step.expectation().canonical().status());
+                step.expectation().canonical().finalized().forEach(shapes::forget);
             }
         }
         return shapes.shapes;
@@ -52,6 +53,11 @@ final class Shapes {
         } else if (operation instanceof Operation.Commit) {
             transactions--;
         }
+    }
+
+    private void forget(String finalized) {
+        containers.remove(finalized);
+        containers.values().removeIf(finalized::equals);
     }
 
     private int depth(String region) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Step;
-import org.memtck.spec.scenario.AccessSizes;
-import org.memtck.spec.scenario.DeviceSpec;
+import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Endian;
+import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
@@ -50,7 +50,7 @@ final class UsedCapabilities {
         for (Step step : steps) {
             capabilities.note(step.operation());
             if (step.kind() == Step.Kind.DONE) {
-                capabilities.change(step.operation());
+                capabilities.change(step);
                 capabilities.noteOverlaps();
             } else {
                 capabilities.used.add(DIAGNOSES_MISUSE);
@@ -60,8 +60,9 @@ final class UsedCapabilities {
     }
 
     private void note(Operation operation) {
+        used.addAll(FamilyCapabilities.of(operation, inspected(operation), used));
         if (operation instanceof Operation.Create create) {
-            noteKind(create.spec());
+            noteCreate(create);
         } else if (operation instanceof Operation.Add add) {
             noteAdd(add);
         } else if (operation instanceof Operation.Delete
@@ -83,6 +84,12 @@ final class UsedCapabilities {
         }
     }
 
+    private RegionSpec inspected(Operation operation) {
+        return operation instanceof KindOperation.Inspect inspect
+                ? region(inspect.region()).spec
+                : new RegionSpec.Ram(Size.ALL);
+    }
+
     private void noteAccess(Operation operation) {
         if (operation instanceof Operation.Load || operation instanceof Operation.Store) {
             used.add(BLOCK);
@@ -98,30 +105,13 @@ final class UsedCapabilities {
         }
     }
 
-    private void noteKind(RegionSpec spec) {
-        if (spec instanceof RegionSpec.Rom) {
-            used.add(ROM);
-        } else if (spec instanceof RegionSpec.Reservation) {
-            used.add(RESERVATION);
-        } else if (spec instanceof RegionSpec.Alias) {
-            used.add(ALIAS);
-        } else if (spec instanceof RegionSpec.Container && !regions.isEmpty()) {
+    private void noteCreate(Operation.Create create) {
+        used.addAll(RegionCapabilities.of(create.spec()));
+        if (create.spec() instanceof RegionSpec.Container && !regions.isEmpty()) {
             used.add(NESTING);
-        } else if (spec instanceof RegionSpec.Mmio mmio) {
-            used.add(MMIO);
-            noteDevice(mmio.device());
         }
-    }
-
-    private void noteDevice(DeviceSpec device) {
-        if (device.endian() == Endian.BIG) {
-            used.add(BIG_ENDIAN_DEVICE);
-        }
-        if (!device.valid().equals(AccessSizes.ANY_ALIGNED) || !device.impl().equals(AccessSizes.ANY_ALIGNED)) {
-            used.add(ACCESS_CONSTRAINTS);
-        }
-        if (device.errors() != null) {
-            used.add(DEVICE_ERRORS);
+        if (create.owner() != null) {
+            used.add(OWNERS);
         }
     }
 
@@ -140,7 +130,8 @@ final class UsedCapabilities {
         }
     }
 
-    private void change(Operation operation) {
+    private void change(Step step) {
+        Operation operation = step.operation();
         if (operation instanceof Operation.Create create) {
             regions.put(create.region(), new Region(create.spec()));
         } else if (operation instanceof Operation.Add add) {
@@ -154,9 +145,18 @@ final class UsedCapabilities {
             region(move.region()).at = unsigned(move.at());
         } else if (operation instanceof Operation.Resize resize) {
             region(resize.region()).size = resize.size();
+        } else if (operation instanceof KindOperation.ResizeRam resize
+                && step.expectation().canonical().status() == Status.OK) {
+            region(resize.region()).size = resize.size();
         } else if (operation instanceof Operation.OpenSpace) {
             spaces++;
         }
+        step.expectation().canonical().finalized().forEach(this::forget);
+    }
+
+    private void forget(String finalized) {
+        regions.remove(finalized);
+        regions.values().forEach(r -> r.container = finalized.equals(r.container) ? null : r.container);
     }
 
     private void noteOverlaps() {

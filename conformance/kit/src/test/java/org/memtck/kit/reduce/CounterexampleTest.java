@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Avoidance;
 import org.memtck.kit.check.FaultyTarget;
+import org.memtck.kit.check.LaxIommu;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.kit.generate.ScenarioGenerator;
@@ -25,14 +26,24 @@ import org.memtck.spec.target.Target;
 /** Generated scenarios that fail on faulty targets become counterexamples that a person can take in. */
 class CounterexampleTest {
     private static final int FOR_EACH_FAULT = 12;
-    private static final int MOST_OPERATIONS = 8;
+    private static final int MOST_OPERATIONS = 9;
 
     static Stream<Target> faulty() {
         return Stream.of(
                 FaultyTarget.ignoringPriorities(),
                 FaultyTarget.ignoringAliasOffsets(),
                 FaultyTarget.readingLittleEndian(),
-                FaultyTarget.ignoringMoves());
+                FaultyTarget.ignoringMoves(),
+                FaultyTarget.ignoringPermissions(),
+                new LaxIommu(),
+                FaultyTarget.ignoringRomMode(),
+                FaultyTarget.ignoringFiles(),
+                FaultyTarget.ignoringRamSizes(),
+                FaultyTarget.signallingNobody(),
+                FaultyTarget.ignoringEventfds(),
+                FaultyTarget.leaking(),
+                FaultyTarget.loggingNothing(),
+                FaultyTarget.ignoringPokes());
     }
 
     private static Trial run(Target target, List<Operation> operations) {

@@ -1,0 +1,38 @@
+package org.memtck.kit.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.memtck.reference.Step;
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.scenario.PinOperation;
+
+/**
+ * How long the host windows are that the target opened. One may be shorter than asked (rule PIN-1): what is done beyond its end
+ * then cannot be judged, nor can what follows.
+ */
+final class Windows {
+    private final Map<String, Integer> granted = new HashMap<>();
+
+    void note(Step step, Observation observed) {
+        if (step.operation() instanceof PinOperation.Pin pin && observed.length() != null) {
+            granted.put(pin.handle(), observed.length());
+        }
+    }
+
+    /** Whether the step stays within the window that it uses, if it uses one. */
+    boolean hold(Step step) {
+        if (granted.isEmpty() || step.kind() != Step.Kind.DONE) {
+            return true;
+        } else if (step.operation() instanceof PinOperation.Poke poke) {
+            return holds(poke.handle(), poke.at() + poke.bytes().length());
+        } else if (step.operation() instanceof PinOperation.Peek peek) {
+            return holds(peek.handle(), peek.at() + peek.length());
+        }
+        return !(step.operation() instanceof PinOperation.Unpin unpin) || holds(unpin.handle(), unpin.written());
+    }
+
+    private boolean holds(String handle, long end) {
+        Integer length = granted.get(handle);
+        return length == null || end <= length;
+    }
+}

@@ -1,0 +1,65 @@
+package org.memtck.kit.generate;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.spec.scenario.AttributeOperation;
+import org.memtck.spec.scenario.KindOperation;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.Permission;
+import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.target.Capability;
+
+/** Draws misuse of attributes and of what only some kinds of region can do: of a region of the wrong kind. */
+final class AttributeMisuses {
+    private final ChoiceSource choices;
+    private final Features features;
+    private final Sketch sketch;
+
+    AttributeMisuses(ChoiceSource choices, Features features, Sketch sketch) {
+        this.choices = choices;
+        this.features = features;
+        this.sketch = sketch;
+    }
+
+    @Nullable
+    Operation draw() {
+        return switch (choices.below(6)) {
+            case 0 -> of(Capability.ROM_DEVICE, r -> !r.isRomDevice(), r -> new KindOperation.SetRomMode(r, false));
+            case 1 ->
+                of(
+                        Capability.RESIZEABLE_RAM,
+                        r -> !(r.spec instanceof RegionSpec.ResizeableRam),
+                        r -> new KindOperation.ResizeRam(r, sketch.region(r).size));
+            case 2 ->
+                of(
+                        Capability.IOMMU,
+                        r -> !r.isIommu(),
+                        r -> new KindOperation.SetTranslation(r, 0, 0, Permission.READ_WRITE));
+            case 3 -> of(Capability.DIRTY_LOG, r -> !r.isRam(), r -> new AttributeOperation.SetLog(r, 0, true));
+            case 4 -> of(Capability.COALESCING, r -> !r.isDevice(), r -> new AttributeOperation.Coalesce(r, 0, 1));
+            default -> features.has(Capability.EVENTFD) ? eventfd() : null;
+        };
+    }
+
+    private interface OfRegion {
+        Operation make(String region);
+    }
+
+    private @Nullable Operation of(Capability capability, Predicate<Sketch.Region> wrong, OfRegion operation) {
+        Sketch.Region region = features.has(capability) ? sketch.pick(choices, wrong) : null;
+        return region == null ? null : operation.make(region.name);
+    }
+
+    /** An eventfd that would compete with another one, or at a region that is no device. */
+    private @Nullable Operation eventfd() {
+        Sketch.Region taken = sketch.pick(choices, r -> !r.eventfds.isEmpty());
+        if (taken != null && choices.chance(70)) {
+            Sketch.Eventfd other = taken.eventfds.get(choices.below(taken.eventfds.size()));
+            Long match = choices.chance(50) ? null : other.match();
+            return new AttributeOperation.AddEventfd("x", taken.name, other.at(), other.size(), match);
+        }
+        Sketch.Region region = sketch.pick(choices, r -> !r.isDevice());
+        return region == null ? null : new AttributeOperation.AddEventfd("x", region.name, 0, 1, null);
+    }
+}

@@ -1,0 +1,52 @@
+package org.memtck.kit.generate;
+
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.OwnerOperation;
+
+/** Draws misuse of owners and references, and destruction of what may be in use. */
+final class LifetimeMisuses {
+    private final ChoiceSource choices;
+    private final Sketch sketch;
+
+    LifetimeMisuses(ChoiceSource choices, Sketch sketch) {
+        this.choices = choices;
+        this.sketch = sketch;
+    }
+
+    @Nullable
+    Operation draw() {
+        return switch (choices.below(3)) {
+            case 0 -> ofRegion(sketch.pick(choices, r -> r.isAlias() || r.isContainer()), true);
+            case 1 -> ofRegion(sketch.pick(choices, r -> r.references == 0 && !r.isAlias() && !r.isContainer()), false);
+            default -> ofOrphan();
+        };
+    }
+
+    /** An alias or container is never referred to; nothing is let go of that was not referred to. */
+    private static @Nullable Operation ofRegion(Sketch.@Nullable Region region, boolean ref) {
+        if (region == null) {
+            return null;
+        }
+        return ref ? new OwnerOperation.Ref(region.name) : new OwnerOperation.Unref(region.name);
+    }
+
+    private @Nullable Operation ofOrphan() {
+        for (Sketch.Owner owner : sketch.owners) {
+            if (owner.orphan) {
+                return new OwnerOperation.Unown(owner.name);
+            }
+        }
+        return null;
+    }
+
+    /** A region that may be in use, or that belongs to the machine. */
+    @Nullable
+    Operation destruction() {
+        Sketch.Region region = sketch.pick(
+                choices,
+                r -> !r.isAlias() && !r.isContainer() && (r.owner == null || r.isMapped() || r.references > 0));
+        return region == null ? null : new OwnerOperation.Destroy(region.name);
+    }
+}

@@ -1,0 +1,110 @@
+package org.memtck.kit.generate;
+
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.spec.scenario.AttributeOperation;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.OwnerOperation;
+import org.memtck.spec.scenario.RegionSpec;
+
+/** Draws lives and deaths: owners, uses of their regions, and what ends the one and the other. */
+final class Lifetimes {
+    private static final int MOST_OWNERS = 3;
+
+    private final ChoiceSource choices;
+    private final Sketch sketch;
+    private final RegionMaker regions;
+    private final Pinning pinning;
+
+    Lifetimes(ChoiceSource choices, Sketch sketch, RegionMaker regions, Pinning pinning) {
+        this.choices = choices;
+        this.sketch = sketch;
+        this.regions = regions;
+        this.pinning = pinning;
+    }
+
+    @Nullable
+    Operation draw() {
+        int kind = choices.below(100);
+        if (kind < 8 || sketch.owners.isEmpty()) {
+            return sketch.owners.size() < MOST_OWNERS ? owner() : null;
+        } else if (kind < 22) {
+            Operation nested = choices.chance(50) ? nesting() : null;
+            return nested == null ? region() : nested;
+        } else if (kind < 32) {
+            return use();
+        } else if (kind < 50) {
+            Sketch.Owner owner = sketch.owners.get(choices.below(sketch.owners.size()));
+            return owner.orphan ? null : new OwnerOperation.Unown(owner.name);
+        } else if (kind < 85) {
+            return end();
+        } else if (kind < 95) {
+            return destroy();
+        }
+        return new AttributeOperation.Flush();
+    }
+
+    Operation owner() {
+        return new OwnerOperation.MakeOwner(RegionMaker.name(sketch.names));
+    }
+
+    private @Nullable Operation region() {
+        Sketch.Owner owner = sketch.owners.get(choices.below(sketch.owners.size()));
+        return owner.orphan ? null : regions.ownedBy(owner.name);
+    }
+
+    /** Puts a region of an owner into an empty container of the same owner (rule LIFE-11). */
+    private @Nullable Operation nesting() {
+        Sketch.Region container =
+                sketch.pick(choices, r -> r.isContainer() && r.owner != null && r.subregions.isEmpty());
+        Sketch.Region region = container == null
+                ? null
+                : sketch.pick(choices, r -> r != container && !r.isMapped() && r.isOfOwner(container.owner));
+        return container == null || region == null ? null : new Operation.Add(region.name, container.name, 0, null);
+    }
+
+    private @Nullable Operation use() {
+        Sketch.Region used = sketch.pick(choices, r -> r.references > 0);
+        if (used != null && choices.chance(40)) {
+            return new OwnerOperation.Unref(used.name);
+        }
+        Sketch.Region region = sketch.pick(choices, r -> r.owner != null && !r.isContainer() && !r.isAlias());
+        return region == null ? null : new OwnerOperation.Ref(region.name);
+    }
+
+    /** Takes away one of the things that keep an owner alive, or that stand in the way of its death. */
+    private @Nullable Operation end() {
+        Sketch.Owner owner = sketch.owners.get(choices.below(sketch.owners.size()));
+        boolean nested = choices.chance(10);
+        Sketch.Region mapped =
+                sketch.pick(choices, r -> r.isOfOwner(owner.name) && (nested ? r.isMapped() : r.isAmongOthers()));
+        if (mapped != null) {
+            return new Operation.Delete(mapped.name);
+        }
+        Sketch.Region alias = sketch.pick(choices, r -> isAliasOf(r, owner));
+        if (alias != null) {
+            return new OwnerOperation.Destroy(alias.name);
+        }
+        Sketch.Region used = sketch.pick(choices, r -> r.isOfOwner(owner.name) && r.references > 0);
+        if (used != null) {
+            return new OwnerOperation.Unref(used.name);
+        }
+        return sketch.windows.isEmpty() || choices.chance(40) ? new OwnerOperation.Unown(owner.name) : pinning.unpin();
+    }
+
+    /** Whether it shows a region of the owner's and does not die with it. */
+    private boolean isAliasOf(Sketch.Region region, Sketch.Owner owner) {
+        return region.spec instanceof RegionSpec.Alias alias
+                && !region.isOfOwner(owner.name)
+                && sketch.regions.stream().anyMatch(r -> r.name.equals(alias.target()) && r.isOfOwner(owner.name));
+    }
+
+    /** Aliases and containers at any time, other regions where nothing uses them. */
+    private @Nullable Operation destroy() {
+        Sketch.Region region = sketch.pick(
+                choices,
+                r -> !sketch.roots.contains(r)
+                        && (r.isAlias() || r.isContainer() || (r.owner != null && !r.isMapped() && r.references == 0)));
+        return region == null ? null : new OwnerOperation.Destroy(region.name);
+    }
+}

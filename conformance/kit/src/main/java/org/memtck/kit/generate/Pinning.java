@@ -1,0 +1,73 @@
+package org.memtck.kit.generate;
+
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.reference.Reference;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.PinOperation;
+
+/** Draws host windows and their use. */
+final class Pinning {
+    private static final int MOST_WINDOWS = 3;
+    private static final int LONGEST = 40;
+
+    private final ChoiceSource choices;
+    private final Sketch sketch;
+    private final Accesses accesses;
+    private final Reference reference;
+    private int windows;
+
+    Pinning(ChoiceSource choices, Sketch sketch, Accesses accesses, Reference reference) {
+        this.choices = choices;
+        this.sketch = sketch;
+        this.accesses = accesses;
+        this.reference = reference;
+    }
+
+    @Nullable
+    Operation draw() {
+        if (sketch.windows.isEmpty() || (sketch.windows.size() < MOST_WINDOWS && choices.chance(20))) {
+            return pin();
+        }
+        Sketch.Window window = any();
+        int kind = choices.below(100);
+        if (kind < 40 && window.write()) {
+            int length = length(window);
+            int at = choices.chance(60) ? 0 : choices.below(window.length() - length + 1);
+            return new PinOperation.Poke(window.handle(), at, accesses.bytes(length));
+        } else if (kind < 75) {
+            int length = length(window);
+            return new PinOperation.Peek(window.handle(), choices.below(window.length() - length + 1), length);
+        }
+        return unpin(window);
+    }
+
+    private int length(Sketch.Window window) {
+        return choices.chance(30) ? window.length() : choices.between(1, Math.min(window.length(), 8));
+    }
+
+    private @Nullable Operation pin() {
+        String space = accesses.space();
+        if (space == null) {
+            return null;
+        }
+        Sketch.Region owned = choices.chance(50) ? sketch.pick(choices, r -> r.owner != null) : null;
+        Long address = owned == null ? null : reference.addressOf(space, owned.name, choices.below(8));
+        long at = address == null ? accesses.address(space, 1) : address;
+        int length = choices.chance(50) ? choices.between(1, 8) : choices.between(1, LONGEST);
+        return new PinOperation.Pin("h" + windows++, space, accesses.fitting(at, length), length, choices.chance(60));
+    }
+
+    Operation unpin() {
+        return unpin(any());
+    }
+
+    private Sketch.Window any() {
+        return sketch.windows.get(choices.below(sketch.windows.size()));
+    }
+
+    private Operation unpin(Sketch.Window window) {
+        int written = window.write() ? choices.below(Math.min(window.length(), 8) + 1) : 0;
+        return new PinOperation.Unpin(window.handle(), written);
+    }
+}

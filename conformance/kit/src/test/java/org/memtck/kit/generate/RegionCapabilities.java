@@ -1,0 +1,43 @@
+package org.memtck.kit.generate;
+
+import static org.memtck.spec.target.Capability.*;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.memtck.spec.scenario.AccessSizes;
+import org.memtck.spec.scenario.DeviceSpec;
+import org.memtck.spec.scenario.Endian;
+import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.target.Capability;
+
+/** What a region needs of a target, by its kind and device. A container needs nothing: there is always one. */
+final class RegionCapabilities {
+    private static final Map<Class<? extends RegionSpec>, Capability> KINDS = Map.of(
+            RegionSpec.Rom.class, ROM,
+            RegionSpec.Reservation.class, RESERVATION,
+            RegionSpec.Alias.class, ALIAS,
+            RegionSpec.Mmio.class, MMIO,
+            RegionSpec.ResizeableRam.class, RESIZEABLE_RAM,
+            RegionSpec.FileRam.class, FILE_RAM,
+            RegionSpec.CallerRam.class, CALLER_RAM,
+            RegionSpec.RomDevice.class, ROM_DEVICE,
+            RegionSpec.Iommu.class, IOMMU);
+
+    private RegionCapabilities() {}
+
+    static Set<Capability> of(RegionSpec spec) {
+        Set<Capability> used = EnumSet.of(KINDS.getOrDefault(spec.getClass(), RAM));
+        DeviceSpec device = spec.deviceOrPlain();
+        if (device.endian() == Endian.BIG) {
+            used.add(BIG_ENDIAN_DEVICE);
+        }
+        if (!device.valid().equals(AccessSizes.ANY_ALIGNED) || !device.impl().equals(AccessSizes.ANY_ALIGNED)) {
+            used.add(ACCESS_CONSTRAINTS);
+        }
+        if (device.errors() != null) {
+            used.add(DEVICE_ERRORS);
+        }
+        return used;
+    }
+}

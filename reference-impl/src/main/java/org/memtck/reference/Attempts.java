@@ -1,0 +1,39 @@
+package org.memtck.reference;
+
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.observation.Status;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+
+/** Takes what may be misuse, or too large, and answers for it. */
+final class Attempts {
+    private final RuleSet avoided;
+
+    Attempts(RuleSet avoided) {
+        this.avoided = avoided;
+    }
+
+    /** What may be misuse. */
+    interface Attempt {
+        Answer run() throws Misuse;
+    }
+
+    Answer of(Attempt attempt) {
+        try {
+            return attempt.run();
+        } catch (Misuse misuse) {
+            RuleSet rules = broken(misuse.observation());
+            return rules.intersects(avoided) ? Answer.AVOIDED : Answer.misuse(misuse, rules);
+        } catch (Budget.MapTooLargeException tooLarge) {
+            return Answer.misuse(Misuse.error(String.valueOf(tooLarge.getMessage())), RuleSet.NONE);
+        } catch (StackOverflowError tooDeep) {
+            return Answer.misuse(Misuse.error("the regions are nested too deeply"), RuleSet.NONE);
+        }
+    }
+
+    private static RuleSet broken(Observation observation) {
+        return observation.status() == Status.ILLEGAL && observation.detail() != null
+                ? Rule.withId(observation.detail()).map(RuleSet::of).orElse(RuleSet.NONE)
+                : RuleSet.NONE;
+    }
+}

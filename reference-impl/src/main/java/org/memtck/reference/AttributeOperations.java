@@ -1,0 +1,168 @@
+package org.memtck.reference;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.memtck.spec.observation.DirtyBytes;
+import org.memtck.spec.observation.Expectation;
+import org.memtck.spec.observation.Settles;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.AttributeOperation;
+import org.memtck.spec.scenario.Range;
+
+/** Attributes that do not change the map: dirty logging, coalesced ranges, eventfds (rule ATTR-1). */
+final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
+    private final World world;
+    private final Attempts attempts;
+    private final RuleSet avoided;
+    /** The region of each eventfd. */
+    private final Map<String, Region> eventfds = new HashMap<>();
+
+    AttributeOperations(World world, Attempts attempts, RuleSet avoided) {
+        this.world = world;
+        this.attempts = attempts;
+        this.avoided = avoided;
+    }
+
+    @Override
+    public Answer setLog(AttributeOperation.SetLog op) {
+        return attempts.of(() -> {
+            Region region = memory(op.region());
+            region.attributes.log(op.client()).set(op.on(), world.isVisible(region));
+            region.attributes.noteChange(world.openTransaction());
+            return Answer.ok();
+        });
+    }
+
+    private Region memory(String name) throws Misuse {
+        Region region = world.region(name);
+        if (region.kind != Kind.RAM) {
+            throw Misuse.of(Rule.DIRTY_3);
+        }
+        return region;
+    }
+
+    @Override
+    public Answer takeDirty(AttributeOperation.TakeDirty op) {
+        return attempts.of(() -> {
+            Region region = memory(op.region());
+            DirtyLog log = region.attributes.log(op.client());
+            long last = op.at() + op.length() - 1;
+            if (!region.size.contains(last) || Long.compareUnsigned(last, op.at()) < 0) {
+                throw Misuse.error("the range reaches past the end of " + op.region());
+            }
+            Range asked = new Range(op.at(), last);
+            boolean unsettled = region.attributes.isUnsettled(world.openTransaction());
+            if (!log.isOn() || unsettled || !DirtyPages.areWhole(asked, region.size)) {
+                return Answer.OPEN;
+            }
+            RuleSet rules = dirtyRules(log, asked);
+            if (rules.intersects(avoided)) {
+                return Answer.AVOIDED;
+            }
+            DirtyBytes dirty = log.take(asked);
+            return Answer.done(Expectation.dirty(DirtyPages.of(dirty, region.size), dirty), rules);
+        });
+    }
+
+    private static RuleSet dirtyRules(DirtyLog log, Range asked) {
+        RuleSet rules = RuleSet.NONE;
+        if (log.hasWritten(asked)) {
+            rules = rules.with(Rule.DIRTY_1);
+        }
+        if (!log.mayBeDirtyThroughout(asked)) {
+            rules = rules.with(Rule.DIRTY_2);
+        }
+        return log.wasSwitchedOddly() ? rules.with(Rule.DIRTY_3).with(Rule.ATTR_1) : rules;
+    }
+
+    @Override
+    public Answer coalesce(AttributeOperation.Coalesce op) {
+        return attempts.of(() -> {
+            Region region = device(op.region(), Rule.COAL_1);
+            long last = op.at() + op.length() - 1;
+            if (Long.compareUnsigned(last, op.at()) < 0) {
+                throw Misuse.error("the range reaches past the last offset");
+            }
+            region.attributes.addZone(new Range(op.at(), last));
+            region.attributes.noteChange(world.openTransaction());
+            return Answer.ok();
+        });
+    }
+
+    @Override
+    public Answer uncoalesce(AttributeOperation.Uncoalesce op) {
+        return attempts.of(() -> {
+            Region region = device(op.region(), Rule.COAL_1);
+            region.attributes.clearZones();
+            region.attributes.noteChange(world.openTransaction());
+            return Answer.ok();
+        });
+    }
+
+    /** Nothing may be late any more; within a transaction a target is not quiet, so deaths may. It is never avoided. */
+    @Override
+    public Answer flush(AttributeOperation.Flush op) {
+        boolean quiet = world.openTransaction() == 0;
+        RuleSet rules = quiet ? world.lifecycle().takeRecent() : RuleSet.NONE;
+        boolean late = world.lateWrites().endAll();
+        return Answer.done(
+                Expectation.ok().settling(quiet ? Settles.EVERYTHING : Settles.CALLS),
+                late ? rules.with(Rule.COAL_1) : rules);
+    }
+
+    @Override
+    public Answer addEventfd(AttributeOperation.AddEventfd op) {
+        return attempts.of(() -> {
+            Region region = device(op.region(), Rule.EVT_1);
+            if (eventfds.containsKey(op.event())) {
+                throw Misuse.error("the eventfd " + op.event() + " exists already");
+            }
+            Eventfd eventfd = new Eventfd(op.event(), op.at(), op.size(), op.match());
+            long last = op.at() + op.size() - 1;
+            if (!region.size.contains(last) || Long.compareUnsigned(last, op.at()) < 0) {
+                throw Misuse.error("the eventfd reaches past the end of " + op.region());
+            }
+            if (region.attributes.eventfds().stream().anyMatch(eventfd::competesWith)) {
+                throw Misuse.of(Rule.EVT_1);
+            }
+            return add(region, eventfd);
+        });
+    }
+
+    private Answer add(Region region, Eventfd eventfd) {
+        world.noteEventfd();
+        region.attributes.add(eventfd);
+        RuleSet rules = world.drawingRules(world.visible(), Region.NOWHERE);
+        if (rules.intersects(avoided)) {
+            region.attributes.remove(eventfd.name());
+            return Answer.AVOIDED;
+        }
+        region.attributes.noteChange(world.openTransaction());
+        eventfds.put(eventfd.name(), region);
+        return Answer.done(Expectation.ok(), rules);
+    }
+
+    private Region device(String name, Rule rule) throws Misuse {
+        Region region = world.region(name);
+        if (region.kind != Kind.MMIO) {
+            throw Misuse.of(rule);
+        }
+        return region;
+    }
+
+    @Override
+    public Answer removeEventfd(AttributeOperation.RemoveEventfd op) {
+        return attempts.of(() -> {
+            Region region = eventfds.get(op.event());
+            if (region == null) {
+                throw Misuse.error("there is no eventfd " + op.event());
+            }
+            world.region(region.name);
+            eventfds.remove(op.event());
+            region.attributes.remove(op.event());
+            region.attributes.noteChange(world.openTransaction());
+            return Answer.ok();
+        });
+    }
+}

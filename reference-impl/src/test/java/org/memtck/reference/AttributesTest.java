@@ -1,0 +1,151 @@
+package org.memtck.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.memtck.reference.Step.Kind;
+import org.memtck.spec.observation.DirtyBytes;
+import org.memtck.spec.observation.Settles;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.scenario.Range;
+
+/** Attributes that do not change the map, and what of them is unspecified within a transaction. */
+final class AttributesTest {
+    private final Lines lines = new Lines(
+            "container board size=0x10000",
+            "ram main size=0x1000 backing=resizeable max=0x3000",
+            "mmio dev size=0x100",
+            "romd flash size=0x100",
+            "ram elsewhere size=0x100",
+            "add main in=board at=0x0",
+            "add dev in=board at=0x4000",
+            "add flash in=board at=0x5000",
+            "space cpu root=board");
+
+    private Settles settles(String line) {
+        return lines.step(line).expectation().settles();
+    }
+
+    private DirtyBytes dirty(String line) {
+        DirtyBytes dirty = lines.step(line).expectation().dirty();
+        if (dirty == null) {
+            throw new AssertionError(line);
+        }
+        return dirty;
+    }
+
+    @Test
+    void whatDependsOnAChangeWithinATransactionIsUnspecifiedUntilTheCommit() {
+        lines.done("begin", "romdmode flash on=no", "coalesce dev at=0x0 len=8", "begin", "commit");
+
+        assertThat(lines.kind("read cpu at=0x5000 size=1")).isEqualTo(Kind.OPEN);
+        assertThat(lines.kind("load cpu at=0x5000 len=1")).isEqualTo(Kind.OPEN);
+        assertThat(lines.kind("write cpu at=0x4010 size=1 value=0x1")).isEqualTo(Kind.OPEN);
+        assertThat(lines.kind("store cpu at=0x4010 bytes=01")).isEqualTo(Kind.OPEN);
+        lines.done("commit");
+        assertThat(lines.answer("read cpu at=0x5000 size=1")).startsWith("ok value=0x0 calls=flash:r");
+        assertThat(lines.kind("write cpu at=0x4010 size=1 value=0x1")).isEqualTo(Kind.DONE);
+        lines.done("begin", "read cpu at=0x5000 size=1", "commit");
+    }
+
+    @Test
+    void whatIsLoggedWithinATransactionThatTurnedLoggingOnMayCount() {
+        lines.done("begin", "log main client=0 on=yes");
+
+        assertThat(lines.kind("dirty main at=0x0 len=0x1000 client=0")).isEqualTo(Kind.OPEN);
+        lines.done("write cpu at=0x0 size=1 value=0x1", "commit");
+        Range whole = new Range(0, 0xfff);
+        assertThat(dirty("dirty main at=0x0 len=0x1000 client=0")).satisfies(dirty -> {
+            assertThat(dirty.written()).isEmpty();
+            assertThat(dirty.maybe()).contains(whole);
+        });
+    }
+
+    @Test
+    void memoryThatGrowsAfterLoggingWasTurnedOnMayBeDirty() {
+        lines.done("log main client=0 on=yes", "dirty main at=0x0 len=0x1000 client=0", "ramresize main size=0x3000");
+
+        assertThat(dirty("dirty main at=0x0 len=0x3000 client=0").maybe()).contains(new Range(0, 0x2fff));
+        lines.done("ramresize main size=0x1000", "log main client=1 on=yes", "ramresize main size=0x2000");
+        assertThat(dirty("dirty main at=0x0 len=0x2000 client=1").maybe()).contains(new Range(0, 0x1fff));
+    }
+
+    @Test
+    void clientsHaveLogsOfTheirOwn() {
+        lines.done("log main client=0 on=yes", "log main client=1 on=yes");
+        lines.done("dirty main at=0x0 len=0x1000 client=0", "dirty main at=0x0 len=0x1000 client=1");
+        lines.done("write cpu at=0x0 size=1 value=0x1");
+
+        assertThat(lines.answer("dirty main at=0x0 len=0x1000 client=0")).isEqualTo("ok pages=0x0-0xfff");
+        assertThat(lines.answer("dirty main at=0x0 len=0x1000 client=0")).isEqualTo("ok");
+        assertThat(lines.answer("dirty main at=0x0 len=0x1000 client=1")).isEqualTo("ok pages=0x0-0xfff");
+    }
+
+    @Test
+    void aQuestionForPartOfAPageOrOfWhatIsNotLoggedIsUnspecified() {
+        lines.done("log main client=0 on=yes");
+
+        assertThat(lines.kind("dirty main at=0x0 len=0x800 client=0")).isEqualTo(Kind.OPEN);
+        assertThat(lines.kind("dirty main at=0x0 len=0x1000 client=1")).isEqualTo(Kind.OPEN);
+        assertThat(lines.kind("dirty main at=0x0 len=0x2000 client=0")).isEqualTo(Kind.MISUSE);
+    }
+
+    @Test
+    void aCoalescedWriteLiesInOneZone() {
+        lines.done("coalesce dev at=0x0 len=8", "coalesce dev at=0x8 len=8");
+
+        assertThat(mayBeLate("write cpu at=0x4007 size=1 value=0x1")).isTrue();
+        assertThat(mayBeLate("write cpu at=0x400f size=1 value=0x1")).isTrue();
+        assertThat(mayBeLate("write cpu at=0x4010 size=1 value=0x1")).isFalse();
+        assertThat(mayBeLate("store cpu at=0x4000 bytes=01")).isFalse();
+        lines.done("uncoalesce dev");
+        assertThat(mayBeLate("write cpu at=0x4000 size=1 value=0x1")).isFalse();
+    }
+
+    private boolean mayBeLate(String line) {
+        return lines.step(line).expectation().accesses().get(0).mayBeLate();
+    }
+
+    @Test
+    void onlyAChangeOfWhatSomeSpaceShowsBringsInLateWrites() {
+        lines.done("coalesce dev at=0x0 len=8", "write cpu at=0x4000 size=1 value=0x1");
+
+        assertThat(settles("ramresize main size=0x1000")).isEqualTo(Settles.OWN_DEVICES);
+        assertThat(settles("disable elsewhere")).isEqualTo(Settles.OWN_DEVICES);
+        assertThat(settles("add elsewhere in=board at=0x4000 prio=-1")).isEqualTo(Settles.OWN_DEVICES);
+        assertThat(settles("enable elsewhere")).isEqualTo(Settles.OWN_DEVICES);
+        assertThat(settles("begin")).isEqualTo(Settles.OWN_DEVICES);
+        assertThat(settles("move elsewhere at=0x6000")).isEqualTo(Settles.OWN_DEVICES);
+        assertThat(lines.step("commit").rules().contains(Rule.COAL_1)).isTrue();
+        assertThat(settles("move elsewhere at=0x7000")).isEqualTo(Settles.OWN_DEVICES);
+    }
+
+    @Test
+    void aClosedSpaceThatShowedSomethingBringsInLateWrites() {
+        lines.done("coalesce dev at=0x0 len=8", "write cpu at=0x4000 size=1 value=0x1");
+        lines.done("container empty size=0x10", "space nothing root=empty", "space dma root=elsewhere");
+
+        assertThat(settles("unspace nothing")).isEqualTo(Settles.OWN_DEVICES);
+        assertThat(settles("unspace dma")).isEqualTo(Settles.CALLS);
+    }
+
+    @Test
+    void flushBringsInEverythingAndSaysWhichRulesWanted() {
+        lines.done("coalesce dev at=0x0 len=8", "write cpu at=0x4000 size=1 value=0x1", "owner o", "unowner o");
+
+        Step flush = lines.step("flush");
+        assertThat(flush.expectation().settles()).isEqualTo(Settles.EVERYTHING);
+        assertThat(flush.rules().toList()).containsExactly(Rule.COAL_1, Rule.LIFE_5);
+        assertThat(lines.step("flush").rules().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aSignalWhileWritesMayBeLateIsUnspecified() {
+        lines.done("coalesce dev at=0x0 len=8", "eventfd e region=dev at=0x10 size=1");
+        assertThat(lines.answer("write cpu at=0x4010 size=1 value=0x1")).isEqualTo("ok signals=e");
+        lines.done("write cpu at=0x4000 size=1 value=0x1");
+
+        assertThat(lines.kind("write cpu at=0x4010 size=1 value=0x1")).isEqualTo(Kind.OPEN);
+        lines.done("flush", "write cpu at=0x4010 size=1 value=0x1");
+    }
+}

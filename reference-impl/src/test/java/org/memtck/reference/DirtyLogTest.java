@@ -1,0 +1,87 @@
+package org.memtck.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.memtck.spec.observation.DirtyBytes;
+import org.memtck.spec.scenario.Range;
+import org.memtck.spec.scenario.Size;
+
+final class DirtyLogTest {
+    private static final Range WHOLE = new Range(0, 0x3fff);
+
+    private final DirtyLog log = new DirtyLog(Size.of(0x4000));
+
+    @Test
+    void whatIsWrittenBeforeTheFirstQuestionMayCount() {
+        log.set(true, true);
+        log.noteWritten(0x1000, 0x1001);
+
+        assertThat(log.mayBeDirtyThroughout(WHOLE)).isTrue();
+        assertThat(log.take(WHOLE)).isEqualTo(new DirtyBytes(WHOLE, List.of(), List.of(WHOLE)));
+    }
+
+    @Test
+    void whatIsWrittenAfterItCounts() {
+        log.set(true, true);
+        log.take(WHOLE);
+        log.noteWritten(0xfff, 0x1000);
+
+        assertThat(log.take(WHOLE)).isEqualTo(new DirtyBytes(WHOLE, List.of(new Range(0xfff, 0x1000)), List.of()));
+    }
+
+    @Test
+    void theFirstQuestionIsAskedOfEachPartByItself() {
+        log.set(true, true);
+        log.take(new Range(0x1000, 0x1fff));
+        log.noteWritten(0xffe, 0x2001);
+
+        assertThat(log.take(WHOLE).written()).containsExactly(new Range(0x1000, 0x1fff));
+    }
+
+    @Test
+    void whatIsOutsideOfTheQuestionStays() {
+        log.set(true, true);
+        log.take(WHOLE);
+        log.noteWritten(0xffe, 0x2001);
+        log.take(new Range(0x1000, 0x1fff));
+
+        assertThat(log.take(WHOLE).written()).containsExactly(new Range(0xffe, 0xfff), new Range(0x2000, 0x2001));
+    }
+
+    @Test
+    void nothingIsPromisedOfWhatIsWrittenWhileItIsOff() {
+        log.set(true, true);
+        log.take(WHOLE);
+        log.set(false, true);
+        log.noteWritten(0, 1);
+        log.set(true, true);
+
+        assertThat(log.take(WHOLE)).isEqualTo(new DirtyBytes(WHOLE, List.of(), List.of(WHOLE)));
+        assertThat(log.wasSwitchedOddly()).isTrue();
+    }
+
+    @Test
+    void toTurnItOnTwiceChangesNothing() {
+        log.set(true, true);
+        log.take(WHOLE);
+        log.noteWritten(0, 1);
+        log.set(true, false);
+
+        assertThat(log.take(WHOLE).written()).containsExactly(new Range(0, 1));
+        assertThat(log.wasSwitchedOddly()).isFalse();
+    }
+
+    @Test
+    void whatShrinkingLosesNeedNotBeReported() {
+        log.set(true, true);
+        log.take(WHOLE);
+        log.noteWritten(0xff0, 0x200f);
+        log.noteResized(Size.of(0x1000));
+
+        DirtyBytes taken = log.take(WHOLE);
+        assertThat(taken.written()).containsExactly(new Range(0xff0, 0xfff));
+        assertThat(taken.maybe()).containsExactly(WHOLE);
+    }
+}
