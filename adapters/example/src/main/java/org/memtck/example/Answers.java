@@ -34,6 +34,11 @@ final class Answers {
         return bytes.length == 0 ? end : Observation.bytes(end.status(), Bytes.copyOf(bytes));
     }
 
+    /** Bytes of the host's. */
+    static Observation of(byte[] bytes) {
+        return of(Completion.DONE, bytes);
+    }
+
     /** A flat view. */
     static Observation of(List<Segment> segments) {
         return Observation.ranges(segments.stream().map(Answers::range).toList());
@@ -57,7 +62,19 @@ final class Answers {
             case ALIAS_LOOP -> Observation.illegal("ALIAS-7");
             case ALIAS_TAKES_NOTHING -> Observation.illegal("ALIAS-8");
             case NO_TRANSACTION -> Observation.illegal("TXN-1");
-            case NO_CONTENT, MAP_TOO_LARGE -> Observation.error(problem.text());
+            case NOT_RESIZEABLE -> Observation.illegal("RAM-2");
+            case NO_ROM_DEVICE -> Observation.illegal("ROMD-1");
+            case NO_IOMMU -> Observation.illegal("IOMMU-1");
+            case LOG_NEEDS_RAM -> Observation.illegal("DIRTY-3");
+            case NOTHING_TO_COALESCE -> Observation.illegal("COAL-1");
+            case EVENTFD_NEEDS_DEVICE, EVENTFD_CLASH -> Observation.illegal("EVT-1");
+            case NOT_IN_USE -> Observation.illegal("LIFE-3");
+            case OWNER_WAS_LEFT -> Observation.illegal("LIFE-5");
+            case NEVER_IN_USE -> Observation.illegal("LIFE-7");
+            case MAY_BE_IN_USE -> Observation.illegal("LIFE-8");
+            case NO_OWNER -> Observation.illegal("LIFE-9");
+            case READ_WINDOW, OUTSIDE_WINDOW -> Observation.illegal("PIN-1");
+            case NO_GRANULE, NO_CLIENT, SPACE_IN_USE, NO_CONTENT, MAP_TOO_LARGE -> Observation.error(problem.text());
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.memtck.example;
 
 import java.util.EnumSet;
+import org.memtck.example.bus.PagedBus;
 import org.memtck.spec.Api;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.InProcessTarget;
@@ -13,8 +14,17 @@ import org.memtck.spec.target.TargetUnavailableException;
 /** Offers the page-table bus as the target {@code example}: everything, without bounds. */
 @Api
 public final class ExampleProvider implements TargetProvider {
-    private static final TargetInfo INFO =
-            new TargetInfo("example", "1", EnumSet.allOf(Capability.class), Parameters.UNBOUNDED);
+    /** No bounds, but that of the clients of dirty logging. */
+    private static final Parameters PARAMETERS = new Parameters(
+            Parameters.UNBOUNDED.maxRam(),
+            Parameters.UNBOUNDED.addressBits(),
+            Parameters.UNBOUNDED.granule(),
+            Parameters.UNBOUNDED.maxAccess(),
+            PagedBus.DIRTY_PAGE,
+            PagedBus.DIRTY_PAGE,
+            PagedBus.DIRTY_CLIENTS);
+
+    private static final TargetInfo INFO = new TargetInfo("example", "1", EnumSet.allOf(Capability.class), PARAMETERS);
 
     /** Is called by the service loader. */
     public ExampleProvider() {}

@@ -21,10 +21,10 @@ class ProvidersTest {
     }
 
     @Test
-    void theExampleOffersEverythingWithoutBounds() throws TargetUnavailableException {
+    void theExampleOffersEverything_andLogsForThreeClients() throws TargetUnavailableException {
         try (Target target = new ExampleProvider().open("")) {
             assertThat(target.info().capabilities()).isEqualTo(EnumSet.allOf(Capability.class));
-            assertThat(target.info().parameters()).isEqualTo(Parameters.UNBOUNDED);
+            assertThat(target.info().parameters()).isEqualTo(new Parameters(1L << 48, 64, 1, 8, 4096, 4096, 3));
         }
     }
 

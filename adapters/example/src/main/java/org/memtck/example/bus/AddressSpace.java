@@ -20,9 +20,21 @@ public final class AddressSpace {
 
     private long version = -1;
 
+    private final MapReferences references = new MapReferences();
+
+    /** The version of the map that holds the references. */
+    private long countedVersion = -1;
+
+    /** How many IOMMU regions translate into this space. */
+    private int translators;
+
     AddressSpace(Region root, Changes changes) {
         this.root = root;
         this.changes = changes;
+    }
+
+    Region root() {
+        return root;
     }
 
     private PageCache map() {
@@ -85,11 +97,49 @@ public final class AddressSpace {
 
     /** The segment that shows an address, or null in a hole. */
     public @Nullable Segment find(long at) {
-        Segment segment = map().at(at);
+        Segment segment = at(at);
         return isThere(segment) ? segment : null;
     }
 
     private static boolean isThere(Segment segment) {
         return segment.region() != Projector.HOLE;
+    }
+
+    /** The segment that shows an address; a hole is one, too. */
+    Segment at(long address) {
+        return map().at(address);
+    }
+
+    boolean shows(Region region) {
+        return Arrays.stream(map().segments()).anyMatch(segment -> segment.region() == region);
+    }
+
+    /** Counts what is shown now, if owners are to be counted at all. */
+    void count() {
+        if (countedVersion != changes.version()) {
+            countedVersion = changes.version();
+            try {
+                references.hold(map().segments());
+            } catch (BusException e) {
+                // A map that cannot be compiled keeps alive what was there before.
+            }
+        }
+    }
+
+    /** Lets go of all that is shown. */
+    void close() {
+        references.letGo();
+    }
+
+    void addTranslator() {
+        translators++;
+    }
+
+    void removeTranslator() {
+        translators--;
+    }
+
+    boolean isTarget() {
+        return translators > 0;
     }
 }

@@ -23,9 +23,18 @@ final class DevicePort implements Responder {
         this.endian = spec.endian();
     }
 
+    Endian endian() {
+        return endian;
+    }
+
     /** Rules VALID-1 to VALID-3. */
-    private boolean accepts(long offset, int size) {
+    boolean accepts(long offset, int size) {
         return valid.includes(size) && (valid.unaligned() || Cut.isAligned(offset, size));
+    }
+
+    /** Whether a write is accepted and can be cut to its exact bytes. */
+    boolean takes(long offset, int size) {
+        return accepts(offset, size) && Cut.isExact(offset, size, impl);
     }
 
     @Override
@@ -47,7 +56,7 @@ final class DevicePort implements Responder {
 
     @Override
     public Completion write(long offset, int size, long lanes) {
-        if (!accepts(offset, size) || !Cut.isExact(offset, size, impl)) {
+        if (!takes(offset, size)) {
             return Completion.REFUSED;
         }
         boolean failed = false;

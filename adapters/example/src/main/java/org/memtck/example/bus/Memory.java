@@ -1,20 +1,40 @@
 package org.memtck.example.bus;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.memtck.spec.scenario.Size;
 
-/** The content of RAM or ROM (rule RAM-1). It costs what was written: a page comes into being at its first write. */
+/** The content of RAM, ROM or a ROM device in the host's bytes (rule RAM-1). */
 final class Memory implements Responder {
-    private static final int PAGE_BITS = 10;
-    private static final int PAGE = 1 << PAGE_BITS;
+    private static final int PAGE = HostBytes.PAGE;
 
-    private final Map<Long, byte[]> pages = new HashMap<>();
+    private final HostBytes bytes;
 
-    /** The page that was used last, since most accesses go where the one before went. */
-    private byte @Nullable [] recent;
+    /** How far it can grow; null if its size is fixed (rule RAM-2). */
+    private final @Nullable Size largest;
 
-    private long recentNumber;
+    Memory(HostBytes bytes) {
+        this(bytes, null);
+    }
+
+    Memory(HostBytes bytes, @Nullable Size largest) {
+        this.bytes = bytes;
+        this.largest = largest;
+    }
+
+    @Nullable
+    Size largest() {
+        return largest;
+    }
+
+    @Override
+    public Memory content() {
+        return this;
+    }
+
+    @Override
+    public Memory direct(boolean write) {
+        return this;
+    }
 
     @Override
     public Reply read(long offset, int size) {
@@ -22,12 +42,12 @@ final class Memory implements Responder {
     }
 
     private long lanes(long offset, int size) {
-        int at = within(offset);
+        int at = HostBytes.within(offset);
         if (at + size > PAGE) {
             int head = PAGE - at;
             return lanes(offset, head) | Lanes.shift(lanes(offset + head, size - head), head);
         }
-        byte[] page = page(offset);
+        byte[] page = bytes.page(offset);
         long lanes = 0;
         for (int i = 0; page != null && i < size; i++) {
             lanes |= (page[at + i] & 0xffL) << (8 * i);
@@ -37,59 +57,22 @@ final class Memory implements Responder {
 
     @Override
     public Completion write(long offset, int size, long lanes) {
-        byte[] bytes = new byte[size];
+        byte[] run = new byte[size];
         for (int i = 0; i < size; i++) {
-            bytes[i] = (byte) (lanes >>> (8 * i));
+            run[i] = (byte) (lanes >>> (8 * i));
         }
-        return store(offset, bytes, 0, size);
+        return store(offset, run, 0, size);
     }
 
     @Override
     public Completion load(long offset, byte[] into, int from, int count) {
-        for (int done = 0; done < count; ) {
-            int at = within(offset + done);
-            int run = Math.min(count - done, PAGE - at);
-            byte[] page = page(offset + done);
-            if (page != null) {
-                System.arraycopy(page, at, into, from + done, run);
-            }
-            done += run;
-        }
+        bytes.read(offset, into, from, count);
         return Completion.DONE;
     }
 
     @Override
-    public Completion store(long offset, byte[] bytes, int from, int count) {
-        for (int done = 0; done < count; ) {
-            int at = within(offset + done);
-            int run = Math.min(count - done, PAGE - at);
-            System.arraycopy(bytes, from + done, writablePage(offset + done), at, run);
-            done += run;
-        }
+    public Completion store(long offset, byte[] run, int from, int count) {
+        bytes.write(offset, run, from, count);
         return Completion.DONE;
-    }
-
-    private static int within(long offset) {
-        return (int) offset & (PAGE - 1);
-    }
-
-    /** The page of an offset, or null if nothing was written to it: its bytes are zero. */
-    private byte @Nullable [] page(long offset) {
-        long number = offset >>> PAGE_BITS;
-        if (recent == null || recentNumber != number) {
-            recent = pages.get(number);
-            recentNumber = number;
-        }
-        return recent;
-    }
-
-    private byte[] writablePage(long offset) {
-        byte[] page = page(offset);
-        if (page == null) {
-            page = new byte[PAGE];
-            pages.put(offset >>> PAGE_BITS, page);
-            recent = page;
-        }
-        return page;
     }
 }

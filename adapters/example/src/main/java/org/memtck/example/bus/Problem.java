@@ -13,7 +13,7 @@ public enum Problem {
     NOTHING_TO_REMOVE("the region is in no container"),
     /** A region without a place cannot be moved. */
     NOTHING_TO_MOVE("the region is in no container"),
-    /** RAM and ROM keep their size. */
+    /** What has content keeps its size. */
     FIXED_SIZE("the region keeps its size"),
     /** Only an alias has an offset. */
     NO_ALIAS("the region is no alias"),
@@ -23,6 +23,40 @@ public enum Problem {
     ALIAS_TAKES_NOTHING("an alias takes no subregions"),
     /** There is no transaction to commit. */
     NO_TRANSACTION("there is no transaction"),
+    /** Only resizeable RAM has a used size. */
+    NOT_RESIZEABLE("the region is no resizeable RAM"),
+    /** Only a ROM device has a ROM mode. */
+    NO_ROM_DEVICE("the region is no ROM device"),
+    /** Only an IOMMU region translates. */
+    NO_IOMMU("the region is no IOMMU"),
+    /** No granule of the IOMMU region starts there. */
+    NO_GRANULE("no granule starts there"),
+    /** An IOMMU region would translate into a space that is gone. */
+    SPACE_IN_USE("an IOMMU translates into the space"),
+    /** Only RAM is logged. */
+    LOG_NEEDS_RAM("the region is no RAM"),
+    /** There are fewer clients. */
+    NO_CLIENT("there is no such client"),
+    /** Only writes to a device can wait. */
+    NOTHING_TO_COALESCE("the region is no device"),
+    /** Only a device can have an eventfd. */
+    EVENTFD_NEEDS_DEVICE("the region is no device"),
+    /** A write could match two eventfds. */
+    EVENTFD_CLASH("another eventfd could match the same write"),
+    /** No access ends at a container or an alias. */
+    NEVER_IN_USE("the region is never in use"),
+    /** Nobody has said that the region is in use. */
+    NOT_IN_USE("the region is not in use"),
+    /** An owner has one creator. */
+    OWNER_WAS_LEFT("the creator has left the owner already"),
+    /** Somebody may still access the region. */
+    MAY_BE_IN_USE("the region may be in use"),
+    /** The region belongs to the machine. */
+    NO_OWNER("the region has no owner"),
+    /** A window for reading takes no bytes. */
+    READ_WINDOW("the window is for reading"),
+    /** The window is shorter. */
+    OUTSIDE_WINDOW("the window holds no such bytes"),
     /** There are no bytes to fill. */
     NO_CONTENT("the region holds no such bytes"),
     /** Aliases of aliases have multiplied beyond what can be compiled. */

@@ -1,5 +1,7 @@
 package org.memtck.example.bus;
 
+import org.jspecify.annotations.Nullable;
+
 /** What answers for the bytes of a region: memory, a device, or nobody. Offsets are the region's, unsigned. */
 interface Responder {
     /**
@@ -17,4 +19,14 @@ interface Responder {
 
     /** Writes a run of bytes from {@code bytes[from ..]}. */
     Completion store(long offset, byte[] bytes, int from, int count);
+
+    /** The memory behind the bytes, or null if there is none. */
+    default @Nullable Memory content() {
+        return null;
+    }
+
+    /** The memory that a host window in this direction may look at directly, or null if it has to be a copy (PIN-2). */
+    default @Nullable Memory direct(boolean write) {
+        return null;
+    }
 }

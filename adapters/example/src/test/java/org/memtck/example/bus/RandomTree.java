@@ -20,7 +20,7 @@ final class RandomTree {
 
     /** Draws a tree, and answers its root. */
     Region draw() {
-        Region root = bus.container("root", Size.ALL);
+        Region root = bus.regions().container("root", Size.ALL);
         regions.add(root);
         containers.add(root);
         int count = 1 + random.nextInt(24);
@@ -34,21 +34,21 @@ final class RandomTree {
 
     private Region region(String name) {
         return switch (random.nextInt(6)) {
-            case 0, 1 -> bus.container(name, size());
-            case 2 -> bus.ram(name, size());
-            case 3 -> bus.rom(name, size());
-            case 4 -> bus.reservation(name, size());
-            default -> bus.alias(name, size(), oneOf(regions), address());
+            case 0, 1 -> bus.regions().container(name, size());
+            case 2 -> bus.regions().ram(name, size());
+            case 3 -> bus.regions().rom(name, size());
+            case 4 -> bus.regions().reservation(name, size());
+            default -> bus.regions().alias(name, size(), oneOf(regions), address());
         };
     }
 
     private void tryToPlace(Region region) {
         try {
             Region container = oneOf(random.nextInt(6) == 0 ? regions : containers);
-            bus.add(container, region, address(), random.nextInt(5) - 2);
+            bus.tree().add(container, region, address(), random.nextInt(5) - 2);
             containers.add(region);
-            bus.setReadOnly(region, random.nextInt(4) == 0);
-            bus.setEnabled(region, random.nextInt(8) != 0);
+            bus.tree().setReadOnly(region, random.nextInt(4) == 0);
+            bus.tree().setEnabled(region, random.nextInt(8) != 0);
         } catch (BusException e) {
             // An alias takes no subregions, and a loop is refused: the region stays outside, for aliases to show.
         }

@@ -81,4 +81,37 @@ class SimpleBusTest {
                 = unsupported
                 """);
     }
+
+    @Test
+    void noneOfTheFurtherFamiliesIsOffered() {
+        check(MAP + """
+                space cpu root=A
+                ram S size=0x1000 backing=resizeable max=0x2000
+                = unsupported
+                ram S size=0x1000 backing=file
+                = unsupported
+                ram S size=0x1000 backing=caller
+                = unsupported
+                romd F size=0x10
+                = unsupported
+                iommu I size=0x10 target=cpu granule=0x10
+                = unsupported
+                ram S size=0x1000 owner=O
+                = unsupported
+                owner O
+                = unsupported
+                ref R
+                = unsupported
+                log R client=0 on=yes
+                = unsupported
+                coalesce D at=0x0 len=0x1
+                = unsupported
+                eventfd E region=D at=0x0 size=1
+                = unsupported
+                pin H space=cpu at=0x2800 len=1 access=r
+                = unsupported
+                flush
+                = unsupported
+                """);
+    }
 }

@@ -1,0 +1,28 @@
+package org.memtck.example.bus;
+
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.Api;
+
+/**
+ * A bell on a device: a write of this size to this offset rings it, and the device is not called (rule EVT-1).
+ *
+ * @param region the device's region
+ * @param offset the offset of the write, unsigned
+ * @param size the size of the write in bytes
+ * @param match the value of the write in the device's byte order, or null for any
+ * @param signal rings
+ */
+@Api
+public record Eventfd(
+        Region region, long offset, int size, @Nullable Long match, Runnable signal) {
+    boolean matches(long at, int count, long value) {
+        return at == offset && count == size && (match == null || match == value);
+    }
+
+    /** Whether some write matches both. */
+    boolean clashesWith(Eventfd other) {
+        return offset == other.offset
+                && size == other.size
+                && (match == null || other.match == null || match.equals(other.match));
+    }
+}
