@@ -31,7 +31,7 @@ class Block {
             if (Unsigned.less(address, at) && !wraps()) {
                 return worse(status, Status.REJECTED);
             }
-            Found found = find(root, address);
+            Found found = find(root, address, write);
             int length = length(found, address, bytes.length - done);
             status = combine(status, move(found, address, bytes, done, length, write));
             done += length;
@@ -39,8 +39,8 @@ class Block {
         return status;
     }
 
-    Found find(Region root, long address) {
-        return parts.walk.find(root, address);
+    Found find(Region root, long address, boolean write) {
+        return parts.translation.find(root, address, write);
     }
 
     /** Whether a block that runs past the last address goes on at the first one. */
@@ -64,7 +64,7 @@ class Block {
         if (region == null) {
             return nothing();
         }
-        if (region.kind == Kind.MMIO) {
+        if (parts.guest.callsBack(region, write)) {
             return moveDevice(found, region, address, bytes, from, length, write);
         }
         return moveMemory(found, region, address, bytes, from, length, write);

@@ -54,7 +54,9 @@ final class BlockFaults {
                                 if (stopped) {
                                     return Status.OK;
                                 }
-                                stopped = write && found.region() != null && found.region().kind == Kind.MMIO;
+                                stopped = write
+                                        && found.region() != null
+                                        && found.region().kind.isDevice();
                                 return super.move(found, address, bytes, from, length, write);
                             }
                         })
@@ -69,7 +71,7 @@ final class BlockFaults {
                         parts -> parts.block = new Block(parts) {
                             @Override
                             Status run(Region root, long at, byte[] bytes, boolean write) {
-                                Found first = find(root, at);
+                                Found first = find(root, at, write);
                                 boolean nothing = first.isHole() && length(first, at, bytes.length) == bytes.length;
                                 return nothing && bytes.length > 0
                                         ? Status.REJECTED
@@ -125,7 +127,7 @@ final class BlockFaults {
                     Status run(Region root, long at, byte[] bytes, boolean write) {
                         int done = 0;
                         while (done < bytes.length) {
-                            Found found = find(root, at + done);
+                            Found found = find(root, at + done, write);
                             if (found.isHole()) {
                                 return Status.REJECTED;
                             }
@@ -183,7 +185,7 @@ final class BlockFaults {
                         if (rest == 0 || Unsigned.less(address, at)) {
                             return rest == 0 ? Status.OK : Status.REJECTED;
                         }
-                        Found found = find(root, address);
+                        Found found = find(root, address, true);
                         int length = length(found, address, rest);
                         Status later = storeBackwards(root, at, bytes, from + length);
                         return combine(later, move(found, address, bytes, from, length, true));

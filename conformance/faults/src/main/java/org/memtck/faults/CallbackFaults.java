@@ -40,13 +40,14 @@ final class CallbackFaults {
                         "behind an overlay callback offsets count from the end of the overlay",
                         parts -> parts.guest = new Guest(parts) {
                             @Override
-                            Found find(Region root, long at) {
-                                Found found = super.find(root, at);
+                            Found find(Region root, long at, boolean write) {
+                                Found found = super.find(root, at, write);
                                 if (found.region() == null || found.region().kind != Kind.MMIO) {
                                     return found;
                                 }
                                 return parts.view.flatView(root).ranges().stream()
-                                        .filter(range -> range.holds(at))
+                                        .filter(range -> range.holds(at)
+                                                && range.region().equals(found.region().name))
                                         .map(range -> new Found(
                                                 found.region(), at - range.first(), found.last(), found.readOnly()))
                                         .findFirst()

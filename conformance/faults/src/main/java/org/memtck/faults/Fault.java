@@ -24,6 +24,16 @@ import org.memtck.spec.target.TargetInfo;
  */
 @Api
 public record Fault(String id, Rule breaks, String what, String seenIn, boolean hard, Supplier<MemorySubsystem> maker) {
+    /** No bounds, and as many clients of dirty logging as the bus has. */
+    static final Parameters BOUNDS = new Parameters(
+            Parameters.UNBOUNDED.maxRam(),
+            Parameters.UNBOUNDED.addressBits(),
+            Parameters.UNBOUNDED.granule(),
+            Parameters.UNBOUNDED.maxAccess(),
+            Parameters.DEFAULT_DIRTY_GRANULE,
+            Parameters.DEFAULT_DIRTY_GRANULE,
+            AttributeGuard.CLIENTS);
+
     /** A fault that replaces parts of the correct bus. */
     static Fault of(String id, Rule breaks, String what, Consumer<Parts> sabotage) {
         return new Fault(id, breaks, what, "", false, () -> bus(sabotage));
@@ -47,8 +57,7 @@ public record Fault(String id, Rule breaks, String what, String seenIn, boolean 
 
     /** The fault as a target that runs in this process; its name is the fault's id. */
     public Target target() {
-        return new InProcessTarget(
-                new TargetInfo(id, "1", EnumSet.allOf(Capability.class), Parameters.UNBOUNDED), maker);
+        return new InProcessTarget(new TargetInfo(id, "1", EnumSet.allOf(Capability.class), BOUNDS), maker);
     }
 
     @Override

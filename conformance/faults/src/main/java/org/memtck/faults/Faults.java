@@ -10,11 +10,18 @@ import org.memtck.spec.rule.Rule;
 public final class Faults {
     private static final List<Fault> ALL = Stream.of(
                     RamFaults.all(),
+                    ResizeableRamFaults.all(),
+                    HostRamFaults.all(),
                     RomFaults.all(),
+                    RomModeFaults.all(),
+                    RomDeviceFaults.all(),
                     CallbackFaults.all(),
                     ResultFaults.all(),
                     ReservationFaults.all(),
                     ContainerFaults.all(),
+                    IommuFaults.all(),
+                    IommuAccessFaults.all(),
+                    IommuChainFaults.all(),
                     AliasFaults.all(),
                     AliasTargetFaults.all(),
                     PriorityFaults.all(),
@@ -31,7 +38,22 @@ public final class Faults {
                     LaneFaults.all(),
                     BlockFaults.all(),
                     AttributeFaults.all(),
-                    ReadOnlyFaults.all())
+                    HiddenAttributeFaults.all(),
+                    ReadOnlyFaults.all(),
+                    DirtyFaults.all(),
+                    DirtyClientFaults.all(),
+                    DirtyPageFaults.all(),
+                    CoalescingFaults.all(),
+                    EventfdFaults.all(),
+                    EventfdMatchFaults.all(),
+                    OwnerFaults.all(),
+                    OwnerUseFaults.all(),
+                    OwnerDeathFaults.all(),
+                    OwnerLeakFaults.all(),
+                    DestroyFaults.all(),
+                    PinFaults.all(),
+                    PinMisuseFaults.all(),
+                    PinCopyFaults.all())
             .flatMap(List::stream)
             .toList();
 

@@ -13,7 +13,7 @@ class Guest {
     }
 
     Observation read(Region root, long at, int size, Endian order) {
-        Found found = find(root, at);
+        Found found = find(root, at, false);
         Region region = found.region();
         if (region == null) {
             return readNothing(size);
@@ -25,7 +25,7 @@ class Guest {
     }
 
     Observation write(Region root, long at, int size, long value, Endian order) {
-        Found found = find(root, at);
+        Found found = find(root, at, true);
         Region region = found.region();
         if (region == null) {
             return Observation.of(writeNothing());
@@ -38,8 +38,8 @@ class Guest {
     }
 
     /** What an access addresses. */
-    Found find(Region root, long at) {
-        return parts.walk.find(root, at);
+    Found find(Region root, long at, boolean write) {
+        return parts.translation.find(root, at, write);
     }
 
     Observation readNothing(int size) {
@@ -50,25 +50,37 @@ class Guest {
         return Status.REJECTED;
     }
 
+    /** Whether an access to a region becomes callbacks. */
+    boolean callsBack(Region region, boolean write) {
+        return region.kind == Kind.MMIO || (region.kind == Kind.ROM_DEVICE && (write || !region.romMode));
+    }
+
     /** Reads from a leaf, wherever it was found. */
     Reply readRegion(Region region, long offset, long address, int size) {
-        return switch (region.kind) {
-            case RAM, ROM -> parts.store.read(region, offset, size);
-            case MMIO -> parts.port.read(region, offset, address, size);
-            default -> readReservation(region, offset, size);
-        };
+        if (callsBack(region, false)) {
+            return parts.port.read(region, offset, address, size);
+        }
+        return region.kind.hasContent()
+                ? parts.store.read(region, offset, size)
+                : readReservation(region, offset, size);
     }
 
     /** Writes to a leaf, unless the way to it forbids that. */
     Status writeRegion(Found found, Region region, long address, byte[] bytes) {
-        return switch (region.kind) {
-            case RAM, ROM ->
-                refusesWrite(found, region, bytes.length)
-                        ? refusedWrite()
-                        : parts.store.write(region, found.offset(), bytes);
-            case MMIO -> parts.port.write(region, found.offset(), address, bytes);
-            default -> writeReservation(region, found.offset(), bytes);
-        };
+        if (callsBack(region, true)) {
+            return parts.port.writeOnce(region, found.offset(), address, bytes);
+        }
+        if (!region.kind.hasContent()) {
+            return writeReservation(region, found.offset(), bytes);
+        }
+        return refusesWrite(found, region, bytes.length)
+                ? refusedWrite()
+                : writeMemory(region, found.offset(), address, bytes);
+    }
+
+    Status writeMemory(Region region, long offset, long address, byte[] bytes) {
+        parts.dirtyLog.mark(region, offset, bytes.length);
+        return parts.store.write(region, offset, bytes);
     }
 
     boolean refusesWrite(Found found, Region region, int size) {

@@ -3,7 +3,7 @@ package org.memtck.faults;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The bytes of RAM and ROM. Only bytes that were written are held, so that a region may have any size. */
+/** Bytes of memory. Only those that were written are held, so that a region may have any size. */
 class Memory {
     private final Map<Long, Byte> written = new HashMap<>();
     private final byte initial;
@@ -14,7 +14,13 @@ class Memory {
     }
 
     byte get(long offset) {
-        return written.getOrDefault(offset, initial);
+        Byte value = written.get(offset);
+        return value == null ? initial(offset) : value;
+    }
+
+    /** What a byte is as long as it was not written. */
+    byte initial(long offset) {
+        return initial;
     }
 
     void put(long offset, byte value) {

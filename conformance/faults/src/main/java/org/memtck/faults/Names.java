@@ -1,13 +1,16 @@
 package org.memtck.faults;
 
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Things by name. */
 class Names<T> {
     private final String kind;
-    private final Map<String, T> named = new HashMap<>();
+    private final Map<String, T> named = new LinkedHashMap<>();
+    private final Set<String> retired = new HashSet<>();
 
     /** Names of things of a kind, such as "region". */
     Names(String kind) {
@@ -15,7 +18,7 @@ class Names<T> {
     }
 
     void refuseTaken(String name) {
-        if (named.containsKey(name)) {
+        if (named.containsKey(name) || retired.contains(name)) {
             throw Refusal.error("the " + kind + " " + name + " exists already");
         }
     }
@@ -33,13 +36,20 @@ class Names<T> {
         return thing;
     }
 
-    /** All that have a name. */
-    Collection<T> all() {
-        return named.values();
+    /** All that have a name, the oldest first. */
+    List<T> all() {
+        return List.copyOf(named.values());
     }
 
+    /** Forgets a thing; its name can be used again. */
     void remove(String name) {
         get(name);
         named.remove(name);
+    }
+
+    /** Forgets a thing, but not that its name was used. */
+    void retire(String name) {
+        remove(name);
+        retired.add(name);
     }
 }

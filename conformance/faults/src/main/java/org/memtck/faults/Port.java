@@ -13,6 +13,7 @@ class Port {
     }
 
     Reply read(Region region, long offset, long address, int size) {
+        parts.coalescing.beforeAccess(region, false);
         List<Piece> pieces = pieces(region, offset, address, size, false);
         byte[] bytes = new byte[size];
         Status status = pieces.isEmpty() ? Status.REJECTED : Status.OK;
@@ -26,7 +27,27 @@ class Port {
         return new Reply(status, bytes);
     }
 
+    /** A single write of the guest: an eventfd may take it, or it may be late. */
+    Status writeOnce(Region region, long offset, long address, byte[] bytes) {
+        boolean accepted = parts.gate.accepts(region.spec.valid(), offset, address, bytes.length);
+        if (accepted && parts.eventfds.take(region, offset, address, bytes)) {
+            return Status.OK;
+        }
+        if (accepted && parts.coalescing.defers(region, offset, bytes.length)) {
+            parts.coalescing.defer(region, offset, bytes, () -> call(region, offset, address, bytes));
+            return Status.OK;
+        }
+        return write(region, offset, address, bytes);
+    }
+
+    /** A write that is part of a larger one, or none of the guest's. */
     Status write(Region region, long offset, long address, byte[] bytes) {
+        parts.coalescing.beforeAccess(region, true);
+        return call(region, offset, address, bytes);
+    }
+
+    /** A write that reaches the device now. */
+    final Status call(Region region, long offset, long address, byte[] bytes) {
         List<Piece> pieces = pieces(region, offset, address, bytes.length, true);
         Status status = pieces.isEmpty() ? Status.REJECTED : Status.OK;
         for (Piece piece : pieces) {

@@ -22,8 +22,8 @@ final class RamFaults {
                 "RAM that was never written reads as ones",
                 parts -> parts.store = new Store() {
                     @Override
-                    Memory memory(RegionSpec spec) {
-                        return new Memory(spec instanceof RegionSpec.Ram ? (byte) 0xff : 0);
+                    Memory memory(RegionSpec spec, Memory behind) {
+                        return spec instanceof RegionSpec.Ram ? new Memory((byte) 0xff) : super.memory(spec, behind);
                     }
                 });
     }
@@ -49,18 +49,20 @@ final class RamFaults {
                         "offsets in RAM that differ above bit 15 share their bytes",
                         parts -> parts.store = new Store() {
                             @Override
-                            Memory memory(RegionSpec spec) {
-                                return new Memory((byte) 0) {
-                                    @Override
-                                    byte get(long offset) {
-                                        return super.get(offset & 0xffff);
-                                    }
+                            Memory memory(RegionSpec spec, Memory behind) {
+                                return !(spec instanceof RegionSpec.Ram)
+                                        ? super.memory(spec, behind)
+                                        : new Memory((byte) 0) {
+                                            @Override
+                                            byte get(long offset) {
+                                                return super.get(offset & 0xffff);
+                                            }
 
-                                    @Override
-                                    void put(long offset, byte value) {
-                                        super.put(offset & 0xffff, value);
-                                    }
-                                };
+                                            @Override
+                                            void put(long offset, byte value) {
+                                                super.put(offset & 0xffff, value);
+                                            }
+                                        };
                             }
                         })
                 .onlySeldom();
@@ -91,7 +93,7 @@ final class RamFaults {
                             void delete(Region region) {
                                 super.delete(region);
                                 if (region.kind == Kind.RAM) {
-                                    region.memory.clear();
+                                    region.content.memory().clear();
                                 }
                             }
                         })

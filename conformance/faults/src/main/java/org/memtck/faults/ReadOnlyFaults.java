@@ -49,7 +49,7 @@ final class ReadOnlyFaults {
                             int length,
                             boolean write) {
                         if (write && region.kind == Kind.RAM) {
-                            return parts.store.write(region, found.offset(), slice(bytes, from, length));
+                            return parts.guest.writeMemory(region, found.offset(), address, slice(bytes, from, length));
                         }
                         return super.moveMemory(found, region, address, bytes, from, length, write);
                     }

@@ -3,7 +3,7 @@ package org.memtck.faults;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.Rule;
 
-/** An operation that is not done: misuse of a rule, or an error. Nothing has changed. */
+/** An operation that is not done: misuse of a rule, beyond a limit, or an error. Nothing has changed. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -16,6 +16,17 @@ final class Refusal extends RuntimeException {
 
     static Refusal misuse(Rule rule) {
         return new Refusal(Observation.illegal(rule.id()));
+    }
+
+    /** Refuses what breaks a rule. */
+    static void unless(boolean kept, Rule rule) {
+        if (!kept) {
+            throw misuse(rule);
+        }
+    }
+
+    static Refusal rejected() {
+        return new Refusal(Observation.rejected());
     }
 
     static Refusal error(String message) {

@@ -62,6 +62,7 @@ final class ResultFaults {
                             @Override
                             Status writeValue(Found found, Region region, long at, int size, long value, Endian order) {
                                 boolean plain = region.kind == Kind.MMIO
+                                        && region.eventfds.isEmpty()
                                         && order == region.spec.endian()
                                         && parts.port
                                                 .pieces(region, found.offset(), at, size, true)

@@ -1,6 +1,6 @@
 package org.memtck.faults;
 
-import java.util.Set;
+import java.util.List;
 
 /** The open address spaces, each with its root. */
 class Spaces {
@@ -14,9 +14,9 @@ class Spaces {
         roots.remove(space);
     }
 
-    /** The roots of all that are open. */
-    final Set<Region> roots() {
-        return Set.copyOf(roots.all());
+    /** The roots of all that are open, in the order in which they were opened. */
+    final List<Region> roots() {
+        return roots.all();
     }
 
     Region root(String space) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,7 +12,6 @@ import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.CampaignResult.Verdict;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.InProcessTarget;
-import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.TargetInfo;
 
 /** The self-test of the kit: it finds what is wrong, and nothing where nothing is. */
@@ -20,7 +20,7 @@ final class CampaignTest {
     private static final int CASES = 3_000;
 
     private static final TargetInfo CORRECT =
-            new TargetInfo("treewalk", "1", EnumSet.allOf(Capability.class), Parameters.UNBOUNDED);
+            new TargetInfo("treewalk", "1", EnumSet.allOf(Capability.class), Fault.BOUNDS);
 
     static List<Fault> faults() {
         return Faults.all();
@@ -39,7 +39,16 @@ final class CampaignTest {
 
     @Test
     void theBusWithoutAFaultConforms() {
-        CampaignResult result = Hunt.campaign(new InProcessTarget(CORRECT, () -> new TreeWalkBus(new Parts())), CASES);
+        assertConforms(Parts::new);
+    }
+
+    @Test
+    void aBusThatUsesItsFreedomsConforms() {
+        assertConforms(LazyParts::make);
+    }
+
+    private static void assertConforms(Supplier<Parts> parts) {
+        CampaignResult result = Hunt.campaign(new InProcessTarget(CORRECT, () -> new TreeWalkBus(parts.get())), CASES);
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.verdict()).isEqualTo(Verdict.CONFORMANT);
