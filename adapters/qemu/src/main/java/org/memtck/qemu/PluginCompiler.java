@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.memtck.spec.target.TargetUnavailableException;
 
 /** Compiles the plugin with the system's C compiler, once for each source and compiler. */
@@ -19,11 +20,11 @@ final class PluginCompiler {
     private static final String PACKAGES = " (Debian: apt-get install gcc libc6-dev)";
 
     private final Host host;
-    private final byte[] source;
+    private final PluginSource source;
 
-    PluginCompiler(Host host, byte[] source) {
+    PluginCompiler(Host host, PluginSource source) {
         this.host = host;
-        this.source = source.clone();
+        this.source = source;
     }
 
     /** The compiled plugin, from the cache or made now. */
@@ -61,24 +62,23 @@ final class PluginCompiler {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(String.join(" ", compiler).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            return HexFormat.of().formatHex(digest.digest(source), 0, 8);
+            source.addTo(digest);
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    /** Compiles under a name of its own and moves the result in place, so that two runs at once do not collide. */
+    /** Compiles in a folder of its own and moves the result in place, so that two runs at once do not collide. */
     private void compile(List<String> compiler, Path folder, Path plugin) throws TargetUnavailableException {
         try {
-            Path input = Files.createTempFile(folder, "memtck-qemu-", ".c");
-            Path output = Files.createTempFile(folder, "memtck-qemu-", ".tmp");
+            Path workshop = Files.createTempDirectory(folder, "memtck-qemu-");
             try {
-                Files.write(input, source);
-                run(compiler, input, output);
+                Path output = workshop.resolve("plugin.so");
+                run(compiler, source.writeTo(workshop), output);
                 Files.move(output, plugin, StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                Files.deleteIfExists(input);
-                Files.deleteIfExists(output);
+                delete(workshop);
             }
         } catch (IOException e) {
             throw new TargetUnavailableException(
@@ -86,6 +86,18 @@ final class PluginCompiler {
                             + ". The folder needs room and must be writable; XDG_CACHE_HOME names another one.",
                     e);
         }
+    }
+
+    /** Deletes a folder of files. */
+    private static void delete(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> listing = Files.list(folder)) {
+            files = listing.toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+        Files.delete(folder);
     }
 
     private static void run(List<String> compiler, Path input, Path output)

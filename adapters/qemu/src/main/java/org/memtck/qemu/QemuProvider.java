@@ -1,8 +1,5 @@
 package org.memtck.qemu;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.memtck.agent.AgentTarget;
 import org.memtck.spec.Api;
@@ -19,30 +16,17 @@ public final class QemuProvider implements TargetProvider {
     /** The system property that names QEMU's executable. */
     public static final String BINARY = "memtck.qemu.binary";
 
-    private static final String SOURCE = "memtck-qemu.c";
-
     private final Host host;
-    private final byte[] source;
+    private final PluginSource source;
 
     /** For the service loader. */
     public QemuProvider() {
-        this(Host.current(), readSource());
+        this(Host.current(), PluginSource.packaged());
     }
 
-    QemuProvider(Host host, byte[] source) {
+    QemuProvider(Host host, PluginSource source) {
         this.host = host;
-        this.source = source.clone();
-    }
-
-    private static byte[] readSource() {
-        try (InputStream in = QemuProvider.class.getResourceAsStream(SOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("the source of the plugin, " + SOURCE + ", is not packaged");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.source = source;
     }
 
     @Override

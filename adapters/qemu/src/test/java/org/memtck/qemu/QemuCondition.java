@@ -14,7 +14,7 @@ final class QemuCondition implements ExecutionCondition {
         }
         try {
             QemuProgram.find(QemuProgram.DEFAULT, Host.current());
-            new PluginCompiler(Host.current(), new byte[0]).compiler();
+            new PluginCompiler(Host.current(), PluginSource.of("")).compiler();
             return ConditionEvaluationResult.enabled("QEMU and a C compiler are installed");
         } catch (TargetUnavailableException e) {
             String reason = e.getMessage() + " (memtck.qemu=required makes this a failure)";

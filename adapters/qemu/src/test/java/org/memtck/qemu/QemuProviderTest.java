@@ -1,6 +1,5 @@
 package org.memtck.qemu;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -49,7 +49,9 @@ class QemuProviderTest {
             assertThat(target.info().version())
                     .matches("[0-9]+\\.[0-9]+\\.[0-9]+.*")
                     .doesNotContain("the program says");
-            assertThat(target.info().capabilities()).contains(Capability.RAM, Capability.MMIO, Capability.OVERLAP);
+            assertThat(target.info().capabilities())
+                    .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Capability.DIAGNOSES_MISUSE)));
+            assertThat(target.info().parameters().dirtyWindow()).isEqualTo(0x40000);
             Outcome outcome = target.run(scenario);
             assertThat(outcome.end()).isEqualTo(Outcome.End.COMPLETE);
             assertThat(outcome.observations().stream().map(ScenarioText::print))
@@ -82,7 +84,8 @@ class QemuProviderTest {
     @Test
     void aPluginOfAnotherVersionIsRefusedWithQemusWords() throws IOException {
         Sandbox sandbox = new Sandbox(folder).realPath();
-        byte[] source = "__attribute__((visibility(\"default\"))) int qemu_plugin_version = 9999;\n".getBytes(US_ASCII);
+        PluginSource source =
+                PluginSource.of("__attribute__((visibility(\"default\"))) int qemu_plugin_version = 9999;\n");
         assertThatThrownBy(
                         () -> new QemuProvider(sandbox.host(), source).open("").close())
                 .isInstanceOf(TargetUnavailableException.class)
@@ -90,15 +93,9 @@ class QemuProviderTest {
     }
 
     private static List<Path> openAndList(Sandbox sandbox) throws IOException, TargetUnavailableException {
-        new QemuProvider(sandbox.host(), source()).open("").close();
+        new QemuProvider(sandbox.host(), PluginSource.packaged()).open("").close();
         try (Stream<Path> files = Files.list(sandbox.cache())) {
             return files.toList();
-        }
-    }
-
-    private static byte[] source() throws IOException {
-        try (var in = QemuProvider.class.getResourceAsStream("memtck-qemu.c")) {
-            return in == null ? new byte[0] : in.readAllBytes();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.memtck.qemu;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -108,7 +107,7 @@ class QemuUnavailableTest {
     }
 
     private AbstractThrowableAssert<?, ?> refused(String argument) {
-        QemuProvider provider = new QemuProvider(sandbox.host(), "int nothing;\n".getBytes(US_ASCII));
+        QemuProvider provider = new QemuProvider(sandbox.host(), PluginSource.of("int nothing;\n"));
         return assertThatThrownBy(() -> provider.open(argument).close()).isInstanceOf(TargetUnavailableException.class);
     }
 }

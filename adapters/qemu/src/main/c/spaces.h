@@ -1,0 +1,54 @@
+/*
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Making and closing address spaces.
+ */
+#ifndef MEMTCK_SPACES_H
+#define MEMTCK_SPACES_H
+
+#include "iommu.h"
+#include "topology.h"
+
+static Problem op_space(const Args *args)
+{
+    Region *root;
+    TRY(find_region(args->values[KEY_ROOT], &root));
+    if (lookup(space_names, args->subject)) {
+        return "space-exists";
+    }
+    if (spaces_used - spaces_start == MAX_SPACES) {
+        return "too-many-spaces";
+    }
+    Space *space = &spaces[spaces_used++];
+    memset(space, 0, sizeof *space);
+    strcpy(space->name, args->subject);
+    space->open = true;
+    space->root = root;
+    address_space_init(&space->as, &root->mr, space->name);
+    define(space_names, space->name, space);
+    open_spaces++;
+    return NULL;
+}
+
+static void close_space(Space *space)
+{
+    address_space_destroy(&space->as);
+    space->open = false;
+    open_spaces--;
+    pending++;
+    unsettle(DRAINS_OF_A_SPACE);
+}
+
+static Problem op_unspace(const Args *args)
+{
+    Space *space;
+    TRY(find_space(args->subject, &space));
+    if (is_translated_to(space)) {
+        return "an-iommu-translates-to-it";
+    }
+    close_space(space);
+    define(space_names, space->name, NULL);
+    return NULL;
+}
+
+#endif

@@ -1,0 +1,109 @@
+package org.memtck.qemu;
+
+import org.junit.jupiter.api.Test;
+import org.memtck.spec.text.SyntaxException;
+
+/** Eventfds, dirty logging and coalescing (rules EVT-1, EVT-2, DIRTY-1 to DIRTY-3, COAL-1). */
+class AttributesTest extends QemuFamily {
+    @Test
+    void anEventfdComparesInTheByteOrderOfItsDevice() throws SyntaxException {
+        replay("""
+                container board size=0x2000
+                = ok
+                mmio little size=0x100
+                = ok
+                mmio big size=0x100 endian=big
+                = ok
+                add little in=board at=0x0
+                = ok
+                add big in=board at=0x1000
+                = ok
+                space cpu root=board
+                = ok
+                eventfd l region=little at=0x10 size=2 match=0x1234
+                = ok
+                eventfd b region=big at=0x10 size=2 match=0x1234
+                = ok
+                eventfd any region=big at=0x20 size=4
+                = ok
+                write cpu at=0x10 size=2 value=0x1234
+                = ok signals=l
+                write cpu at=0x10 size=2 value=0x3412
+                = ok calls=little:w:0x10:2:0x3412
+                write cpu at=0x1010 size=2 value=0x3412
+                = ok signals=b
+                write cpu at=0x1010 size=2 value=0x1234 order=be
+                = ok signals=b
+                write cpu at=0x1010 size=2 value=0x1234
+                = ok calls=big:w:0x10:2:0x3412
+                write cpu at=0x1020 size=4 value=0x5
+                = ok signals=any
+                write cpu at=0x1020 size=2 value=0x5
+                = ok calls=big:w:0x20:2:0x500
+                write cpu at=0x1020 size=8 value=0x5
+                = ok calls=big:w:0x20:8:0x500000000000000
+                uneventfd any
+                = ok
+                write cpu at=0x1020 size=4 value=0x5
+                = ok calls=big:w:0x20:4:0x5000000
+                uneventfd b
+                = ok
+                eventfd b region=big at=0x10 size=2 match=0xff5678
+                = ok
+                write cpu at=0x1010 size=2 value=0x5678 order=be
+                = ok signals=b
+                """);
+    }
+
+    @Test
+    void aQuestionForDirtyPagesClearsItsWholeWindow() throws SyntaxException {
+        replay("""
+                container board size=0x100000
+                = ok
+                ram main size=0x41800
+                = ok
+                add main in=board at=0x0
+                = ok
+                space cpu root=board
+                = ok
+                log main client=0 on=yes
+                = ok
+                dirty main at=0x0 len=0x41800 client=0
+                = ok pages=0x0-0x417ff
+                write cpu at=0xffc size=8 value=0x0
+                = ok
+                store cpu at=0x417ff bytes=ff
+                = ok
+                dirty main at=0x0 len=0x41800 client=0
+                = ok pages=0x0-0x1fff,0x41000-0x417ff
+                dirty main at=0x0 len=0x41800 client=0
+                = ok
+                write cpu at=0x3000 size=1 value=0x1
+                = ok
+                dirty main at=0x0 len=0x1000 client=0
+                = ok
+                dirty main at=0x0 len=0x41800 client=0
+                = ok
+                """);
+    }
+
+    @Test
+    void coalescedWritesArriveAtOnce() throws SyntaxException {
+        replay("""
+                mmio dev size=0x100
+                = ok
+                space cpu root=dev
+                = ok
+                coalesce dev at=0x0 len=0x40
+                = ok
+                write cpu at=0x8 size=4 value=0x1
+                = ok calls=dev:w:0x8:4:0x1
+                flush
+                = ok
+                uncoalesce dev
+                = ok
+                write cpu at=0x8 size=4 value=0x2
+                = ok calls=dev:w:0x8:4:0x2
+                """);
+    }
+}

@@ -1,0 +1,127 @@
+package org.memtck.qemu;
+
+import org.junit.jupiter.api.Test;
+import org.memtck.spec.text.SyntaxException;
+
+/** What is behind RAM, and ROM devices (rules RAM-2 to RAM-4, ROMD-1 to ROMD-3). */
+class MemoryKindsTest extends QemuFamily {
+    @Test
+    void aRomDeviceIsReadAsMemoryAndWrittenAsADevice() throws SyntaxException {
+        replay("""
+                container board size=0x4000
+                = ok
+                romd flash size=0x1000 seed=5
+                = ok
+                fill flash at=0x10 bytes=11223344
+                = ok
+                add flash in=board at=0x1000
+                = ok
+                space cpu root=board
+                = ok
+                read cpu at=0x1010 size=4
+                = ok value=0x44332211
+                write cpu at=0x1010 size=2 value=0x99
+                = ok calls=flash:w:0x10:2:0x99
+                load cpu at=0x100e len=4
+                = ok bytes=00001122
+                romdmode flash on=no
+                = ok
+                read cpu at=0x1010 size=4
+                = ok value=0xb8a57b49 calls=flash:r:0x10:4:0xb8a57b49
+                romdmode flash on=yes
+                = ok
+                read cpu at=0x1010 size=4
+                = ok value=0x44332211
+                flatview cpu
+                = ok ranges=0x1000-0x1fff:flash+0x0
+                """);
+    }
+
+    @Test
+    void resizeableRamIsAsLargeAsItIsUsed() throws SyntaxException {
+        replay("""
+                container board size=0x8000
+                = ok
+                ram main size=0x1000 backing=resizeable max=0x3000
+                = ok
+                add main in=board at=0x0
+                = ok
+                space cpu root=board
+                = ok
+                write cpu at=0x1000 size=1 value=0x1
+                = rejected
+                ramresize main size=0x3000
+                = ok
+                write cpu at=0x2ffc size=4 value=0x11223344
+                = ok
+                read cpu at=0x2ffc size=4
+                = ok value=0x11223344
+                ramresize main size=0x4000
+                = rejected
+                flatview cpu
+                = ok ranges=0x0-0x2fff:main+0x0
+                ramresize main size=0x1800
+                = ok
+                flatview cpu
+                = ok ranges=0x0-0x17ff:main+0x0
+                """);
+    }
+
+    @Test
+    void sharedRamReachesItsFileAndPrivateRamDoesNot() throws SyntaxException {
+        replay("""
+                container board size=0x4000
+                = ok
+                ram shared size=0x1000 backing=file shared=yes seed=7
+                = ok
+                ram private size=0x1000 backing=file seed=7
+                = ok
+                add shared in=board at=0x0
+                = ok
+                add private in=board at=0x1000
+                = ok
+                space cpu root=board
+                = ok
+                load cpu at=0x0 len=4
+                = ok bytes=14e8d779
+                load cpu at=0x1000 len=4
+                = ok bytes=14e8d779
+                inspect shared at=0x0 len=4
+                = ok bytes=14e8d779
+                write cpu at=0x1 size=2 value=0xbeef
+                = ok
+                write cpu at=0x1001 size=2 value=0xbeef
+                = ok
+                inspect shared at=0x0 len=4
+                = ok bytes=14efbe79
+                inspect private at=0x0 len=4
+                = ok bytes=14e8d779
+                load cpu at=0x1000 len=4
+                = ok bytes=14efbe79
+                fill shared at=0xfff bytes=ee
+                = ok
+                inspect shared at=0xffe len=2
+                = ok bytes=1eee
+                """);
+    }
+
+    @Test
+    void theCallerSeesItsMemory() throws SyntaxException {
+        replay("""
+                ram main size=0x100 backing=caller
+                = ok
+                space cpu root=main
+                = ok
+                inspect main at=0xfe len=2
+                = ok bytes=0000
+                write cpu at=0xfe size=2 value=0x1234
+                = ok
+                inspect main at=0xfe len=2
+                = ok bytes=3412
+                fill main at=0x0 bytes=0a0b
+                = ok
+                read cpu at=0x0 size=2
+                = ok value=0xb0a
+                """);
+    }
+}
