@@ -162,4 +162,19 @@ class WindowTest {
                 = ok length=1
                 """);
     }
+
+    @Test
+    void whatIsWrittenAtTheEndBringsInWhatIsLate() {
+        Transcripts.check("""
+                mmio D size=0x10
+                space cpu root=D
+                pin h space=cpu at=0x0 len=1 access=w
+                = ok length=1
+                poke h at=0x0 bytes=01
+                coalesce D at=0x0 len=0x1
+                write cpu at=0x0 size=1 value=0x5
+                unpin h written=1
+                = ok calls=D:w:0x0:1:0x5,D:w:0x0:1:0x1
+                """);
+    }
 }

@@ -48,7 +48,7 @@ public final class Windows {
         byte[] copy = new byte[length];
         Completion completion = write ? Completion.DONE : responder.load(offset, copy, 0, length);
         boolean open = completion == Completion.DONE;
-        return new Opening(completion, open ? new CopyWindow(region, responder, offset, copy, write) : null);
+        return new Opening(completion, open ? new CopyWindow(region, offset, copy, write) : null);
     }
 
     /** Closes a window, of which so many bytes from its start were written. */
