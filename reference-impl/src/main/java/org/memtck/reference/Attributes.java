@@ -84,7 +84,8 @@ final class Attributes {
     boolean hasEventfdCutBy(long first, long last) {
         Range shown = new Range(first, last);
         for (Eventfd eventfd : eventfds) {
-            if (shown.contains(eventfd.at()) != shown.contains(eventfd.at() + eventfd.size() - 1)) {
+            boolean whole = shown.contains(eventfd.at()) && shown.contains(eventfd.at() + eventfd.size() - 1);
+            if (!whole && eventfd.touches(first, last)) {
                 return true;
             }
         }

@@ -31,6 +31,9 @@ final class BlockAccess {
     private final List<Part> parts = new ArrayList<>();
     private final List<DeviceAccess> devices = new ArrayList<>();
     private final BitSet missing = new BitSet();
+    /** The ranges of flat views that it visits; pieces that IOMMU regions cut off are not counted (rule IOMMU-3). */
+    private int ranges;
+
     private RuleSet rules = RuleSet.NONE;
     private boolean open;
     private boolean refused;
@@ -57,7 +60,7 @@ final class BlockAccess {
 
     private Answer run(long at) throws Misuse {
         cutIntoParts(space, at, 0, bytes.length, 0);
-        if (parts.size() != 1 || rejected) {
+        if (rejected || ranges != 1) {
             rules = rules.with(Rule.BLK_1);
         }
         parts.forEach(this::plan);
@@ -87,6 +90,7 @@ final class BlockAccess {
                 return;
             }
             Decode decode = rangeAt(in, map, start, length - done);
+            ranges += translations == 0 || done > 0 ? 1 : 0;
             int part = atMost(decode.last() - start, length - done);
             Region region = decode.region();
             if (region != null && region.kind == Kind.IOMMU) {
