@@ -31,7 +31,7 @@ final class CampaignTest {
     void aFaultIsFoundAndTheRuleThatItBreaksIsSuspected(Fault fault) {
         CampaignResult result = Hunt.forFault(fault);
 
-        assertThat(result.verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
+        assertThat(result.verdict()).as("verdict on %s", fault).isEqualTo(Verdict.NOT_CONFORMANT);
         assertThat(result.findings())
                 .as("findings for %s, which breaks %s", fault, fault.breaks())
                 .anySatisfy(finding -> assertThat(finding.blamed()).contains(fault.breaks()));

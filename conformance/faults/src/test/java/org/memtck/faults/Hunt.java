@@ -13,7 +13,7 @@ import org.memtck.spec.target.Target;
 final class Hunt {
     private static final long SEED = 1;
     private static final int FEW = 256;
-    private static final int MANY = 16_384;
+    private static final int MANY = 65_536;
 
     private Hunt() {}
 

@@ -25,23 +25,35 @@ final class Lifetimes {
 
     @Nullable
     Operation draw() {
+        Sketch.Owner orphan = orphan();
+        if (orphan != null && choices.chance(60)) {
+            return end(orphan);
+        }
         int kind = choices.below(100);
         if (kind < 8 || sketch.owners.isEmpty()) {
             return sketch.owners.size() < MOST_OWNERS ? owner() : null;
         } else if (kind < 22) {
-            Operation nested = choices.chance(50) ? nesting() : null;
-            return nested == null ? region() : nested;
+            return region();
         } else if (kind < 32) {
             return use();
         } else if (kind < 50) {
-            Sketch.Owner owner = sketch.owners.get(choices.below(sketch.owners.size()));
-            return owner.orphan ? null : new OwnerOperation.Unown(owner.name);
+            return letGo(sketch.owners.get(choices.below(sketch.owners.size())));
         } else if (kind < 85) {
-            return end();
+            return end(sketch.owners.get(choices.below(sketch.owners.size())));
         } else if (kind < 95) {
             return destroy();
         }
         return new AttributeOperation.Flush();
+    }
+
+    /** An owner that only the use and visibility of its regions keep alive. */
+    private Sketch.@Nullable Owner orphan() {
+        for (Sketch.Owner owner : sketch.owners) {
+            if (owner.orphan) {
+                return owner;
+            }
+        }
+        return null;
     }
 
     Operation owner() {
@@ -54,13 +66,22 @@ final class Lifetimes {
     }
 
     /** Puts a region of an owner into an empty container of the same owner (rule LIFE-11). */
-    private @Nullable Operation nesting() {
+    private @Nullable Operation nesting(Sketch.Owner owner) {
         Sketch.Region container =
-                sketch.pick(choices, r -> r.isContainer() && r.owner != null && r.subregions.isEmpty());
+                sketch.pick(choices, r -> r.isContainer() && r.isOfOwner(owner.name) && r.subregions.isEmpty());
         Sketch.Region region = container == null
                 ? null
-                : sketch.pick(choices, r -> r != container && !r.isMapped() && r.isOfOwner(container.owner));
+                : sketch.pick(choices, r -> r != container && !r.isMapped() && r.isOfOwner(owner.name));
         return container == null || region == null ? null : new Operation.Add(region.name, container.name, 0, null);
+    }
+
+    /** Lets go of an owner; of one that has no region only now and then, for there is little to be seen. */
+    private @Nullable Operation letGo(Sketch.Owner owner) {
+        boolean bare = sketch.regions.stream().noneMatch(r -> r.isOfOwner(owner.name));
+        if (bare && !choices.chance(15)) {
+            return owner.orphan ? null : regions.ownedBy(owner.name);
+        }
+        return owner.orphan ? null : new OwnerOperation.Unown(owner.name);
     }
 
     private @Nullable Operation use() {
@@ -73,13 +94,15 @@ final class Lifetimes {
     }
 
     /** Takes away one of the things that keep an owner alive, or that stand in the way of its death. */
-    private @Nullable Operation end() {
-        Sketch.Owner owner = sketch.owners.get(choices.below(sketch.owners.size()));
+    private @Nullable Operation end(Sketch.Owner owner) {
         boolean nested = choices.chance(10);
-        Sketch.Region mapped =
-                sketch.pick(choices, r -> r.isOfOwner(owner.name) && (nested ? r.isMapped() : r.isAmongOthers()));
+        Sketch.Region mapped = sketch.pick(choices, r -> r.isTiedTo(owner.name) || (nested && r.isWithin(owner.name)));
         if (mapped != null) {
             return new Operation.Delete(mapped.name);
+        }
+        Operation nesting = choices.chance(40) ? nesting(owner) : null;
+        if (nesting != null) {
+            return nesting;
         }
         Sketch.Region alias = sketch.pick(choices, r -> isAliasOf(r, owner));
         if (alias != null) {
@@ -89,7 +112,7 @@ final class Lifetimes {
         if (used != null) {
             return new OwnerOperation.Unref(used.name);
         }
-        return sketch.windows.isEmpty() || choices.chance(40) ? new OwnerOperation.Unown(owner.name) : pinning.unpin();
+        return sketch.windows.isEmpty() || choices.chance(40) ? letGo(owner) : pinning.unpin();
     }
 
     /** Whether it shows a region of the owner's and does not die with it. */

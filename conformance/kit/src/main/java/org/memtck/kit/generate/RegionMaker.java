@@ -37,7 +37,7 @@ final class RegionMaker {
 
     /** A region of the owner's: mostly a small one that accesses can reach. */
     Operation.Create ownedBy(String owner) {
-        if (features.has(Capability.NESTING) && choices.chance(20)) {
+        if (features.has(Capability.NESTING) && choices.chance(25)) {
             return new Operation.Create(name(), new RegionSpec.Container(layout.containerSize()), owner);
         }
         boolean device = features.has(Capability.MMIO) && choices.chance(60);

@@ -8,6 +8,7 @@ import org.memtck.kit.choice.ChoiceSource;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
@@ -61,6 +62,9 @@ final class ScenarioWriter {
         }
         for (int open = sketch.transactions; open > 0; open--) {
             attempt(new Operation.Commit());
+        }
+        if (features.has(Capability.OWNERS) || features.has(Capability.COALESCING)) {
+            attempt(new AttributeOperation.Flush());
         }
         return steps;
     }

@@ -84,9 +84,14 @@ final class Sketch {
             return name != null && name.equals(owner);
         }
 
-        /** Whether it is in a container that is not of its own owner. */
-        boolean isAmongOthers() {
-            return container != null && !container.isOfOwner(owner);
+        /** Whether it is in a container, and one of the two is the owner's. */
+        boolean isTiedTo(String name) {
+            return container != null && isOfOwner(name) != container.isOfOwner(name);
+        }
+
+        /** Whether it is in a container, and both are the owner's. */
+        boolean isWithin(String name) {
+            return container != null && isOfOwner(name) && container.isOfOwner(name);
         }
 
         boolean isContainer() {
