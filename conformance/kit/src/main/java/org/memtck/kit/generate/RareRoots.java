@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
@@ -45,6 +46,9 @@ final class RareRoots {
                 && features.has(Capability.MMIO)
                 && features.has(Capability.BACKED_CONTAINER);
         boolean aliased = features.has(Capability.ALIAS) && features.has(Capability.NESTING);
+        if (aliased && features.has(Capability.EVENTFD) && layout.holds(1) && choices.chance(50)) {
+            return cutEventfd();
+        }
         if (whole && (!aliased || choices.chance(50))) {
             return coveredDevice();
         }
@@ -61,6 +65,21 @@ final class RareRoots {
                         new Operation.Create(above, new RegionSpec.Mmio(Size.ALL, devices.draw(Size.ALL))),
                         new Operation.Add(above, below, 0, null)),
                 below);
+    }
+
+    /** An alias that begins in the middle of the bytes that an eventfd listens to (rule EVT-3). */
+    private RareRoot cutEventfd() {
+        String device = RegionMaker.name(sketch.names);
+        String alias = RegionMaker.name(sketch.names + 1);
+        Size size = layout.pages(2, Math.max(16, layout.unit()));
+        int listens = 2 << choices.below(3);
+        return new RareRoot(
+                List.of(
+                        new Operation.Create(device, new RegionSpec.Mmio(size, devices.draw(size))),
+                        new Operation.Create(
+                                alias, new RegionSpec.Alias(device, choices.between(1, listens - 1), Size.of(8))),
+                        new AttributeOperation.AddEventfd("cut", device, 0, listens, null)),
+                alias);
     }
 
     /** A container that an alias of some region fills from end to end, read-only or not (rules ALIAS-4 and RO-2). */
