@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
-import org.memtck.kit.generate.ScenarioGenerator;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Target;
@@ -36,29 +36,39 @@ public final class Campaign {
     private final Target target;
     private final Options options;
     private final Progress progress;
-    private final boolean misuse;
-    private final ScenarioGenerator generator;
+    private final CaseSource source;
     private final Statistics statistics = new Statistics();
     private final List<Trial> failing = new ArrayList<>();
     private final Investigation investigation;
 
-    private Campaign(Target target, Options options, Progress progress) {
+    private Campaign(Target target, Options options, CaseSource source, Progress progress) {
         this.target = target;
         this.options = options;
+        this.source = source;
         this.progress = progress;
-        Set<Capability> capabilities = options.profile().of(target.info().capabilities());
-        this.misuse = capabilities.contains(Capability.DIAGNOSES_MISUSE);
-        this.generator = new ScenarioGenerator(capabilities, target.info().parameters());
+        boolean misuse = options.profile().of(target.info().capabilities()).contains(Capability.DIAGNOSES_MISUSE);
         this.investigation = new Investigation(target, misuse, statistics, options.known());
     }
 
     /**
-     * Runs a campaign.
+     * Runs a campaign of cases that are drawn at random.
      *
      * @param progress hears how far it has come, after each batch
      */
     public static CampaignResult run(Target target, Options options, Progress progress) {
-        return new Campaign(target, options, progress).run();
+        Set<Capability> capabilities = options.profile().of(target.info().capabilities());
+        CaseSource drawn = new GeneratedCases(capabilities, target.info().parameters(), options.seed());
+        return run(target, options, drawn, progress);
+    }
+
+    /**
+     * Runs a campaign of given cases.
+     *
+     * @param source has as many cases as the options ask for
+     * @param progress hears how far it has come, after each batch
+     */
+    public static CampaignResult run(Target target, Options options, CaseSource source, Progress progress) {
+        return new Campaign(target, options, source, progress).run();
     }
 
     private CampaignResult run() {
@@ -80,10 +90,10 @@ public final class Campaign {
 
     private int runBatches(ExecutorService thread, long start) {
         int done = 0;
-        Future<Batch> next = begin(thread, 0);
+        Future<List<List<Step>>> next = begin(thread, 0);
         while (done < options.cases() && !isTimeOver(start)) {
-            Batch batch = await(next);
-            int end = done + batch.cases().size();
+            List<List<Step>> batch = await(next);
+            int end = done + batch.size();
             next = begin(thread, end);
             run(batch);
             done = end;
@@ -112,13 +122,13 @@ public final class Campaign {
         return failure != null && failure.aspect().isCostly();
     }
 
-    private Future<Batch> begin(ExecutorService thread, int from) {
+    private Future<List<List<Step>>> begin(ExecutorService thread, int from) {
         int to = Math.min(options.cases(), from + BATCH);
         var avoidance = investigation.avoidance();
-        return thread.submit(() -> Batch.generate(generator, options.seed(), from, to, avoidance, misuse));
+        return thread.submit(() -> source.cases(from, to, avoidance));
     }
 
-    private static Batch await(Future<Batch> future) {
+    private static List<List<Step>> await(Future<List<List<Step>>> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
@@ -134,14 +144,15 @@ public final class Campaign {
         return time != null && System.nanoTime() - start >= time.toNanos();
     }
 
-    private void run(Batch batch) {
-        List<Outcome> outcomes = target.runAll(batch.scenarios());
-        if (outcomes.size() != batch.cases().size()) {
+    private void run(List<List<Step>> batch) {
+        List<Outcome> outcomes =
+                target.runAll(batch.stream().map(Campaign::scenario).toList());
+        if (outcomes.size() != batch.size()) {
             throw new IllegalStateException("the target " + target.info().name() + " answered " + outcomes.size()
-                    + " scenarios and not " + batch.cases().size());
+                    + " scenarios and not " + batch.size());
         }
         for (int i = 0; i < outcomes.size(); i++) {
-            List<Step> steps = batch.cases().get(i);
+            List<Step> steps = batch.get(i);
             CaseResult result =
                     CaseResult.of(steps, outcomes.get(i), target.info().parameters());
             statistics.add(steps, result);
@@ -149,6 +160,10 @@ public final class Campaign {
                 failing.add(new Trial(steps, result));
             }
         }
+    }
+
+    private static Scenario scenario(List<Step> steps) {
+        return new Scenario(steps.stream().map(Step::operation).toList());
     }
 
     private CampaignResult result(int cases, Duration elapsed) {

@@ -1,0 +1,22 @@
+package org.memtck.kit.campaign;
+
+import java.util.List;
+import org.memtck.kit.check.Avoidance;
+import org.memtck.reference.Step;
+import org.memtck.spec.Api;
+
+/** Where the cases of a campaign come from: drawn at random, or enumerated. */
+@Api
+@FunctionalInterface
+public interface CaseSource {
+    /**
+     * The cases with these numbers. The same arguments give the same cases. It is called on a thread of its own, one call
+     * at a time.
+     *
+     * @param from the number of the first case, from 0
+     * @param to the number after the last one
+     * @param avoidance what no step may hit: it is known to be violated
+     * @return the steps of each case, that is operations and what is expected of them
+     */
+    List<List<Step>> cases(int from, int to, Avoidance avoidance);
+}

@@ -1,0 +1,44 @@
+package org.memtck.kit.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.check.Trial;
+import org.memtck.kit.choice.SeededChoices;
+import org.memtck.kit.generate.ScenarioGenerator;
+import org.memtck.reference.Step;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Parameters;
+
+/** Cases that are drawn at random, each from the seed and its number. */
+final class GeneratedCases implements CaseSource {
+    private final ScenarioGenerator generator;
+    private final long seed;
+    private final boolean misuse;
+
+    /**
+     * Cases of what a target offers.
+     *
+     * @param capabilities what may be used
+     * @param parameters the bounds to keep within
+     */
+    GeneratedCases(Set<Capability> capabilities, Parameters parameters, long seed) {
+        this.generator = new ScenarioGenerator(capabilities, parameters);
+        this.seed = seed;
+        this.misuse = capabilities.contains(Capability.DIAGNOSES_MISUSE);
+    }
+
+    @Override
+    public List<List<Step>> cases(int from, int to, Avoidance avoidance) {
+        List<List<Step>> cases = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            List<Step> steps = generator.generate(SeededChoices.ofCase(seed, i), avoidance.rules());
+            cases.add(
+                    avoidance.operations().isEmpty()
+                            ? steps
+                            : Trial.legal(steps.stream().map(Step::operation).toList(), avoidance, misuse));
+        }
+        return cases;
+    }
+}
