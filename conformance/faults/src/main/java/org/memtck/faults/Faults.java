@@ -2,64 +2,20 @@ package org.memtck.faults;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.memtck.faults.fault.Fault;
+import org.memtck.faults.treewalk.TreeWalk;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
 
 /** The catalogue of faults: at least one for each rule that is not open. */
 @Api
 public final class Faults {
-    private static final List<Fault> ALL = Stream.of(
-                    RamFaults.all(),
-                    ResizeableRamFaults.all(),
-                    HostRamFaults.all(),
-                    RomFaults.all(),
-                    RomModeFaults.all(),
-                    RomDeviceFaults.all(),
-                    CallbackFaults.all(),
-                    ResultFaults.all(),
-                    ReservationFaults.all(),
-                    ContainerFaults.all(),
-                    IommuFaults.all(),
-                    IommuAccessFaults.all(),
-                    IommuChainFaults.all(),
-                    AliasFaults.all(),
-                    AliasTargetFaults.all(),
-                    PriorityFaults.all(),
-                    EqualPriorityFaults.all(),
-                    VisibilityFaults.all(),
-                    ExtentFaults.all(),
-                    SpaceFaults.all(),
-                    PageFaults.all(),
-                    TreeFaults.all(),
-                    MoveFaults.all(),
-                    TransactionFaults.all(),
-                    ValidFaults.all(),
-                    ImplFaults.all(),
-                    LaneFaults.all(),
-                    BlockFaults.all(),
-                    AttributeFaults.all(),
-                    HiddenAttributeFaults.all(),
-                    ReadOnlyFaults.all(),
-                    DirtyFaults.all(),
-                    DirtyClientFaults.all(),
-                    DirtyPageFaults.all(),
-                    CoalescingFaults.all(),
-                    EventfdFaults.all(),
-                    EventfdMatchFaults.all(),
-                    OwnerFaults.all(),
-                    OwnerUseFaults.all(),
-                    OwnerDeathFaults.all(),
-                    OwnerLeakFaults.all(),
-                    DestroyFaults.all(),
-                    PinFaults.all(),
-                    PinMisuseFaults.all(),
-                    PinCopyFaults.all())
-            .flatMap(List::stream)
-            .toList();
+    private static final List<Fault> ALL =
+            Stream.of(TreeWalk.faults()).flatMap(List::stream).toList();
 
     private Faults() {}
 
-    /** All faults, grouped by the family of the rule that they break, always in the same order. */
+    /** All faults, by the structure that they are made in, always in the same order. */
     public static List<Fault> all() {
         return ALL;
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Level;
 import org.memtck.spec.rule.Rule;
 

@@ -1,5 +1,6 @@
 package org.memtck.faults;
 
+import org.memtck.faults.fault.Fault;
 import org.memtck.kit.campaign.Campaign;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.KnownDeviations;

@@ -1,0 +1,44 @@
+package org.memtck.faults.treewalk;
+
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.scenario.RegionSpec;
+
+/** Which changes of attributes are misuse. */
+class AttributeGuard {
+    /** How many clients of dirty logging there are. */
+    static final int CLIENTS = 2;
+
+    /** The ROM mode of a region is to be switched. */
+    void romMode(Region region) {
+        Refusal.unless(region.kind == Kind.ROM_DEVICE, Rule.ROMD_1);
+    }
+
+    /** The used size of a region is to change. */
+    void resizeRam(Region region) {
+        Refusal.unless(region.made instanceof RegionSpec.ResizeableRam, Rule.RAM_2);
+    }
+
+    /** An entry of a region is to be set. */
+    void translation(Region region) {
+        Refusal.unless(region.kind == Kind.IOMMU, Rule.IOMMU_1);
+    }
+
+    /** Dirty logging of a region is to be switched, or read. */
+    void log(Region region, int client) {
+        Refusal.unless(region.kind == Kind.RAM, Rule.DIRTY_3);
+        if (client >= CLIENTS) {
+            throw Refusal.error("there is no client " + client);
+        }
+    }
+
+    /** A range of a region is to be coalesced, or none any more. */
+    void coalesce(Region region) {
+        Refusal.unless(region.kind == Kind.MMIO, Rule.COAL_1);
+    }
+
+    /** An eventfd is to be attached. */
+    void eventfd(Eventfd eventfd) {
+        Refusal.unless(eventfd.region().kind == Kind.MMIO, Rule.EVT_1);
+        Refusal.unless(eventfd.region().eventfds.stream().noneMatch(eventfd::meets), Rule.EVT_1);
+    }
+}

@@ -1,0 +1,106 @@
+package org.memtck.faults.treewalk;
+
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.observation.Status;
+import org.memtck.spec.scenario.Endian;
+
+/** Single guest accesses. */
+class Guest {
+    final Parts parts;
+
+    Guest(Parts parts) {
+        this.parts = parts;
+    }
+
+    Observation read(Region root, long at, int size, Endian order) {
+        Found found = find(root, at, false);
+        Region region = found.region();
+        if (region == null) {
+            return readNothing(size);
+        }
+        Reply reply = readRegion(region, found.offset(), at, size);
+        return reply.status() == Status.OK
+                ? Observation.ok(value(region, reply.bytes(), order))
+                : Observation.of(reply.status());
+    }
+
+    Observation write(Region root, long at, int size, long value, Endian order) {
+        Found found = find(root, at, true);
+        Region region = found.region();
+        if (region == null) {
+            return Observation.of(writeNothing());
+        }
+        return Observation.of(writeValue(found, region, at, size, value, order));
+    }
+
+    Status writeValue(Found found, Region region, long at, int size, long value, Endian order) {
+        return writeRegion(found, region, at, parts.lanes.guestBytes(value, size, order));
+    }
+
+    /** What an access addresses. */
+    Found find(Region root, long at, boolean write) {
+        return parts.translation.find(root, at, write);
+    }
+
+    Observation readNothing(int size) {
+        return Observation.rejected();
+    }
+
+    Status writeNothing() {
+        return Status.REJECTED;
+    }
+
+    /** Whether an access to a region becomes callbacks. */
+    boolean callsBack(Region region, boolean write) {
+        return region.kind == Kind.MMIO || (region.kind == Kind.ROM_DEVICE && (write || !region.romMode));
+    }
+
+    /** Reads from a leaf, wherever it was found. */
+    Reply readRegion(Region region, long offset, long address, int size) {
+        if (callsBack(region, false)) {
+            return parts.port.read(region, offset, address, size);
+        }
+        return region.kind.hasContent()
+                ? parts.store.read(region, offset, size)
+                : readReservation(region, offset, size);
+    }
+
+    /** Writes to a leaf, unless the way to it forbids that. */
+    Status writeRegion(Found found, Region region, long address, byte[] bytes) {
+        if (callsBack(region, true)) {
+            return parts.port.writeOnce(region, found.offset(), address, bytes);
+        }
+        if (!region.kind.hasContent()) {
+            return writeReservation(region, found.offset(), bytes);
+        }
+        return refusesWrite(found, region, bytes.length)
+                ? refusedWrite()
+                : writeMemory(region, found.offset(), address, bytes);
+    }
+
+    Status writeMemory(Region region, long offset, long address, byte[] bytes) {
+        parts.dirtyLog.mark(region, offset, bytes.length);
+        return parts.store.write(region, offset, bytes);
+    }
+
+    boolean refusesWrite(Found found, Region region, int size) {
+        return found.refusesWrites();
+    }
+
+    Status refusedWrite() {
+        return Status.REJECTED;
+    }
+
+    Reply readReservation(Region region, long offset, int size) {
+        return Reply.rejected(size);
+    }
+
+    Status writeReservation(Region region, long offset, byte[] bytes) {
+        return Status.REJECTED;
+    }
+
+    /** The value of the bytes of a region that were read. */
+    long value(Region region, byte[] bytes, Endian order) {
+        return parts.lanes.guestValue(bytes, order);
+    }
+}
