@@ -43,7 +43,8 @@ memtck_status bus_add(int region, int container, uint64_t at) {
     uint64_t last = regions[region].last > end - at ? end : at + regions[region].last;
     int place = 0;
     while (place < range_count && ranges[place].last < at) place++;
-    if (place < range_count && ranges[place].first <= last) return MEMTCK_UNSUPPORTED; /* it would overlap */
+    if (place < range_count && ranges[place].first <= last) return MEMTCK_UNSUPPORTED; /* nothing overlaps here */
+    if (range_count == MEMTCK_REGIONS) return MEMTCK_UNSUPPORTED;
     memmove(&ranges[place + 1], &ranges[place], (size_t) (range_count++ - place) * sizeof *ranges);
     ranges[place] = (bus_range) {at, last, region};
     return MEMTCK_OK;
@@ -97,7 +98,7 @@ memtck_status bus_write(uint64_t at, int size, bool big_endian, uint64_t value) 
     return MEMTCK_OK;
 }
 
-/* A DMA engine that moves a byte at a time. */
+/* A DMA engine that moves a byte at a time. Past the last address of all there is nothing, not the first one. */
 memtck_status bus_load(uint64_t at, size_t length, uint8_t *bytes) {
     memtck_status all = MEMTCK_OK;
     uint64_t value;

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """A memtck agent for a simple bus, to start from: put your bus in the place of this one, and keep the protocol."""
 import os
 import sys
@@ -94,7 +93,7 @@ class Agent:
         bus, regions, spaces = self.bus, self.regions, self.spaces
         if operation == "read" and k["size"] in (1, 2, 4, 8):
             data = spaces[name].read(k["at"], k["size"])
-            return f"ok value={int.from_bytes(data, ORDERS[order]):#x}" if data else "rejected"
+            return "rejected" if data is None else f"ok value={int.from_bytes(data, ORDERS[order]):#x}"
         if operation == "write" and k["size"] in (1, 2, 4, 8):
             data = (k["value"] % (1 << 8 * k["size"])).to_bytes(k["size"], ORDERS[order])
             return "ok" if spaces[name].write(k["at"], data) else "rejected"

@@ -1,0 +1,48 @@
+package org.memtck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The agents to start from, each broken in one line: the rule that the line is there for is found to be violated. */
+class BrokenStarterTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+            C          ~ regions[range->region].kind == MEMTCK_ROM ~ false                                  ~ ROM-2
+            C          ~ little = 0;                          ~ little = 0; offset = (uint32_t) offset;     ~ VIS-4
+            C          ~ regions[region].last > end - at ? end ~ false ? end                                ~ VIS-3
+            PYTHON     ~ if self.writable:                    ~ if True:                                    ~ ROM-2
+            PYTHON     ~ if offset % size != 0:               ~ if False:                                   ~ VALID-2
+            PYTHON     ~ self.device.write(offset, len(data), ~ self.device.write(0, len(data),             ~ MMIO-1
+            JAVASCRIPT ~ writable && data.copy(               ~ data.copy(                                  ~ ROM-2
+            JAVASCRIPT ~ order === 'be' ? bytes : bytes.reverse(); ~ bytes.reverse();                       ~ LANE-2
+            JAVASCRIPT ~ => offset % BigInt(length) === 0n;   ~ => true;                                    ~ VALID-2
+            """)
+    void isCaughtAndTheRuleIsNamed(Starter starter, String right, String wrong, String rule)
+            throws IOException, UserException {
+        starter.install(folder);
+        replace(folder.resolve(starter.bus().getFileName()), right, wrong);
+
+        Cli result = Starter.certify(starter.prepare(folder), 1000);
+
+        assertThat(result.status()).as(result.out() + result.err()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+        assertThat(List.of(result.lastLine().split("[ :,]+"))).contains("violated", rule);
+        assertThat(result.out()).containsPattern("(?m)^" + rule + ": .*  \\[VIOLATED\\]$");
+    }
+
+    private static void replace(Path file, String right, String wrong) throws IOException {
+        String text = Files.readString(file);
+
+        assertThat(text).as("what is replaced stands there once").containsOnlyOnce(right);
+        Files.writeString(file, text.replace(right, wrong));
+    }
+}

@@ -1,0 +1,112 @@
+package org.memtck.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetUnavailableException;
+
+/** An agent to start from, as it stands in the project. */
+enum Starter {
+    C("c", "agent.c", "cc"),
+    PYTHON("python", "agent.py", "python3"),
+    JAVASCRIPT("javascript", "agent.js", "node");
+
+    /** The project, seen from where the tests of this module run. */
+    static final Path PROJECT = Path.of("../..");
+
+    private final String folder;
+    private final String file;
+    private final String tool;
+
+    Starter(String folder, String file, String tool) {
+        this.folder = folder;
+        this.file = file;
+        this.tool = tool;
+    }
+
+    /** Where it stands, from the top of the project. */
+    String folder() {
+        return "adapters/agent/starters/" + folder;
+    }
+
+    /** The program that compiles or runs it. */
+    String tool() {
+        return tool;
+    }
+
+    /** The files that it is made of. */
+    List<Path> files() {
+        try (Stream<Path> files = Files.list(PROJECT.resolve(folder()))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file with the bus in it. */
+    Path bus() {
+        return PROJECT.resolve(folder()).resolve(file);
+    }
+
+    /**
+     * Copies it to a folder and makes it ready to run. Without its tool the test is skipped.
+     *
+     * @return the command that runs it
+     */
+    List<String> install(Path target) {
+        Programs.require(tool);
+        copy(target);
+        return prepare(target);
+    }
+
+    /** Copies its files to a folder. */
+    void copy(Path target) {
+        try {
+            for (Path each : files()) {
+                Files.copy(each, target.resolve(each.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a copy in a folder ready to run, and returns the command that runs it. */
+    List<String> prepare(Path target) {
+        Path copy = target.resolve(file);
+        if (this != C) {
+            return List.of(tool, copy.toString());
+        }
+        Path program = target.resolve("agent");
+        List<String> compile = List.of(tool, "-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-O1", "-o");
+        Programs.run(
+                target,
+                Stream.concat(compile.stream(), Stream.of(program.toString(), copy.toString()))
+                        .toList());
+        return List.of(program.toString());
+    }
+
+    /** What it answers to a scenario. */
+    static List<Observation> run(List<String> command, Scenario scenario)
+            throws UserException, TargetUnavailableException {
+        try (Target target = Targets.installed().open(name(command))) {
+            return target.run(scenario).observations();
+        }
+    }
+
+    /** Certifies what such a command runs, with profile {@code flat}. */
+    static Cli certify(List<String> command, int cases) throws UserException {
+        return Cli.run(
+                Targets.installed(), false, "certify", name(command), "--profile", "flat", "--cases", "" + cases);
+    }
+
+    /** The target that runs a command. */
+    private static String name(List<String> command) {
+        return "agent:'" + String.join("' '", command) + "'";
+    }
+}
