@@ -21,6 +21,7 @@ class ArchitectureTest {
     private static final String EXAMPLE = "org.memtck.example..";
     private static final String AGENT = "org.memtck.agent..";
     private static final String QEMU = "org.memtck.qemu..";
+    private static final String COFFEE_GB = "org.memtck.coffeegb..";
 
     /** The module depends on itself, the JDK, the annotations for null, and these. */
     private static ArchRule module(String module, String... others) {
@@ -61,6 +62,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule QEMU_KNOWS_THE_AGENT =
             module(QEMU, AGENT, SPEC).because("QEMU is an agent that memtck brings along");
+
+    @ArchTest
+    static final ArchRule COFFEE_GB_KNOWS_THE_SPEC_AND_THE_EMULATOR =
+            module(COFFEE_GB, SPEC, "eu.rekawek..").because("an adapter joins the contract to one emulator");
 
     @ArchTest
     static final ArchRule NOBODY_KNOWS_THE_COMMAND_LINE = noClasses()

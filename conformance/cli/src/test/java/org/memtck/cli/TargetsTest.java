@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class TargetsTest {
     @Test
     void theTargetsOfTheModulesAreInstalled() throws UserException {
-        assertThat(Targets.installed().names()).contains("agent", "example", "qemu", "reference", "simple");
+        assertThat(Targets.installed().names())
+                .contains("agent", "coffee-gb", "example", "qemu", "reference", "simple");
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.memtck.coffeegb;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import org.memtck.spec.Api;
+import org.memtck.spec.target.InProcessTarget;
+import org.memtck.spec.target.Parameters;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetInfo;
+import org.memtck.spec.target.TargetProvider;
+import org.memtck.spec.target.TargetUnavailableException;
+
+/** Offers Coffee GB's bus as the target {@code coffee-gb}. */
+@Api
+public final class CoffeeGbProvider implements TargetProvider {
+    private static final String NAME = "coffee-gb";
+    private static final String PROPERTIES = "/META-INF/maven/eu.rekawek.coffeegb/core/pom.properties";
+    /** Every bus has the Game Boy's own memory at 0xc000 and above, so only the lower half of the addresses is free. */
+    private static final Parameters PARAMETERS = new Parameters(0x8000, 15, 1, 1);
+
+    /** Is called by the service loader. */
+    public CoffeeGbProvider() {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String help() {
+        return NAME + ": the bus of Coffee GB, a Game Boy emulator in Java, used as the emulator does; " + NAME
+                + ":api: with all that its classes allow.";
+    }
+
+    @Override
+    public Target open(String argument) throws TargetUnavailableException {
+        Use use = switch (argument) {
+            case "" -> Use.EMULATOR;
+            case "api" -> Use.API;
+            default ->
+                throw new TargetUnavailableException(
+                        "say '" + NAME + "' or '" + NAME + ":api', and not '" + NAME + ":" + argument + "'");
+        };
+        TargetInfo info = new TargetInfo(NAME, version(), use.capabilities(), PARAMETERS);
+        return new InProcessTarget(info, () -> new CoffeeGbAdapter(use));
+    }
+
+    /** The version of the emulator on the class path, which its jar states. */
+    private static String version() throws TargetUnavailableException {
+        try (InputStream in = CoffeeGbProvider.class.getResourceAsStream(PROPERTIES)) {
+            if (in == null) {
+                throw new TargetUnavailableException("the emulator is not on the class path: ./memtck adds it, or"
+                        + " MEMTCK_CLASSPATH=... with eu.rekawek.coffeegb:core, guava and slf4j");
+            }
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version", "unknown");
+        } catch (IOException e) {
+            throw new TargetUnavailableException("the emulator's jar cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
