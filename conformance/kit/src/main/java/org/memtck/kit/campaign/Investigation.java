@@ -27,6 +27,11 @@ final class Investigation {
     /** A target that dies or hangs costs a start each time, so it gets fewer. */
     private static final int COSTLY_TRIALS = 150;
 
+    /** A reduced scenario with more operations is large: perhaps another case leads to a smaller one. */
+    private static final int SMALL = 7;
+    /** How many other cases are reduced then. */
+    private static final int OTHERS = 3;
+
     private final Target target;
     private final boolean misuse;
     private final Statistics statistics;
@@ -65,7 +70,7 @@ final class Investigation {
         failing.forEach(trial -> unexplained.add(Suspects.of(trial)));
         for (Trial trial : Choice.order(failing, statistics::agreed)) {
             if (!isOver()) {
-                look(trial);
+                look(trial, failing);
             }
         }
         unexplained.clear();
@@ -75,7 +80,7 @@ final class Investigation {
      * Looks at a case that failed. If it fails without the rules that are known to be violated, it is a new finding; so it is
      * if it does not fail again, as it is.
      */
-    private void look(Trial failing) {
+    private void look(Trial failing, List<Trial> others) {
         List<Operation> operations =
                 failing.steps().stream().map(Step::operation).toList();
         Trial trial = trial(operations);
@@ -84,7 +89,7 @@ final class Investigation {
             return;
         }
         while (trial.fails() && !isOver()) {
-            Trial reduced = reduce(trial);
+            Trial reduced = smallest(trial, others);
             Operation cause = Suspects.changeToBlame(reduced, avoidance.rules());
             if (cause == null) {
                 report(reduced);
@@ -93,6 +98,24 @@ final class Investigation {
             }
             trial = trial(operations);
         }
+    }
+
+    /** Reduces a failing case, and if much is left of it, a few others, and takes what is smallest. */
+    private Trial smallest(Trial failing, List<Trial> others) {
+        Trial smallest = reduce(failing);
+        int left = aspect(failing).isCostly() ? 0 : OTHERS;
+        for (Trial other : others) {
+            if (left == 0 || smallest.steps().size() <= SMALL) {
+                return smallest;
+            }
+            Trial again = trial(other.operationsToFailure());
+            if (again.fails() && other.failingStep().rules().intersects(failing.failingStep().rules())) {
+                left--;
+                Trial reduced = reduce(again);
+                smallest = reduced.steps().size() < smallest.steps().size() ? reduced : smallest;
+            }
+        }
+        return smallest;
     }
 
     private Trial reduce(Trial failing) {
