@@ -3,6 +3,7 @@ package org.memtck.faults;
 import java.util.List;
 import java.util.stream.Stream;
 import org.memtck.faults.fault.Fault;
+import org.memtck.faults.interval.Interval;
 import org.memtck.faults.treewalk.TreeWalk;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
@@ -10,8 +11,9 @@ import org.memtck.spec.rule.Rule;
 /** The catalogue of faults: at least one for each rule that is not open. */
 @Api
 public final class Faults {
-    private static final List<Fault> ALL =
-            Stream.of(TreeWalk.faults()).flatMap(List::stream).toList();
+    private static final List<Fault> ALL = Stream.of(TreeWalk.faults(), Interval.faults())
+            .flatMap(List::stream)
+            .toList();
 
     private Faults() {}
 
