@@ -20,7 +20,7 @@ final class CommitFaults {
                 firstRegion(),
                 lastRegion(),
                 removedAndAdded(),
-                fourWindows(),
+                threeWindows(),
                 nestedBegin(),
                 openAfterMisuse());
     }
@@ -135,14 +135,14 @@ final class CommitFaults {
                 .onlySeldom();
     }
 
-    private static Fault fourWindows() {
+    private static Fault threeWindows() {
         return damaged(
-                        "commit-draws-four-windows",
-                        "of all windows that a transaction has changed no more than four are drawn anew",
+                        "commit-draws-three-windows",
+                        "of all windows that a transaction has changed no more than three are drawn anew",
                         () -> new Damage() {
                             @Override
                             void add(Cause cause, Region region, Range window) {
-                                if (windows.size() < 4) {
+                                if (windows.size() < 3) {
                                     super.add(cause, region, window);
                                 }
                             }

@@ -57,7 +57,7 @@ final class JoinFaults {
 
     private static Fault never() {
         return Interval.mapped(
-                "join-never", Rule.TREE_1, "segments that continue each other stay two", () -> new IntervalMap() {
+                "join-never", Rule.VIS_7, "segments that continue each other stay two", () -> new IntervalMap() {
                     @Override
                     boolean isOfSameRegion(Segment left, Segment right) {
                         return false;
@@ -68,7 +68,7 @@ final class JoinFaults {
     private static Fault neverRight() {
         return Interval.mapped(
                         "join-never-right",
-                        Rule.TREE_2,
+                        Rule.VIS_7,
                         "a segment is joined with its left neighbour alone",
                         () -> new IntervalMap() {
                             @Override

@@ -26,9 +26,9 @@ public record SelfTestRow(Fault fault, long operations, @Nullable Finding findin
         return finding == null ? List.of() : finding.blamed();
     }
 
-    /** Whether the rule that the fault breaks is blamed first. */
+    /** Whether a rule that the fault breaks is blamed first. */
     public boolean blamedFirst() {
-        return finding != null && finding.rule() == fault.breaks();
+        return finding != null && fault.violates(finding.rule());
     }
 
     /** The number of operations of the reduced counterexample, 0 without one. */

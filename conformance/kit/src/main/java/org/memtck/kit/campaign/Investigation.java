@@ -1,6 +1,7 @@
 package org.memtck.kit.campaign;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.blame.Blame;
@@ -27,10 +28,10 @@ final class Investigation {
     /** A target that dies or hangs costs a start each time, so it gets fewer. */
     private static final int COSTLY_TRIALS = 150;
 
-    /** A reduced scenario with more operations is large: perhaps another case leads to a smaller one. */
+    /** A reduced scenario with no more operations is small. */
     private static final int SMALL = 7;
-    /** How many other cases are reduced then. */
-    private static final int OTHERS = 3;
+    /** One with no more operations can still be read with ease. */
+    private static final int MEDIUM = 9;
 
     private final Target target;
     private final boolean misuse;
@@ -100,22 +101,26 @@ final class Investigation {
         }
     }
 
-    /** Reduces a failing case, and if much is left of it, a few others, and takes what is smallest. */
+    /** Reduces a failing case, and if much is left of it, others, the shortest first, and takes what is smallest. */
     private Trial smallest(Trial failing, List<Trial> others) {
         Trial smallest = reduce(failing);
-        int left = aspect(failing).isCostly() ? 0 : OTHERS;
-        for (Trial other : others) {
-            if (left == 0 || smallest.steps().size() <= SMALL) {
-                return smallest;
-            }
-            Trial again = trial(other.operationsToFailure());
-            if (again.fails() && other.failingStep().rules().intersects(failing.failingStep().rules())) {
-                left--;
-                Trial reduced = reduce(again);
-                smallest = reduced.steps().size() < smallest.steps().size() ? reduced : smallest;
-            }
+        if (smallest.steps().size() <= SMALL || aspect(failing).isCostly()) {
+            return smallest;
+        }
+        List<Trial> shortest = new ArrayList<>(others);
+        shortest.sort(Comparator.comparingInt(trial -> trial.result().agreed()));
+        for (int i = 0; i < shortest.size() && i < tries(smallest); i++) {
+            Trial again = trial(shortest.get(i).operationsToFailure());
+            Trial reduced = again.fails() ? reduce(again) : smallest;
+            smallest = reduced.steps().size() < smallest.steps().size() ? reduced : smallest;
         }
         return smallest;
+    }
+
+    /** How many other cases are tried for a smaller result. */
+    private static int tries(Trial smallest) {
+        int size = smallest.steps().size();
+        return size <= SMALL ? 0 : size <= MEDIUM ? 3 : 10;
     }
 
     private Trial reduce(Trial failing) {
