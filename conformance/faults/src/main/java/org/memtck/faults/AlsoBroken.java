@@ -43,7 +43,8 @@ final class AlsoBroken {
                 "commit-draws-last-space",
                 "space-of-same-root-not-drawn",
                 "space-opened-again-shows-old-map");
-        // Segments that are lost, or kept, whatever the change was; they may be what a region shows between its subregions.
+        // Segments that are lost, or kept, whatever the change was; they may be what a region shows between its
+        // subregions.
         also(
                 CHANGES.with(Rule.CONT_2),
                 "remove-fails-beside-left-neighbour",
@@ -77,7 +78,11 @@ final class AlsoBroken {
         also(RuleSet.of(Rule.RO_1), "cut-loses-readonly");
         also(RuleSet.of(Rule.PRIO_5), "add-again-keeps-priority");
         // An attribute that is lost breaks its own rule as well as the one about when it may be set.
-        also(RuleSet.of(Rule.RO_1), "readonly-lost-while-invisible", "readonly-fixed-once-mapped", "readonly-lost-on-move");
+        also(
+                RuleSet.of(Rule.RO_1),
+                "readonly-lost-while-invisible",
+                "readonly-fixed-once-mapped",
+                "readonly-lost-on-move");
         also(RuleSet.of(Rule.ROMD_3), "romd-mode-lost-while-invisible");
         also(RuleSet.of(Rule.DIRTY_1), "dirty-log-lost-while-invisible");
         also(RuleSet.of(Rule.EVT_1), "eventfd-lost-while-invisible");

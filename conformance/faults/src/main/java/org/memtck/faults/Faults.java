@@ -23,7 +23,12 @@ public final class Faults {
         return ALL;
     }
 
-    /** The faults that break a rule. */
+    /** The one that is not in the catalogue: it fails one access in ten thousand, at random. */
+    public static Fault canary() {
+        return TreeWalk.canary();
+    }
+
+    /** The faults that stand under a rule. */
     public static List<Fault> of(Rule rule) {
         return ALL.stream().filter(fault -> fault.breaks() == rule).toList();
     }

@@ -41,9 +41,9 @@ public record Fault(
         return new Fault(id, breaks, rules, what, seenIn, hard, structure, maker);
     }
 
-    /** Whether it violates the rule. */
-    public boolean violates(Rule rule) {
-        return rule == breaks || also.contains(rule);
+    /** All rules that it breaks. */
+    public RuleSet broken() {
+        return also.with(breaks);
     }
 
     /** The same, which a real memory layer had. */

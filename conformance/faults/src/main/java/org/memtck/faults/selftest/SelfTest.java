@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.memtck.faults.fault.Fault;
 import org.memtck.faults.fault.Structure;
-import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.spec.Api;
 
 /** Runs the kit on faults, several at once. The result depends on the seed and the budget alone. */
@@ -29,12 +28,13 @@ public final class SelfTest {
      */
     public static List<SelfTestRow> run(List<Fault> faults, long seed, int cases, Runnable done) {
         Map<Structure, SharedCases> shared = new HashMap<>();
-        faults.forEach(fault -> shared.computeIfAbsent(fault.structure(), key -> new SharedCases(key, seed)));
-        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<SelfTestRow>> rows = new ArrayList<>();
             for (Fault fault : faults) {
-                Hunt hunt = new Hunt(fault, shared.get(fault.structure()), seed);
+                SharedCases drawn = shared.computeIfAbsent(fault.structure(), key -> new SharedCases(key, seed));
+                Hunt hunt = new Hunt(fault, drawn, seed);
                 rows.add(threads.submit(() -> {
                     SelfTestRow row = hunt.run(cases);
                     done.run();

@@ -15,9 +15,10 @@ import org.memtck.spec.rule.Rule;
  * @param finding the first finding, or null if the fault was not found
  */
 @Api
-public record SelfTestRow(Fault fault, long operations, @Nullable Finding finding) {
+public record SelfTestRow(
+        Fault fault, long operations, @Nullable Finding finding) {
     /** Whether the fault was found. */
-    public boolean killed() {
+    public boolean found() {
         return finding != null;
     }
 
@@ -28,7 +29,7 @@ public record SelfTestRow(Fault fault, long operations, @Nullable Finding findin
 
     /** Whether a rule that the fault breaks is blamed first. */
     public boolean blamedFirst() {
-        return finding != null && fault.violates(finding.rule());
+        return finding != null && fault.broken().contains(finding.rule());
     }
 
     /** The number of operations of the reduced counterexample, 0 without one. */

@@ -52,7 +52,7 @@ final class PriorityFaults {
                 new Order() {
                     @Override
                     boolean staysAhead(State present, State added) {
-                        return present.at == added.at || present.priority == added.priority
+                        return (present.at == added.at || present.priority == added.priority)
                                 ? super.staysAhead(present, added)
                                 : Unsigned.less(present.at, added.at);
                     }

@@ -51,10 +51,7 @@ public final class Blame {
      */
     public static List<Rule> rank(Trial failing, Evidence evidence, Predicate<Rule> known) {
         RuleSet forbidding = Forbidding.rules(failing);
-        List<Rule> rules = Suspects.of(failing)
-                .all()
-                .union(forbidding)
-                .toList();
+        List<Rule> rules = Suspects.of(failing).all().union(forbidding).toList();
         if (rules.isEmpty()) {
             return List.of(OwnRule.of(failing.failingStep().operation()));
         }

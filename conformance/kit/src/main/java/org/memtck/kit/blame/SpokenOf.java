@@ -33,8 +33,8 @@ final class SpokenOf {
             STATUS, VALUE, MAP, CALL_MISSING, CALL_UNDUE, CALL_ASTRAY, CALL_OFFSET, WINDOW, SIGNAL_MISSING, NO_ANSWER);
 
     private static final Set<Symptom> CONTENT = EnumSet.of(STATUS, VALUE, MAP, CALL_UNDUE);
-    private static final Set<Symptom> CALLS = EnumSet.of(
-            CALL_MISSING, CALL_UNDUE, CALL_ASTRAY, CALL_REPEATED, CALL_CUT, CALL_OFFSET, CALL_VALUE);
+    private static final Set<Symptom> CALLS =
+            EnumSet.of(CALL_MISSING, CALL_UNDUE, CALL_ASTRAY, CALL_REPEATED, CALL_CUT, CALL_OFFSET, CALL_VALUE);
     private static final Set<Symptom> VALUES = EnumSet.of(VALUE, CALL_VALUE);
     private static final Set<Symptom> CUT = EnumSet.of(CALL_CUT);
     private static final Set<Symptom> ALIGNED_CUT = EnumSet.of(CALL_CUT, CALL_OFFSET);
@@ -51,8 +51,7 @@ final class SpokenOf {
         return switch (rule) {
             case RAM_1, RAM_2, RAM_3, RAM_4, ROM_1, ROM_2, ROMD_1, ROMD_2, RO_1, RO_2 -> CONTENT;
             case ROMD_3 -> EnumSet.of(STATUS, VALUE, MAP, CALL_UNDUE, CALL_MISSING);
-            case MMIO_1 ->
-                EnumSet.of(CALL_MISSING, CALL_UNDUE, CALL_ASTRAY, CALL_REPEATED, CALL_OFFSET, SIGNAL_UNDUE);
+            case MMIO_1 -> EnumSet.of(CALL_MISSING, CALL_UNDUE, CALL_ASTRAY, CALL_REPEATED, CALL_OFFSET, SIGNAL_UNDUE);
             case MMIO_2, LANE_1, LANE_2 -> VALUES;
             case MMIO_3 -> EnumSet.of(STATUS, CALL_CUT);
             case VALID_1, VALID_2, VALID_3, ALIAS_7, ALIAS_8 -> EnumSet.of(STATUS);

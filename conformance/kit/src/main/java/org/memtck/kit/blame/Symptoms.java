@@ -69,7 +69,8 @@ final class Symptoms {
     }
 
     private void values() {
-        if (!Objects.equals(expected.value(), observed.value()) || !Objects.equals(expected.bytes(), observed.bytes())) {
+        if (!Objects.equals(expected.value(), observed.value())
+                || !Objects.equals(expected.bytes(), observed.bytes())) {
             found.add(Symptom.VALUE);
         }
         if (!expected.ranges().equals(observed.ranges())) {
@@ -110,7 +111,8 @@ final class Symptoms {
             found.add(Symptom.OWNER_DIES);
         } else if (undue.stream().anyMatch(this::isUnowned)) {
             found.add(Symptom.UNOWNED_DIES);
-        } else if (!undue.isEmpty() || observed.finalized().size() > expected.finalized().size()) {
+        } else if (!undue.isEmpty()
+                || observed.finalized().size() > expected.finalized().size()) {
             found.add(Symptom.REGION_DIES);
         }
     }

@@ -39,7 +39,7 @@ final class Choice {
         failing.forEach(trial -> trial.failingStep().rules().forEach(rule -> failed.merge(rule, 1, Integer::sum)));
         return failed.keySet().stream()
                 .max(Comparator.comparingDouble(rule -> {
-                    double count = failed.get(rule);
+                    double count = failed.getOrDefault(rule, 0);
                     return count * count / (count + agreed.applyAsLong(rule));
                 }))
                 .orElse(null);

@@ -39,6 +39,7 @@ final class Investigation {
     private final KnownDeviations known;
     /** How many findings are enough. */
     private final int enough;
+
     private final List<Finding> findings = new ArrayList<>();
     /** The suspects of the cases that are looked at, as far as no finding explains them. */
     private final List<Suspects> unexplained = new ArrayList<>();
@@ -192,8 +193,7 @@ final class Investigation {
                 pass.add(Suspects.of(trial));
             }
         }
-        return new Evidence(
-                statistics::agreed, unexplained, fail, pass, most == 0 ? RuleSet.NONE : confirmed(failing));
+        return new Evidence(statistics::agreed, unexplained, fail, pass, most == 0 ? RuleSet.NONE : confirmed(failing));
     }
 
     private RuleSet confirmed(Trial failing) {
