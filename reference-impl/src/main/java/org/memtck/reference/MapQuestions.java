@@ -9,6 +9,9 @@ import org.memtck.spec.rule.RuleSet;
 
 /** The questions for the map: the whole flat view, and what one address decodes to (rule VIS-1). */
 final class MapQuestions {
+    /** The last address of all, 2^64 - 1. */
+    private static final long LAST = -1;
+
     private final World world;
     private final RuleSet avoided;
 
@@ -26,6 +29,9 @@ final class MapQuestions {
                 return Answer.OPEN;
             }
             rules = rules.union(rulesAt(space, map.edge(i), map.decode(i)));
+        }
+        if (map.at(LAST).region() != null) {
+            rules = rules.with(Rule.VIS_4);
         }
         if (rules.intersects(avoided)) {
             return Answer.AVOIDED;
@@ -61,6 +67,9 @@ final class MapQuestions {
             return rules;
         }
         rules = rules.with(Rule.VIS_1).union(Guest.refusal(decode));
+        if (decode.way().region().kind == Kind.RESERVATION) {
+            rules = rules.with(Rule.RESV_1);
+        }
         return decode.way().hasChangedAttribute() ? rules.with(Rule.ATTR_1) : rules;
     }
 }

@@ -100,7 +100,10 @@ final class OwnerOperations implements OwnerOperation.Visitor<Answer> {
         if (!region.kind.isOnlyStructure()) {
             return RuleSet.of(Rule.LIFE_8);
         }
-        RuleSet rules = RuleSet.of(region.container == Region.NOWHERE ? Rule.LIFE_7 : Rule.LIFE_10);
+        RuleSet rules = RuleSet.of(Rule.LIFE_7);
+        if (region.container != Region.NOWHERE) {
+            rules = rules.with(Rule.LIFE_10);
+        }
         return region.owner == null ? rules.with(Rule.LIFE_9) : rules;
     }
 

@@ -64,6 +64,7 @@ record Resolution(@Nullable Decode decode, long offset, RuleSet rules, boolean o
         if (Long.compareUnsigned(last, at) < 0) {
             return OPEN;
         }
+        boolean crosses = ((at ^ last) & -PAGE) != 0;
         while (Long.compareUnsigned(decode.last(), last) < 0) {
             Decode next = map.decode(++index);
             if (!decode.isContinuedBy(next)) {
@@ -71,8 +72,9 @@ record Resolution(@Nullable Decode decode, long offset, RuleSet rules, boolean o
             }
             rules = rules.union(next.rules()).union(world.comparedRules(space, next.first(), next, write));
             decode = next;
+            crosses = true;
         }
-        boolean crossesPage = decode.region() != null && ((at ^ last) & -PAGE) != 0;
-        return new Resolution(decode, decode.offsetOf(at), crossesPage ? rules.with(Rule.VIS_7) : rules, false);
+        boolean decides = crosses && decode.region() != null;
+        return new Resolution(decode, decode.offsetOf(at), decides ? rules.with(Rule.VIS_7) : rules, false);
     }
 }

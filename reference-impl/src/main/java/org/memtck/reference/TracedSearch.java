@@ -41,7 +41,11 @@ final class TracedSearch {
             noteDisabled(Rule.VIS_5, root, address);
             return null;
         }
-        return within(root, address, null);
+        Way way = within(root, address, null);
+        if (way == null) {
+            noteHole(root);
+        }
+        return way;
     }
 
     private @Nullable Way within(Region region, long at, @Nullable Way before) {
@@ -83,7 +87,6 @@ final class TracedSearch {
         Region target = tree.region(alias.target);
         long there = at + alias.offset;
         if (Long.compareUnsigned(there, at) < 0) {
-            hit(Rule.ALIAS_3);
             hit(Rule.VIS_4);
             return null;
         }
@@ -185,8 +188,11 @@ final class TracedSearch {
         if (winner.isCutOff()) {
             hit(Rule.VIS_4);
         }
-        if (leaf.kind == Kind.RESERVATION && container.kind.isTarget()) {
-            hit(Rule.RESV_1);
+        if (container.kind.isTarget()) {
+            hit(Rule.CONT_2);
+            if (leaf.kind == Kind.RESERVATION) {
+                hit(Rule.RESV_1);
+            }
         }
         for (int i = index + 1; i < container.subregions.length; i++) {
             Region other = tree.region(container.subregions[i]);

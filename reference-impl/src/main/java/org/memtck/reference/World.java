@@ -234,13 +234,18 @@ final class World {
         if (space.root() < visible.count() && visible.region(space.root()).mappedAway) {
             rules = rules.with(Rule.VIS_6);
         }
+        return matters64Bits(space, address, decode) ? rules.with(Rule.VIS_4) : rules;
+    }
+
+    /** Whether the address cut to 32 bits decodes to something else. */
+    private boolean matters64Bits(Spaces.Space space, long address, Decode decode) {
         long low = address & 0xffff_ffffL;
-        if (low != address
-                && decode.region() != null
-                && !isSamePlace(decode, address, visible.map(space.root()).at(low), low)) {
-            rules = rules.with(Rule.VIS_4);
+        if (low == address) {
+            return false;
         }
-        return rules;
+        Decode cut = visible.map(space.root()).at(low);
+        boolean somewhere = decode.region() != null || cut.region() != null;
+        return somewhere && !isSamePlace(decode, address, cut, low);
     }
 
     private static boolean isSame(Decode one, long address, Decode other, boolean writable) {

@@ -18,7 +18,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         show(cases + total + " cases, " + operations + " operations, " + findings + " violated");
     }
 
-    private void show(String text) {
+    void show(String text) {
         if (terminal.interactive()) {
             terminal.err().print(CLEAR + text);
             terminal.err().flush();

@@ -2,27 +2,66 @@ package org.memtck.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.memtck.faults.fault.Fault;
-import org.memtck.kit.campaign.CampaignResult;
-import org.memtck.kit.campaign.CampaignResult.Verdict;
+import org.memtck.faults.selftest.SelfTest;
+import org.memtck.faults.selftest.SelfTestRow;
+import org.memtck.faults.selftest.SelfTestSummary;
 
-/** The self-test of the kit: it finds what is wrong. */
+/** The kit finds what is wrong, in few operations, and knows what it is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CampaignTest {
-    static List<Fault> faults() {
-        return Faults.all();
+    private static final int BUDGET = 65_536;
+    private static final int FEW = 10;
+
+    private List<SelfTestRow> rows = List.of();
+    private SelfTestRow canary = new SelfTestRow(Faults.canary(), 0, null);
+
+    @BeforeAll
+    void hunt() {
+        List<Fault> faults = new ArrayList<>(Faults.all());
+        faults.add(Faults.canary());
+        List<SelfTestRow> all = SelfTest.run(faults, 1, BUDGET, () -> {});
+        rows = all.subList(0, all.size() - 1);
+        canary = all.get(all.size() - 1);
+    }
+
+    List<SelfTestRow> rows() {
+        return rows;
     }
 
     @ParameterizedTest
-    @MethodSource("faults")
-    void aFaultIsFoundAndTheRuleThatItBreaksIsSuspected(Fault fault) {
-        CampaignResult result = Hunt.forFault(fault);
+    @MethodSource("rows")
+    void aFaultIsFoundAndTheCounterexampleIsSmall(SelfTestRow row) {
+        assertThat(row.found()).as("%s is found", row.fault()).isTrue();
+        assertThat(row.reducedOperations()).as("operations for %s", row.fault()).isLessThanOrEqualTo(FEW);
+    }
 
-        assertThat(result.verdict()).as("verdict on %s", fault).isEqualTo(Verdict.NOT_CONFORMANT);
-        assertThat(result.findings())
-                .as("findings for %s, which breaks %s", fault, fault.breaks())
-                .anySatisfy(finding -> assertThat(finding.blamed()).contains(fault.breaks()));
+    @Test
+    void aBrokenRuleIsBlamedFirstForNineFaultsOfTen() {
+        SelfTestSummary summary = SelfTestSummary.of(rows);
+
+        assertThat(summary.blamedFirst()).isGreaterThanOrEqualTo(rows.size() * 9 / 10);
+        assertThat(summary.medianOperations()).isLessThanOrEqualTo(5);
+        assertThat(summary.medianRegions()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void theCanaryIsFound() {
+        assertThat(canary.found()).isTrue();
+    }
+
+    @Test
+    void theSameSeedGivesTheSameRows() {
+        List<Fault> some = Faults.all().subList(0, 24);
+
+        assertThat(SelfTest.run(some, 5, 512, () -> {}).toString())
+                .isEqualTo(SelfTest.run(some, 5, 512, () -> {}).toString());
     }
 }

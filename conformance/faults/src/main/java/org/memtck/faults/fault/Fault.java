@@ -3,6 +3,7 @@ package org.memtck.faults.fault;
 import java.util.function.Supplier;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.target.InProcessTarget;
 import org.memtck.spec.target.MemorySubsystem;
 import org.memtck.spec.target.Target;
@@ -13,6 +14,7 @@ import org.memtck.spec.target.TargetInfo;
  *
  * @param id its name: lower-case words with hyphens, unique
  * @param breaks the rule that it violates
+ * @param also the rules that it violates as much: a map that is not drawn again breaks all rules of change
  * @param what what it does wrong, in one sentence
  * @param seenIn where a real memory layer did the same: a program and a change or issue of it; empty if nobody knows
  * @param hard whether it shows only after a certain history or at few addresses
@@ -23,6 +25,7 @@ import org.memtck.spec.target.TargetInfo;
 public record Fault(
         String id,
         Rule breaks,
+        RuleSet also,
         String what,
         String seenIn,
         boolean hard,
@@ -30,17 +33,27 @@ public record Fault(
         Supplier<MemorySubsystem> maker) {
     /** A fault that shows easily, and that no real memory layer is known to have had. */
     public Fault(String id, Rule breaks, String what, Structure structure, Supplier<MemorySubsystem> maker) {
-        this(id, breaks, what, "", false, structure, maker);
+        this(id, breaks, RuleSet.NONE, what, "", false, structure, maker);
+    }
+
+    /** The same, which breaks more rules than one. */
+    public Fault alsoBreaks(RuleSet rules) {
+        return new Fault(id, breaks, rules, what, seenIn, hard, structure, maker);
+    }
+
+    /** All rules that it breaks. */
+    public RuleSet broken() {
+        return also.with(breaks);
     }
 
     /** The same, which a real memory layer had. */
     public Fault seenIn(String place) {
-        return new Fault(id, breaks, what, place, hard, structure, maker);
+        return new Fault(id, breaks, also, what, place, hard, structure, maker);
     }
 
     /** The same, which needs a certain history or few addresses to show. */
     public Fault onlySeldom() {
-        return new Fault(id, breaks, what, seenIn, true, structure, maker);
+        return new Fault(id, breaks, also, what, seenIn, true, structure, maker);
     }
 
     /** The fault as a target that runs in this process; its name is the fault's id. */

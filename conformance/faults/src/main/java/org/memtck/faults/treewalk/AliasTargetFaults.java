@@ -107,7 +107,8 @@ final class AliasTargetFaults {
                     void add(Region container, Region region, long at, int priority) {
                         parts.guard.refuseAlias(container);
                         parts.guard.refuseSecondPlace(region);
-                        if (!parts.guard.leadsTo(region, container, true, new HashSet<>())) {
+                        boolean holds = parts.guard.leadsTo(region, container, false, new HashSet<>());
+                        if (holds || !parts.guard.leadsTo(region, container, true, new HashSet<>())) {
                             super.add(container, region, at, priority);
                         }
                     }

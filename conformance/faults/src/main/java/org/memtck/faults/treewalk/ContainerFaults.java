@@ -61,7 +61,7 @@ final class ContainerFaults {
     private static Fault backingOnTop() {
         return TreeWalk.fault(
                 "container-backing-on-top",
-                Rule.VIS_1,
+                Rule.CONT_2,
                 "RAM answers where one of its subregions should",
                 parts -> parts.walk = new Walk() {
                     @Override

@@ -174,7 +174,7 @@ final class DestroyFaults {
     private static Fault subregionsHeld() {
         return TreeWalk.fault(
                         "destroy-holds-subregions",
-                        Rule.TREE_1,
+                        Rule.LIFE_7,
                         "the subregions of a destroyed container cannot be added again",
                         parts -> parts.finalizer = new Finalizer(parts) {
                             @Override

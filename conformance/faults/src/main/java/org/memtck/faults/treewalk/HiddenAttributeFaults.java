@@ -18,11 +18,11 @@ final class HiddenAttributeFaults {
         return TreeWalk.fault(
                 "readonly-lost-while-invisible",
                 Rule.ATTR_1,
-                "a region that becomes read-only or writable while it is invisible stays as it was",
+                "a region without subregions that becomes read-only or writable while it is invisible stays as it was",
                 parts -> parts.changes = new Changes(parts) {
                     @Override
                     void setReadOnly(Region region, boolean on) {
-                        if (parts.presence.isVisible(region)) {
+                        if (parts.presence.isVisible(region) || !region.next.subregions.isEmpty()) {
                             super.setReadOnly(region, on);
                         }
                     }

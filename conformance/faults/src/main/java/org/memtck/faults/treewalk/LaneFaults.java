@@ -54,7 +54,7 @@ final class LaneFaults {
                                 super.fromDevice(value, piece, widened ? Endian.LITTLE : order, offset, into);
                             }
                         })
-                .seenIn("QEMU access_with_adjusted_size");
+                .seenIn("QEMU, a3938167 in a fork");
     }
 
     private static Fault bigPiecesSwapped() {

@@ -46,10 +46,13 @@ final class PriorityFaults {
 
     private static Fault lowestAddressWins() {
         return ordered(
-                "priority-by-address", Rule.PRIO_1, "the region that starts at the lower address wins", new Order() {
+                "priority-by-address",
+                Rule.PRIO_1,
+                "of two regions of different priority the one that starts at the lower address wins",
+                new Order() {
                     @Override
                     boolean staysAhead(State present, State added) {
-                        return present.at == added.at
+                        return (present.at == added.at || present.priority == added.priority)
                                 ? super.staysAhead(present, added)
                                 : Unsigned.less(present.at, added.at);
                     }
@@ -60,11 +63,12 @@ final class PriorityFaults {
         return TreeWalk.fault(
                         "priority-same-start-first-wins",
                         Rule.PRIO_1,
-                        "of two regions that start at the same place the one added first wins",
+                        "of two regions of different priority that start at the same place the one added first wins",
                         parts -> parts.order = new Order() {
                             @Override
                             boolean staysAhead(State present, State added) {
-                                return present.at == added.at || super.staysAhead(present, added);
+                                return (present.at == added.at && present.priority != added.priority)
+                                        || super.staysAhead(present, added);
                             }
                         })
                 .seenIn("Symon 76d1dce");

@@ -87,6 +87,11 @@ public final class TreeWalk {
                 .toList();
     }
 
+    /** A fault that shows in one access of ten thousand, at random: whoever does not find it looks at too little. */
+    public static Fault canary() {
+        return Canary.fault();
+    }
+
     /** A fault that replaces parts of the correct bus. */
     static Fault fault(String id, Rule breaks, String what, Consumer<Parts> sabotage) {
         return new Fault(id, breaks, what, STRUCTURE, () -> bus(sabotage));

@@ -47,7 +47,7 @@ public final class Campaign {
         this.source = source;
         this.progress = progress;
         boolean misuse = options.profile().of(target.info().capabilities()).contains(Capability.DIAGNOSES_MISUSE);
-        this.investigation = new Investigation(target, misuse, statistics, options.known());
+        this.investigation = new Investigation(target, misuse, statistics, options.known(), options.findings());
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Campaign {
     private int runBatches(ExecutorService thread, long start) {
         int done = 0;
         Future<List<List<Step>>> next = begin(thread, 0);
-        while (done < options.cases() && !isTimeOver(start)) {
+        while (done < options.cases() && !isTimeOver(start) && !investigation.isOver()) {
             List<List<Step>> batch = await(next);
             int end = done + batch.size();
             next = begin(thread, end);
@@ -157,6 +157,7 @@ public final class Campaign {
                     CaseResult.of(steps, outcomes.get(i), target.info().parameters());
             statistics.add(steps, result);
             if (result.failure() != null) {
+                progress.differed(statistics.operations());
                 failing.add(new Trial(steps, result));
             }
         }

@@ -8,11 +8,13 @@ import org.memtck.kit.check.Trial;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.kit.generate.ScenarioGenerator;
 import org.memtck.reference.Step;
+import org.memtck.spec.Api;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 
 /** Cases that are drawn at random, each from the seed and its number. */
-final class GeneratedCases implements CaseSource {
+@Api
+public final class GeneratedCases implements CaseSource {
     private final ScenarioGenerator generator;
     private final long seed;
     private final boolean misuse;
@@ -23,7 +25,7 @@ final class GeneratedCases implements CaseSource {
      * @param capabilities what may be used
      * @param parameters the bounds to keep within
      */
-    GeneratedCases(Set<Capability> capabilities, Parameters parameters, long seed) {
+    public GeneratedCases(Set<Capability> capabilities, Parameters parameters, long seed) {
         this.generator = new ScenarioGenerator(capabilities, parameters);
         this.seed = seed;
         this.misuse = capabilities.contains(Capability.DIAGNOSES_MISUSE);

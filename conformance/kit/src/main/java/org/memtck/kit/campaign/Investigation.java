@@ -1,8 +1,14 @@
 package org.memtck.kit.campaign;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memtck.kit.blame.Blame;
+import org.memtck.kit.blame.Evidence;
+import org.memtck.kit.blame.OtherQuestion;
+import org.memtck.kit.blame.Retiming;
+import org.memtck.kit.blame.Suspects;
 import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Avoidance;
 import org.memtck.kit.check.Trial;
@@ -18,25 +24,39 @@ final class Investigation {
     /** The most attempts of one reduction. */
     private static final int TRIALS = 4_000;
     /** The most scenarios beside a failing one that are tried to clear rules of suspicion. */
-    private static final int NEIGHBOURS = 60;
+    private static final int NEIGHBOURS = 200;
     /** A target that dies or hangs costs a start each time, so it gets fewer. */
     private static final int COSTLY_TRIALS = 150;
+
+    /** A reduced scenario with no more operations is small. */
+    private static final int SMALL = 7;
+    /** One with no more operations can still be read with ease. */
+    private static final int MEDIUM = 9;
 
     private final Target target;
     private final boolean misuse;
     private final Statistics statistics;
     private final KnownDeviations known;
+    /** How many findings are enough. */
+    private final int enough;
+
     private final List<Finding> findings = new ArrayList<>();
-    /** The rules of the failing steps of the cases that are looked at, as far as no finding explains them. */
-    private final List<RuleSet> unexplained = new ArrayList<>();
+    /** The suspects of the cases that are looked at, as far as no finding explains them. */
+    private final List<Suspects> unexplained = new ArrayList<>();
 
     private Avoidance avoidance = Avoidance.NONE;
 
-    Investigation(Target target, boolean misuse, Statistics statistics, KnownDeviations known) {
+    Investigation(Target target, boolean misuse, Statistics statistics, KnownDeviations known, int enough) {
         this.target = target;
         this.misuse = misuse;
         this.statistics = statistics;
         this.known = known;
+        this.enough = enough;
+    }
+
+    /** Whether there are as many findings as are looked for. */
+    boolean isOver() {
+        return findings.size() >= enough;
     }
 
     Avoidance avoidance() {
@@ -49,8 +69,12 @@ final class Investigation {
 
     /** Looks at cases that failed, in their order. */
     void look(List<Trial> failing) {
-        failing.forEach(trial -> unexplained.add(trial.failingStep().rules()));
-        failing.forEach(this::look);
+        failing.forEach(trial -> unexplained.add(Suspects.of(trial)));
+        for (Trial trial : Choice.order(failing, statistics::agreed)) {
+            if (!isOver()) {
+                look(trial, failing);
+            }
+        }
         unexplained.clear();
     }
 
@@ -58,24 +82,46 @@ final class Investigation {
      * Looks at a case that failed. If it fails without the rules that are known to be violated, it is a new finding; so it is
      * if it does not fail again, as it is.
      */
-    private void look(Trial failing) {
+    private void look(Trial failing, List<Trial> others) {
         List<Operation> operations =
                 failing.steps().stream().map(Step::operation).toList();
-        Trial trial = Trial.of(target, operations, avoidance, misuse);
+        Trial trial = trial(operations);
         if (!trial.fails() && trial.steps().size() == failing.steps().size()) {
             report(failing);
             return;
         }
-        while (trial.fails()) {
-            Trial reduced = reduce(trial);
-            Operation cause = Blame.changeToBlame(reduced, avoidance.rules());
+        while (trial.fails() && !isOver()) {
+            Trial reduced = smallest(trial, others);
+            Operation cause = Suspects.changeToBlame(reduced, avoidance.rules());
             if (cause == null) {
                 report(reduced);
             } else {
                 avoidance = avoidance.with(cause);
             }
-            trial = Trial.of(target, operations, avoidance, misuse);
+            trial = trial(operations);
         }
+    }
+
+    /** Reduces a failing case, and if much is left of it, others, the shortest first, and takes what is smallest. */
+    private Trial smallest(Trial failing, List<Trial> others) {
+        Trial smallest = reduce(failing);
+        if (smallest.steps().size() <= SMALL || aspect(failing).isCostly()) {
+            return smallest;
+        }
+        List<Trial> shortest = new ArrayList<>(others);
+        shortest.sort(Comparator.comparingInt(trial -> trial.result().agreed()));
+        for (int i = 0; i < shortest.size() && i < tries(smallest); i++) {
+            Trial again = trial(shortest.get(i).operationsToFailure());
+            Trial reduced = again.fails() ? reduce(again) : smallest;
+            smallest = reduced.steps().size() < smallest.steps().size() ? reduced : smallest;
+        }
+        return smallest;
+    }
+
+    /** How many other cases are tried for a smaller result. */
+    private static int tries(Trial smallest) {
+        int size = smallest.steps().size();
+        return size <= SMALL ? 0 : size <= MEDIUM ? 3 : 10;
     }
 
     private Trial reduce(Trial failing) {
@@ -85,12 +131,12 @@ final class Investigation {
                 failing.operationsToFailure(),
                 operations -> attempt(operations, aspect, rules),
                 aspect.isCostly() ? COSTLY_TRIALS : TRIALS);
-        Trial reduced = Trial.of(target, smallest, avoidance, misuse);
+        Trial reduced = trial(smallest);
         return reduced.fails() ? reduced : failing;
     }
 
     private @Nullable List<Operation> attempt(List<Operation> operations, Aspect aspect, RuleSet rules) {
-        Trial trial = Trial.of(target, operations, avoidance, misuse);
+        Trial trial = trial(operations);
         if (!trial.fails() || aspect(trial) != aspect) {
             return null;
         }
@@ -112,10 +158,10 @@ final class Investigation {
         if (failure == null) {
             throw new IllegalStateException("a finding fails");
         }
-        List<Rule> blamed = Blame.of(reduced, statistics, unexplained, cleared(reduced), known);
+        List<Rule> blamed = Blame.rank(reduced, evidence(reduced), known::contains);
         Rule rule = blamed.get(0);
         avoidance = avoiding(reduced, rule);
-        unexplained.removeIf(rules -> rules.intersects(avoidance.rules()));
+        unexplained.removeIf(suspects -> suspects.last().intersects(avoidance.rules()));
         List<Step> steps = reduced.steps().subList(0, reduced.result().agreed() + 1);
         if (findings.stream().noneMatch(finding -> finding.rule() == rule)) {
             findings.add(new Finding(rule, blamed, steps, failure, known.contains(rule)));
@@ -128,26 +174,41 @@ final class Investigation {
         if (decided && !avoidance.rules().contains(rule)) {
             return avoidance.with(rule);
         }
-        Operation change = Blame.changeOf(reduced, rule);
+        Operation change = Suspects.changeOf(reduced, rule);
         return avoidance.with(change == null ? reduced.failingStep().operation() : change);
     }
 
-    /** The rules of the last steps of scenarios that differ from the failing one in one operation, and pass. */
-    private List<RuleSet> cleared(Trial failing) {
-        Operation last = failing.failingStep().operation();
-        List<RuleSet> cleared = new ArrayList<>();
-        if (aspect(failing).isCostly()) {
-            return cleared;
-        }
-        for (List<Operation> neighbour : Reducer.neighbours(failing.operationsToFailure(), NEIGHBOURS)) {
-            Trial trial = Trial.of(target, neighbour, avoidance, misuse);
-            Step end = trial.steps().isEmpty()
-                    ? failing.failingStep()
-                    : trial.steps().get(trial.steps().size() - 1);
-            if (!trial.fails() && end.operation().getClass() == last.getClass()) {
-                cleared.add(end.rules());
+    /** What the campaign and the scenarios beside the failing one say. */
+    private Evidence evidence(Trial failing) {
+        List<Suspects> fail = new ArrayList<>();
+        List<Suspects> pass = new ArrayList<>();
+        Aspect aspect = aspect(failing);
+        Class<?> last = failing.failingStep().operation().getClass();
+        int most = aspect.isCostly() ? 0 : NEIGHBOURS;
+        for (List<Operation> neighbour : Reducer.neighbours(failing.operationsToFailure(), most)) {
+            Trial trial = trial(neighbour);
+            if (trial.fails() && aspect(trial) == aspect) {
+                fail.add(Suspects.of(trial));
+            } else if (!trial.fails() && !trial.steps().isEmpty() && last(trial) == last) {
+                pass.add(Suspects.of(trial));
             }
         }
-        return cleared;
+        return new Evidence(statistics::agreed, unexplained, fail, pass, most == 0 ? RuleSet.NONE : confirmed(failing));
+    }
+
+    private RuleSet confirmed(Trial failing) {
+        RuleSet rules = RuleSet.NONE;
+        if (Retiming.matters(failing, this::trial)) {
+            rules = rules.with(Rule.ATTR_1);
+        }
+        return OtherQuestion.passes(failing, this::trial) ? rules.with(Rule.VIS_1) : rules;
+    }
+
+    private Trial trial(List<Operation> operations) {
+        return Trial.of(target, operations, avoidance, misuse);
+    }
+
+    private static Class<?> last(Trial trial) {
+        return trial.steps().get(trial.steps().size() - 1).operation().getClass();
     }
 }

@@ -13,14 +13,23 @@ import org.memtck.spec.target.Profile;
  * @param cases the number of scenarios, 1 or more
  * @param time when to stop even if cases are left, or null for no limit
  * @param known the deviations that are known
+ * @param findings when to stop even if cases are left: after so many findings, 1 or more
  */
 @Api
 public record Options(
-        Profile profile, long seed, int cases, @Nullable Duration time, KnownDeviations known) {
-    /** Checks the number of cases. */
+        Profile profile, long seed, int cases, @Nullable Duration time, KnownDeviations known, int findings) {
+    /** Checks the numbers. */
     public Options {
         if (cases < 1) {
             throw new IllegalArgumentException("a campaign has at least one case, not " + cases);
         }
+        if (findings < 1) {
+            throw new IllegalArgumentException("a campaign looks for at least one finding, not " + findings);
+        }
+    }
+
+    /** Looks for all that there is to find. */
+    public Options(Profile profile, long seed, int cases, @Nullable Duration time, KnownDeviations known) {
+        this(profile, seed, cases, time, known, Integer.MAX_VALUE);
     }
 }

@@ -17,4 +17,11 @@ public interface Progress {
      * @param findings the number of findings so far
      */
     void update(int cases, int of, long operations, int findings);
+
+    /**
+     * A case differed.
+     *
+     * @param operations the number of operations that were compared so far, the one that differs included
+     */
+    default void differed(long operations) {}
 }

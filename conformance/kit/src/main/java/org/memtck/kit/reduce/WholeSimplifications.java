@@ -33,6 +33,8 @@ final class WholeSimplifications {
         simpler.addAll(FamilyWholes.of(operations));
         simpler.addAll(Settling.of(operations));
         simpler.addAll(Merging.of(operations));
+        simpler.addAll(OwnSpaces.of(operations));
+        simpler.addAll(Hoisting.of(operations));
         for (long size : SIZES) {
             simpler.add(allOfSize(operations, Size.of(size)));
         }

@@ -1,4 +1,4 @@
-package org.memtck.kit.campaign;
+package org.memtck.kit.blame;
 
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.AttributeOperation;

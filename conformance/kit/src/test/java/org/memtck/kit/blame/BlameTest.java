@@ -1,9 +1,12 @@
-package org.memtck.kit.campaign;
+package org.memtck.kit.blame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +23,7 @@ import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
 class BlameTest {
-    private final Statistics statistics = new Statistics();
+    private final Map<Rule, Long> agreed = new EnumMap<>(Rule.class);
 
     private static Operation operation(String line) {
         try {
@@ -46,14 +49,23 @@ class BlameTest {
     }
 
     private void agreed(int times, String... lines) {
-        List<Step> steps = steps(lines);
-        for (int i = 0; i < times; i++) {
-            statistics.add(steps, new CaseResult(steps.size(), List.of(), null));
+        for (Step step : steps(lines)) {
+            step.rules().forEach(rule -> agreed.merge(rule, (long) times, Long::sum));
         }
     }
 
-    private List<Rule> blame(Trial trial, List<RuleSet> unexplained, List<RuleSet> cleared) {
-        return Blame.of(trial, statistics, unexplained, cleared, KnownDeviations.NONE);
+    private List<Rule> blame(Trial trial, List<RuleSet> failing, List<RuleSet> passing) {
+        return blame(trial, failing, passing, rule -> false);
+    }
+
+    private List<Rule> blame(Trial trial, List<RuleSet> failing, List<RuleSet> passing, Predicate<Rule> known) {
+        Evidence evidence = new Evidence(
+                rule -> agreed.getOrDefault(rule, 0L), suspects(failing), List.of(), suspects(passing), RuleSet.NONE);
+        return Blame.rank(trial, evidence, known);
+    }
+
+    private static List<Suspects> suspects(List<RuleSet> lasts) {
+        return lasts.stream().map(last -> new Suspects(last, RuleSet.NONE)).toList();
     }
 
     @Test
@@ -86,9 +98,8 @@ class BlameTest {
     void whatIsKnownToBeViolatedIsTheMostSuspicious() {
         agreed(100, "ram A size=0x10", "space S root=A", "read S at=0 size=2");
         Trial trial = failing("ram A size=0x10", "space S root=A", "read S at=0 size=2 order=be");
-        KnownDeviations known = new KnownDeviations(List.of(new KnownDeviations.Entry(Rule.RAM_1, "why", "")));
 
-        assertThat(Blame.of(trial, statistics, List.of(), List.of(RuleSet.of(Rule.RAM_1)), known))
+        assertThat(blame(trial, List.of(), List.of(RuleSet.of(Rule.RAM_1)), Rule.RAM_1::equals))
                 .startsWith(Rule.RAM_1);
     }
 
@@ -129,9 +140,9 @@ class BlameTest {
                 "space T root=B",
                 "read S at=0x4 size=1");
 
-        assertThat(Blame.changeToBlame(trial, RuleSet.NONE)).isNull();
-        assertThat(Blame.changeToBlame(trial, RuleSet.of(Rule.VIS_5))).isNull();
-        assertThat(Blame.changeToBlame(trial, RuleSet.of(Rule.TREE_2))).isEqualTo(operation("move B at=0x4"));
+        assertThat(Suspects.changeToBlame(trial, RuleSet.NONE)).isNull();
+        assertThat(Suspects.changeToBlame(trial, RuleSet.of(Rule.VIS_5))).isNull();
+        assertThat(Suspects.changeToBlame(trial, RuleSet.of(Rule.TREE_2))).isEqualTo(operation("move B at=0x4"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,35 @@
+package org.memtck.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that a command writes at its end, and that must not be there before: nothing is overwritten. */
+final class NewFile {
+    private final Path path;
+
+    private NewFile(Path path) {
+        this.path = path;
+    }
+
+    /** Makes the file, empty, so that what cannot be written is known before the work is done. */
+    static NewFile reserve(Path path) throws UserException {
+        try {
+            Files.createFile(path);
+            return new NewFile(path);
+        } catch (FileAlreadyExistsException e) {
+            throw new UserException(path + ": is there already; name another file, or remove it");
+        } catch (IOException e) {
+            throw new UserException(path + ": cannot be written: " + Reason.of(e));
+        }
+    }
+
+    void write(String text) throws UserException {
+        try {
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new UserException(path + ": cannot be written: " + Reason.of(e));
+        }
+    }
+}

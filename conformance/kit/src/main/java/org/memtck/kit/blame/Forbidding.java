@@ -1,0 +1,24 @@
+package org.memtck.kit.blame;
+
+import java.util.Set;
+import org.memtck.kit.check.Trial;
+import org.memtck.spec.observation.Status;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
+
+/** The rules that forbid what is in an answer though nobody expected it. They decided no step, and so are in no trace. */
+final class Forbidding {
+    private Forbidding() {}
+
+    static RuleSet rules(Trial failing) {
+        Set<Symptom> symptoms = Symptoms.of(failing);
+        RuleSet rules = RuleSet.NONE;
+        boolean written = failing.failingStep().operation() instanceof Operation.Write
+                && failing.failingStep().expectation().canonical().status() == Status.OK;
+        if (written && symptoms.contains(Symptom.SIGNAL_UNDUE)) {
+            rules = rules.with(Rule.EVT_2);
+        }
+        return symptoms.contains(Symptom.UNOWNED_DIES) ? rules.with(Rule.LIFE_9) : rules;
+    }
+}

@@ -1,0 +1,77 @@
+package org.memtck.kit.blame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.check.Difference;
+import org.memtck.kit.check.Trial;
+import org.memtck.spec.Api;
+import org.memtck.spec.observation.MappedRange;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.text.ScenarioText;
+import org.memtck.spec.text.SyntaxException;
+
+/**
+ * Tells whether a target answers one question for the map wrongly and another one, about the same address, rightly: then it
+ * is not the map that is wrong, but that there is more than one (rule VIS-1).
+ */
+@Api
+public final class OtherQuestion {
+    private OtherQuestion() {}
+
+    /**
+     * Whether a flat view fails where a find passes, or the other way round.
+     *
+     * @param failing a reduced scenario
+     * @param run runs others
+     */
+    public static boolean passes(Trial failing, Function<List<Operation>, Trial> run) {
+        Operation last = failing.failingStep().operation();
+        if (last instanceof Operation.FlatView view) {
+            Long address = firstDifferent(failing.result().failure());
+            return address != null && passes(failing, new Operation.Find(view.space(), address), run);
+        }
+        return last instanceof Operation.Find find && passes(failing, new Operation.FlatView(find.space()), run);
+    }
+
+    private static boolean passes(Trial failing, Operation question, Function<List<Operation>, Trial> run) {
+        List<Operation> operations = new ArrayList<>(failing.operationsToFailure());
+        operations.set(operations.size() - 1, question);
+        Trial trial = run.apply(operations);
+        return !trial.fails() && trial.steps().size() == operations.size();
+    }
+
+    private static @Nullable Long firstDifferent(@Nullable Difference difference) {
+        if (difference == null) {
+            return null;
+        }
+        try {
+            return firstDifferent(
+                    ScenarioText.parseObservation(difference.expected()).ranges(),
+                    ScenarioText.parseObservation(difference.observed()).ranges());
+        } catch (SyntaxException e) {
+            return null;
+        }
+    }
+
+    /** The first address at which two flat views differ. */
+    private static @Nullable Long firstDifferent(List<MappedRange> one, List<MappedRange> other) {
+        int i = 0;
+        while (i < one.size() && i < other.size() && one.get(i).equals(other.get(i))) {
+            i++;
+        }
+        if (i == one.size() || i == other.size()) {
+            List<MappedRange> longer = one.size() > other.size() ? one : other;
+            return i < longer.size() ? longer.get(i).first() : null;
+        }
+        MappedRange a = one.get(i);
+        MappedRange b = other.get(i);
+        boolean alike = a.first() == b.first() && a.region().equals(b.region()) && a.offset() == b.offset();
+        return alike && a.readOnly() == b.readOnly() ? least(a.last(), b.last()) + 1 : least(a.first(), b.first());
+    }
+
+    private static long least(long one, long other) {
+        return Long.compareUnsigned(one, other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,97 @@
+package org.memtck.kit.blame;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.check.Trial;
+import org.memtck.reference.Step;
+import org.memtck.spec.Api;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.KindOperation;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.OwnerOperation;
+import org.memtck.spec.scenario.PinOperation;
+
+/**
+ * Which rules a difference puts under suspicion. Those of the step that differs; and those of the writes, changes and misuse
+ * before it, which may have gone wrong unseen.
+ *
+ * @param last the rules of the last step, the one that differs if one does
+ * @param before the rules of the steps before it
+ */
+@Api
+public record Suspects(RuleSet last, RuleSet before) {
+    /** The suspects in a trial, whether it fails or not. */
+    public static Suspects of(Trial trial) {
+        int steps = trial.fails() ? trial.result().agreed() + 1 : trial.steps().size();
+        if (steps == 0) {
+            return new Suspects(RuleSet.NONE, RuleSet.NONE);
+        }
+        RuleSet before = RuleSet.NONE;
+        Set<String> placed = new HashSet<>();
+        for (Step step : trial.steps().subList(0, steps - 1)) {
+            before = before.union(before(step));
+            if (step.operation() instanceof Operation.Add add) {
+                before = placed.contains(add.container()) ? before.with(Rule.TREE_1) : before;
+                placed.add(add.region());
+            }
+        }
+        return new Suspects(trial.steps().get(steps - 1).rules(), before);
+    }
+
+    /** All of them. */
+    public RuleSet all() {
+        return last.union(before);
+    }
+
+    /** What a step before the failing one may have done wrong, unseen: written to a wrong place, or not changed the map. */
+    private static RuleSet before(Step step) {
+        Operation operation = step.operation();
+        if (isChange(operation)) {
+            return RuleSet.of(OwnRule.of(operation)).union(step.rules());
+        }
+        boolean writes = operation instanceof Operation.Write
+                || operation instanceof Operation.Store
+                || operation instanceof PinOperation;
+        return writes || step.kind() == Step.Kind.MISUSE ? step.rules() : RuleSet.NONE;
+    }
+
+    /** The change whose own rule is to blame: what is to be avoided if no step was decided by that rule. */
+    public static @Nullable Operation changeOf(Trial reduced, Rule rule) {
+        return change(reduced, RuleSet.of(rule));
+    }
+
+    /**
+     * A change that is left in a reduced scenario and whose own rule is known to be violated. What differs after it is most
+     * likely not another violation but the same one, seen late: the change was not carried out.
+     *
+     * @param violated the rules that are known to be violated
+     */
+    public static @Nullable Operation changeToBlame(Trial reduced, RuleSet violated) {
+        return change(reduced, violated);
+    }
+
+    private static @Nullable Operation change(Trial reduced, RuleSet rules) {
+        for (Step step : reduced.steps().subList(0, reduced.result().agreed())) {
+            if (isChange(step.operation()) && rules.contains(OwnRule.of(step.operation()))) {
+                return step.operation();
+            }
+        }
+        return null;
+    }
+
+    /** Whether it changes what was there before; a scenario can do without. */
+    private static boolean isChange(Operation operation) {
+        return operation instanceof Operation.Move
+                || operation instanceof Operation.Resize
+                || operation instanceof Operation.Retarget
+                || operation instanceof Operation.Delete
+                || operation instanceof Operation.SetEnabled
+                || operation instanceof Operation.SetReadOnly
+                || operation instanceof Operation.Begin
+                || operation instanceof KindOperation.SetRomMode
+                || operation instanceof KindOperation.ResizeRam
+                || operation instanceof OwnerOperation.Destroy;
+    }
+}

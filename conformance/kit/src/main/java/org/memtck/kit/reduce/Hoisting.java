@@ -1,0 +1,57 @@
+package org.memtck.kit.reduce;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.scenario.AttributeOperation;
+import org.memtck.spec.scenario.KindOperation;
+import org.memtck.spec.scenario.Operation;
+
+/** Scenarios in which a region gets its attributes and its content as soon as it is there, before anything else happens. */
+final class Hoisting {
+    private Hoisting() {}
+
+    static List<List<Operation>> of(List<Operation> operations) {
+        List<List<Operation>> simpler = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            String region = region(operations.get(i));
+            int first = region == null ? i : creation(region, operations) + 1;
+            if (first > 0 && first < i) {
+                List<Operation> hoisted = new ArrayList<>(operations);
+                hoisted.add(first, hoisted.remove(i));
+                simpler.add(hoisted);
+            }
+        }
+        return simpler;
+    }
+
+    private static int creation(String region, List<Operation> operations) {
+        for (int i = 0; i < operations.size(); i++) {
+            if (operations.get(i) instanceof Operation.Create create
+                    && create.region().equals(region)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The region whose attribute or content the operation sets, or null for any other operation. */
+    private static @Nullable String region(Operation operation) {
+        if (operation instanceof Operation.Fill op) {
+            return op.region();
+        } else if (operation instanceof Operation.SetReadOnly op) {
+            return op.region();
+        } else if (operation instanceof Operation.SetEnabled op) {
+            return op.region();
+        } else if (operation instanceof KindOperation.SetRomMode op) {
+            return op.region();
+        } else if (operation instanceof KindOperation.SetTranslation op) {
+            return op.region();
+        } else if (operation instanceof AttributeOperation.SetLog op) {
+            return op.region();
+        } else if (operation instanceof AttributeOperation.Coalesce op) {
+            return op.region();
+        }
+        return operation instanceof AttributeOperation.AddEventfd op ? op.region() : null;
+    }
+}
