@@ -30,6 +30,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./memtck certify qemu --report out         keep the report and the counterexamples in out/",
             "  ./memtck certify agent:./bus --time 10m    look longer",
+            "  ./memtck certify agent:./bus --save src/test/memtck",
+            "                                             keep what was found for the tests to replay",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -86,6 +88,14 @@ final class CertifyCommand implements Callable<Integer> {
             description = "write report.json and counterexamples/*.mem there; an earlier report is replaced")
     private @Nullable Path report;
 
+    @Option(
+            names = "--save",
+            paramLabel = "DIR",
+            description =
+                    "add the counterexample of each violated rule that is not known to a folder that tests replay,"
+                            + " unless one of the same shape is there")
+    private @Nullable Path save;
+
     CertifyCommand(Targets targets, Terminal terminal) {
         this.targets = targets;
         this.terminal = terminal;
@@ -106,6 +116,9 @@ final class CertifyCommand implements Callable<Integer> {
         terminal.out().flush();
         if (folder != null) {
             folder.write(Report.of(result), new CounterexampleText(book), target, result);
+        }
+        if (save != null) {
+            new SavedCounterexamples(save, target, new CounterexampleText(book)).add(result, terminal.out());
         }
         return ExitStatus.of(result.verdict());
     }

@@ -3,6 +3,7 @@ package org.memtck.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.memtck.kit.replay.Replay;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.target.TargetUnavailableException;

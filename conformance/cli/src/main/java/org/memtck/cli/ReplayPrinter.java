@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.StepResult;
 import org.memtck.kit.check.Verdict;
+import org.memtck.kit.replay.Replay;
+import org.memtck.kit.replay.ReplayedStep;
 import org.memtck.reference.Step;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.text.ScenarioText;

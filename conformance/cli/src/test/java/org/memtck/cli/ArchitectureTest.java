@@ -17,6 +17,7 @@ class ArchitectureTest {
     private static final String SPEC = "org.memtck.spec..";
     private static final String REFERENCE = "org.memtck.reference..";
     private static final String KIT = "org.memtck.kit..";
+    private static final String JUNIT = "org.memtck.junit..";
     private static final String FAULTS = "org.memtck.faults..";
     private static final String EXAMPLE = "org.memtck.example..";
     private static final String AGENT = "org.memtck.agent..";
@@ -46,6 +47,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule KIT_KNOWS_SPEC_AND_REFERENCE =
             module(KIT, SPEC, REFERENCE, "net.jqwik..").because("the kit serves every target and knows none");
+
+    @ArchTest
+    static final ArchRule JUNIT_KNOWS_THE_KIT = module(
+                    JUNIT, KIT, SPEC, REFERENCE, "net.jqwik..", "org.junit..", "org.opentest4j..")
+            .because("the tests of an emulator are a user of the kit like any other");
 
     @ArchTest
     static final ArchRule FAULTS_KNOW_THE_KIT =

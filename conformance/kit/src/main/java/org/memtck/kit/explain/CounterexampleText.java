@@ -66,25 +66,29 @@ public final class CounterexampleText {
 
     /** The transcript alone, each line ended: the last operation has what was observed as a comment. */
     public static String transcript(Finding finding) {
+        return transcript(finding.steps(), finding.difference());
+    }
+
+    /** The same of steps of which the last one differs. */
+    public static String transcript(List<Step> steps, Difference difference) {
         StringBuilder out = new StringBuilder(ScenarioText.HEADER).append('\n');
-        for (Step step : finding.steps()) {
+        for (Step step : steps) {
             out.append(ScenarioText.print(step.operation())).append('\n');
             out.append("= ")
                     .append(ScenarioText.print(step.expectation().canonical()))
                     .append('\n');
         }
-        String due = due(finding);
+        String due = due(steps.get(steps.size() - 1), difference);
         if (!due.isEmpty()) {
             comment(out, "due by now: = " + due);
         }
-        comment(out, "observed: " + observed(finding.difference()));
+        comment(out, "observed: " + observed(difference));
         return out.toString();
     }
 
     /** What is expected of the last operation if earlier ones left it to be made up for, or nothing. */
-    private static String due(Finding finding) {
-        Step last = finding.steps().get(finding.steps().size() - 1);
-        String expected = finding.difference().expected();
+    private static String due(Step last, Difference difference) {
+        String expected = difference.expected();
         return expected.equals(ScenarioText.print(last.expectation().canonical())) ? "" : Shown.of(expected);
     }
 

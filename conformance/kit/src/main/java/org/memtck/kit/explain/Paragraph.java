@@ -32,7 +32,7 @@ public final class Paragraph {
     }
 
     /** The first paragraph of a Markdown text, in one line. */
-    static String first(String markdown) {
+    public static String first(String markdown) {
         return plain(markdown.strip().split("\n\\s*\n", 2)[0]).replaceAll("\\s+", " ");
     }
 

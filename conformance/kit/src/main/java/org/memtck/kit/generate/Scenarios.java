@@ -1,21 +1,21 @@
 package org.memtck.kit.generate;
 
-import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.memtck.kit.choice.SeededChoices;
-import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.RuleSet;
-import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Profile;
 import org.memtck.spec.target.TargetInfo;
 
-/** Scenarios as jqwik draws them, for properties. Every one of them, shrunk or not, is legal and specified. */
+/**
+ * Scenarios as jqwik draws them, for properties. Every one of them, shrunk or not, is legal and specified. They shrink as the
+ * reducer makes counterexamples small.
+ */
 @Api
 public final class Scenarios {
     private Scenarios() {}
@@ -28,12 +28,9 @@ public final class Scenarios {
      */
     public static Arbitrary<Scenario> arbitrary(Set<Capability> capabilities, Parameters parameters) {
         ScenarioGenerator generator = new ScenarioGenerator(capabilities, parameters);
-        boolean misuse = capabilities.contains(Capability.DIAGNOSES_MISUSE);
-        return Arbitraries.fromGenerator(random -> {
-            List<Step> steps = generator.generate(SeededChoices.of(random), RuleSet.NONE);
-            List<Operation> operations = steps.stream().map(Step::operation).toList();
-            return new ShrinkableScenario(new Scenario(operations), misuse);
-        });
+        ShrinkableScenario.Draw draw = new ShrinkableScenario.Draw(capabilities, parameters.granule() == 1);
+        return Arbitraries.fromGenerator(
+                random -> ShrinkableScenario.of(generator.generate(SeededChoices.of(random), RuleSet.NONE), draw));
     }
 
     /** Scenarios for what a profile certifies of a target. */

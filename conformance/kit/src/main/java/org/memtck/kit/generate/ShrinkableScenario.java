@@ -1,40 +1,112 @@
 package org.memtck.kit.generate;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
+import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.Avoidance;
 import org.memtck.kit.check.Trial;
+import org.memtck.kit.reduce.Candidates;
 import org.memtck.reference.Step;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Capability;
 
 /**
- * A scenario that jqwik can shrink: by half of its operations, a quarter, and so on down to single ones. What depends on
- * an operation goes with it, so that what is left is legal.
+ * A scenario that jqwik can shrink, to what the reducer would try: operations are left out, then made simpler. What depends
+ * on an operation goes with it, so that what is left is legal; and it needs no more of a target than before.
  */
-record ShrinkableScenario(Scenario value, boolean misuse) implements Shrinkable<Scenario> {
+final class ShrinkableScenario implements Shrinkable<Scenario> {
+    /** More than any shrinking takes. */
+    private static final long STEPS = 1_000_000;
+
+    private final List<Step> steps;
+    private final Scenario value;
+    private final Draw draw;
+    private final @Nullable ShrinkableScenario from;
+    private final int depth;
+
+    /**
+     * How scenarios are drawn.
+     *
+     * @param offered what they may need
+     * @param simplified whether operations may be made simpler; where addresses are multiples of something, they may not be
+     */
+    record Draw(Set<Capability> offered, boolean simplified) {
+        /** Copies the set, and adds what its capabilities imply. */
+        Draw {
+            Set<Capability> all = EnumSet.of(Capability.RAM);
+            all.addAll(Capability.closure(offered));
+            offered = all;
+        }
+
+        boolean hasMisuse() {
+            return offered.contains(Capability.DIAGNOSES_MISUSE);
+        }
+
+        boolean offers(List<Step> steps) {
+            return offered.size() == Capability.values().length || offered.containsAll(UsedCapabilities.of(steps));
+        }
+    }
+
+    private ShrinkableScenario(List<Step> steps, Draw draw, @Nullable ShrinkableScenario from) {
+        this.steps = steps;
+        this.value = new Scenario(steps.stream().map(Step::operation).toList());
+        this.draw = draw;
+        this.from = from;
+        this.depth = from == null ? 0 : from.depth + 1;
+    }
+
+    /** What was drawn. */
+    static ShrinkableScenario of(List<Step> steps, Draw draw) {
+        return new ShrinkableScenario(steps, draw, null);
+    }
+
+    @Override
+    public Scenario value() {
+        return value;
+    }
+
     @Override
     public Stream<Shrinkable<Scenario>> shrink() {
-        int length = value.length();
-        return Stream.iterate(length, chunk -> chunk > 0, chunk -> chunk / 2)
-                .flatMap(chunk -> IntStream.iterate(length, end -> end > 0, end -> end - chunk)
-                        .mapToObj(end -> without(Math.max(0, end - chunk), end)));
+        List<Operation> operations = value.operations();
+        Stream<List<Operation>> candidates = Candidates.shorter(operations);
+        if (draw.simplified) {
+            candidates = Stream.concat(candidates, Stream.of(operations).flatMap(Candidates::simpler));
+        }
+        return candidates
+                .map(this::legal)
+                .filter(candidate -> candidate.value.length() <= value.length()
+                        && isNew(candidate.value)
+                        && draw.offers(candidate.steps))
+                .map(candidate -> candidate);
     }
 
-    private Shrinkable<Scenario> without(int from, int to) {
-        List<Operation> rest = new ArrayList<>(value.operations().subList(0, from));
-        rest.addAll(value.operations().subList(to, value.length()));
-        List<Step> legal = Trial.legal(rest, Avoidance.NONE, misuse);
-        return new ShrinkableScenario(
-                new Scenario(legal.stream().map(Step::operation).toList()), misuse);
+    private ShrinkableScenario legal(List<Operation> operations) {
+        return new ShrinkableScenario(Trial.legal(operations, Avoidance.NONE, draw.hasMisuse()), draw, this);
+    }
+
+    /** Whether it is nothing that this one was shrunk from: shrinking must not go round in circles. */
+    private boolean isNew(Scenario candidate) {
+        for (ShrinkableScenario each = this; each != null; each = each.from) {
+            if (each.value.equals(candidate)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** First the length; of scenarios of one length the one that was shrunk more often is the smaller one. */
+    @Override
+    public ShrinkingDistance distance() {
+        return ShrinkingDistance.of(value.length(), Math.max(0, STEPS - depth));
     }
 
     @Override
-    public ShrinkingDistance distance() {
-        return ShrinkingDistance.of(value.length());
+    public String toString() {
+        return value.toString();
     }
 }

@@ -1,8 +1,9 @@
-package org.memtck.cli;
+package org.memtck.kit.replay;
 
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.StepResult;
 import org.memtck.reference.Step;
+import org.memtck.spec.Api;
 import org.memtck.spec.observation.Observation;
 
 /**
@@ -15,18 +16,21 @@ import org.memtck.spec.observation.Observation;
  * @param result the comparison, or null if there is nothing to compare
  * @param stated what the file says of it if the rules say otherwise, or null
  */
-record ReplayedStep(
+@Api
+public record ReplayedStep(
         int line,
         Step expected,
         boolean compared,
         @Nullable Observation observed,
         @Nullable StepResult result,
         @Nullable Observation stated) {
-    boolean differs() {
+    /** Whether the answer differs from what is expected. */
+    public boolean differs() {
         return result != null && result.difference() != null;
     }
 
-    boolean isUnanswered() {
+    /** Whether it was run and not answered. */
+    public boolean isUnanswered() {
         return compared && observed == null;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Step;
+import org.memtck.spec.Api;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.KindOperation;
@@ -18,8 +19,12 @@ import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
 import org.memtck.spec.target.Capability;
 
-/** Finds out what a scenario needs of a target, from what the capabilities say and not from the generator. */
-final class UsedCapabilities {
+/**
+ * Finds out what a scenario needs of a target, from what the capabilities say: the generator, which is held against this,
+ * knows nothing of it.
+ */
+@Api
+public final class UsedCapabilities {
     private static final class Region {
         final RegionSpec spec;
         Size size;
@@ -44,8 +49,14 @@ final class UsedCapabilities {
     private final Set<Capability> used = EnumSet.of(RAM);
     private int spaces;
 
-    /** What the steps of a scenario need. */
-    static Set<Capability> of(List<Step> steps) {
+    private UsedCapabilities() {}
+
+    /**
+     * What the steps of a scenario need.
+     *
+     * @param steps what is legal, and misuse that is answered as such
+     */
+    public static Set<Capability> of(List<Step> steps) {
         UsedCapabilities capabilities = new UsedCapabilities();
         for (Step step : steps) {
             capabilities.note(step.operation());
@@ -173,7 +184,7 @@ final class UsedCapabilities {
     private Region region(String name) {
         Region region = regions.get(name);
         if (region == null) {
-            throw new AssertionError("no region " + name);
+            throw new IllegalArgumentException("no region " + name + ": the steps are not legal");
         }
         return region;
     }

@@ -1,13 +1,15 @@
-package org.memtck.cli;
+package org.memtck.kit.replay;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Checker;
 import org.memtck.kit.check.StepResult;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
+import org.memtck.spec.Api;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Scenario;
@@ -23,18 +25,27 @@ import org.memtck.spec.text.Transcript;
  *
  * @param steps the operations in order
  * @param outcome how the target ran those that were run
+ * @param comparison how those that were run compare, up to the first that differs; as in a campaign, nothing is held
+ *     against a target beyond the end of a host window that it made shorter
  */
-record Replay(List<ReplayedStep> steps, Outcome outcome) {
-    static Replay run(Transcript transcript, Target target) {
+@Api
+public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult comparison) {
+    /** Copies the list. */
+    public Replay {
+        steps = List.copyOf(steps);
+    }
+
+    /** Runs a transcript on a target. */
+    public static Replay run(Transcript transcript, Target target) {
         boolean misuse = target.info().capabilities().contains(Capability.DIAGNOSES_MISUSE);
         Reference reference = new Reference();
         List<Step> expected = transcript.steps().stream()
                 .map(step -> reference.step(step.operation()))
                 .toList();
-        Outcome outcome = target.run(new Scenario(expected.stream()
-                .filter(step -> isCompared(step, misuse))
-                .map(Step::operation)
-                .toList()));
+        List<Step> asked =
+                expected.stream().filter(step -> isCompared(step, misuse)).toList();
+        Outcome outcome =
+                target.run(new Scenario(asked.stream().map(Step::operation).toList()));
         Checker observedChecker = new Checker(target.info().parameters());
         Checker statedChecker = new Checker(Parameters.UNBOUNDED);
         Iterator<Observation> observations = outcome.observations().iterator();
@@ -52,7 +63,8 @@ record Replay(List<ReplayedStep> steps, Outcome outcome) {
                     check(observedChecker, step, observed),
                     stated(statedChecker, step, written)));
         }
-        return new Replay(steps, outcome);
+        return new Replay(
+                steps, outcome, CaseResult.of(asked, outcome, target.info().parameters()));
     }
 
     private static boolean isCompared(Step step, boolean misuse) {
@@ -81,28 +93,36 @@ record Replay(List<ReplayedStep> steps, Outcome outcome) {
         return agrees ? null : stated;
     }
 
+    /** The steps that were run, with what is expected of them. */
+    public List<Step> asked() {
+        return steps.stream()
+                .filter(ReplayedStep::compared)
+                .map(ReplayedStep::expected)
+                .toList();
+    }
+
     /** Whether the target broke off before the end. */
-    boolean isBrokenOff() {
+    public boolean isBrokenOff() {
         return outcome.end() != Outcome.End.COMPLETE || steps.stream().anyMatch(ReplayedStep::isUnanswered);
     }
 
     /** How many steps were compared. */
-    long compared() {
+    public long compared() {
         return steps.stream().filter(step -> step.result() != null).count();
     }
 
     /** How many steps differ. */
-    long differing() {
+    public long differing() {
         return steps.stream().filter(ReplayedStep::differs).count();
     }
 
     /** How many steps were not to be compared. */
-    long leftOut() {
+    public long leftOut() {
         return steps.stream().filter(step -> !step.compared()).count();
     }
 
     /** In how many steps the file says something else than the rules. */
-    long misstated() {
+    public long misstated() {
         return steps.stream().filter(step -> step.stated() != null).count();
     }
 }

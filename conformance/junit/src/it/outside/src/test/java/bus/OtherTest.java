@@ -1,0 +1,8 @@
+package bus;
+
+import org.junit.jupiter.api.Test;
+
+class OtherTest {
+    @Test
+    void theProjectHasTestsOfItsOwn() {}
+}

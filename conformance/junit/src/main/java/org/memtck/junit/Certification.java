@@ -1,0 +1,155 @@
+package org.memtck.junit;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.memtck.kit.campaign.AbsentCapability;
+import org.memtck.kit.campaign.Campaign;
+import org.memtck.kit.campaign.CampaignResult;
+import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.campaign.KnownDeviations;
+import org.memtck.kit.campaign.Options;
+import org.memtck.kit.campaign.RuleResult;
+import org.memtck.spec.rule.Level;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleBook;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Target;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * The campaign behind the tests of one class. It is run when the first of them asks for its result. The run that failed
+ * before comes first; only if that does not fail any more comes the one that is configured.
+ */
+final class Certification implements AutoCloseable {
+    private final Target target;
+    private final Settings settings;
+    private final KnownDeviations known;
+    private final Failures failures;
+    private final RuleBook book = RuleBook.load();
+
+    private @Nullable CampaignResult result;
+
+    Certification(Target target, Settings settings, KnownDeviations known) {
+        this.target = target;
+        this.settings = settings;
+        this.known = known;
+        this.failures = new Failures(settings.output());
+    }
+
+    /** What the target offers. */
+    Set<Capability> offered() {
+        return target.info().capabilities();
+    }
+
+    /** What of it is certified. */
+    Set<Capability> certified() {
+        return settings.profile().of(offered());
+    }
+
+    /** Fails if the rule is violated, or is listed as a known deviation and is not; is aborted if it says nothing. */
+    void check(Rule rule) {
+        CampaignResult campaign = result();
+        for (RuleResult each : campaign.rules()) {
+            if (each.rule() == rule) {
+                check(each, campaign);
+            }
+        }
+    }
+
+    private void check(RuleResult rule, CampaignResult campaign) {
+        switch (rule.verdict()) {
+            case PASS, NON_STRICT -> checkNotStale(rule.rule(), campaign);
+            case FAIL -> throw failure(rule.rule(), campaign);
+            case KNOWN -> Assumptions.abort("a known deviation: " + reason(rule.rule()));
+            case NOT_EXERCISED -> Assumptions.abort("not exercised: " + whyNot(rule.rule(), campaign));
+        }
+    }
+
+    private static void checkNotStale(Rule rule, CampaignResult campaign) {
+        if (campaign.stale().contains(rule)) {
+            throw new AssertionFailedError(
+                    rule + " is listed as a known deviation, was exercised and was not violated: take it off the list");
+        }
+    }
+
+    private AssertionFailedError failure(Rule rule, CampaignResult campaign) {
+        Finding finding = campaign.findings().stream()
+                .filter(each -> each.rule() == rule)
+                .findAny()
+                .orElseThrow();
+        return new FailureMessage(book).of(finding, run(campaign), settings, failures.file(rule));
+    }
+
+    private String reason(Rule rule) {
+        return known.entries().stream()
+                .filter(entry -> entry.rule() == rule)
+                .map(entry -> (entry.reason() + " " + entry.link()).strip())
+                .findAny()
+                .orElse("");
+    }
+
+    private String whyNot(Rule rule, CampaignResult campaign) {
+        return rule.level() == Level.OPEN
+                ? "the specification leaves it open"
+                : "no scenario of " + run(campaign) + " hit it; " + Settings.CASES + " makes it more";
+    }
+
+    /** Fails if the target did something else than refuse what it does not offer. */
+    void check(Capability capability) {
+        List<AbsentCapability> answers = result().absent().stream()
+                .filter(each -> each.capability() == capability)
+                .toList();
+        for (AbsentCapability answer : answers) {
+            if (answer.isViolated()) {
+                throw new AssertionFailedError(
+                        capability.id() + " is not offered, so '" + answer.asked()
+                                + "' is to be answered 'unsupported', not '" + answer.answer() + "'",
+                        "unsupported",
+                        answer.answer());
+            }
+            Assumptions.assumeFalse(answer.asked().isEmpty(), "not asked: there is no operation that is only this");
+        }
+    }
+
+    private synchronized CampaignResult result() {
+        if (result == null) {
+            result = certify();
+        }
+        return result;
+    }
+
+    private CampaignResult certify() {
+        Run configured = settings.run();
+        Run first = failures.before().orElse(configured);
+        CampaignResult campaign = run(first);
+        if (!fails(campaign) && !first.equals(configured)) {
+            campaign = run(configured);
+        }
+        if (fails(campaign)) {
+            failures.keep(run(campaign), campaign, target.info());
+        } else {
+            failures.forget();
+        }
+        return campaign;
+    }
+
+    private CampaignResult run(Run run) {
+        Options options = new Options(settings.profile(), run.seed(), run.cases(), null, known);
+        return Campaign.run(target, options, (cases, of, operations, findings) -> {});
+    }
+
+    private static boolean fails(CampaignResult campaign) {
+        return campaign.findings().stream().anyMatch(finding -> !finding.known());
+    }
+
+    private static Run run(CampaignResult campaign) {
+        return new Run(campaign.options().seed(), campaign.options().cases());
+    }
+
+    @Override
+    public void close() {
+        target.close();
+    }
+}

@@ -1,0 +1,86 @@
+package org.memtck.junit;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.memtck.spec.target.Profile;
+
+/**
+ * How the tests of one class are run.
+ *
+ * @param run the seed and the number of cases
+ * @param output where what was found is kept until the next run
+ * @param regressions the folder of the kept scenarios
+ */
+record Settings(Run run, Profile profile, Path output, Path regressions) {
+    static final String SEED = "memtck.seed";
+    static final String CASES = "memtck.cases";
+    static final String PROFILE = "memtck.profile";
+    static final String OUTPUT = "memtck.output";
+
+    /** The seed that stands for another one each time. */
+    static final String RANDOM = "random";
+
+    private static final long DEFAULT_SEED = 1;
+    private static final int DEFAULT_CASES = 5_000;
+    private static final int MOST_CASES = 2_000_000_000;
+    private static final String DEFAULT_OUTPUT = "target/memtck";
+
+    /**
+     * Reads what is configured.
+     *
+     * @param parameters the values of configuration parameters
+     * @param tests what the test class says
+     */
+    static Settings of(Function<String, Optional<String>> parameters, TargetConformance tests) {
+        long seed = parameters.apply(SEED).map(Settings::seed).orElse(DEFAULT_SEED);
+        int cases = parameters.apply(CASES).map(Settings::cases).orElse(DEFAULT_CASES);
+        Profile profile = parameters.apply(PROFILE).map(Settings::profile).orElseGet(tests::profile);
+        Path output = output(parameters.apply(OUTPUT), tests.getClass());
+        return new Settings(new Run(seed, cases), profile, output, inProject(tests.regressions()));
+    }
+
+    /** The folder of a test class in which what failed is kept until its next run. */
+    static Path output(Optional<String> configured, Class<?> tests) {
+        return inProject(Path.of(configured.orElse(DEFAULT_OUTPUT))).resolve(tests.getName());
+    }
+
+    /** A path that is not absolute is one in the project; Maven names it, and others start in it. */
+    private static Path inProject(Path path) {
+        return Path.of(System.getProperty("basedir", "")).resolve(path);
+    }
+
+    private static long seed(String text) {
+        if (text.strip().equals(RANDOM)) {
+            return new Random().nextLong() >>> 1;
+        }
+        return number(SEED, text, 0, Long.MAX_VALUE, " or " + RANDOM);
+    }
+
+    private static int cases(String text) {
+        return (int) number(CASES, text, 1, MOST_CASES, "");
+    }
+
+    private static long number(String name, String text, long least, long most, String other) {
+        String problem = name + " is " + least + " to " + most + other + ", not '" + text + "'";
+        try {
+            long number = Long.parseLong(text.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(problem, e);
+        }
+        throw new IllegalArgumentException(problem);
+    }
+
+    private static Profile profile(String text) {
+        return Profile.withId(text.strip())
+                .orElseThrow(() -> new IllegalArgumentException(PROFILE + " is one of "
+                        + Stream.of(Profile.values()).map(Profile::id).collect(Collectors.joining(", "))
+                        + ", not '" + text + "'"));
+    }
+}

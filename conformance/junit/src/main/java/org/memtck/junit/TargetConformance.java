@@ -1,0 +1,85 @@
+package org.memtck.junit;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.memtck.kit.campaign.KnownDeviations;
+import org.memtck.spec.Api;
+import org.memtck.spec.target.Profile;
+import org.memtck.spec.target.Target;
+
+/**
+ * Certifies a target of any kind. One campaign is run, with the first of the rules that is asked for; each rule is a test that
+ * says how the rule came out:
+ *
+ * <ul>
+ *   <li>it passes where every step that the rule decided agreed, and fails with the smallest scenario that was found where
+ *       one did not;
+ *   <li>it is skipped where the target does not offer what the rule needs, or the profile leaves it out;
+ *   <li>it is aborted where the campaign did not exercise the rule, or the violation is a known deviation.
+ * </ul>
+ *
+ * <p>Further tests ask for what the target does not offer, which it has to refuse, and replay the kept scenarios.
+ */
+@Api
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
+@ExtendWith({SettingsResolver.class, ExcludedRules.class})
+public abstract class TargetConformance {
+    /** The tests are made by whoever extends this. */
+    protected TargetConformance() {}
+
+    /**
+     * Opens the target. This is called more than once, and each target is closed after use; properties of the same project
+     * may use it, too.
+     *
+     * @throws Exception if it cannot be had; the tests fail then
+     */
+    public abstract Target target() throws Exception;
+
+    /** How much of what the target offers is certified; everything, unless this is overridden. */
+    protected Profile profile() {
+        return Profile.FULL;
+    }
+
+    /** The violations that are accepted, each with a reason; none, unless this is overridden. */
+    protected KnownDeviations known() {
+        return KnownDeviations.NONE;
+    }
+
+    /** The folder of the kept scenarios, {@code src/test/memtck} unless this is overridden; it need not be there. */
+    protected Path regressions() {
+        return Path.of("src", "test", "memtck");
+    }
+
+    /** A container for each family, with a test for each of its rules that the target can be certified for. */
+    @TestFactory
+    @DisplayName("rules")
+    final Stream<DynamicNode> rules(Settings settings) throws Exception {
+        Certification certification = new Certification(target(), settings, known());
+        return RuleNodes.of(certification).onClose(certification::close);
+    }
+
+    /** The rules that the target cannot be certified for; a template, because tests that are made up cannot be skipped. */
+    @TestTemplate
+    @DisplayName("excluded rules")
+    final void excluded() {
+        Assumptions.abort("an excluded rule is not run, and never passes");
+    }
+
+    /** A test for each kept scenario. */
+    @TestFactory
+    @DisplayName("regressions")
+    final Stream<DynamicNode> regressions(Settings settings) throws Exception {
+        Regressions regressions = new Regressions(target(), known());
+        return regressions.nodes(settings.regressions()).onClose(regressions::close);
+    }
+}

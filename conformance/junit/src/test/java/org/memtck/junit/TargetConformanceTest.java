@@ -1,0 +1,173 @@
+package org.memtck.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleBook;
+
+class TargetConformanceTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void noRegressions() {
+        Subjects.regressions = folder.resolve("regressions");
+    }
+
+    private Ran run(Class<?> subject, String... parameters) {
+        return Ran.of(subject, folder.resolve("out"), parameters);
+    }
+
+    private Path kept(Class<?> subject, String file) {
+        return folder.resolve("out").resolve(subject.getName()).resolve(file);
+    }
+
+    @Test
+    void everyRuleIsATestWithItsIdAndTitle() {
+        Set<String> titles = RuleBook.load().texts().stream()
+                .map(text -> text.rule() + ": " + text.title())
+                .collect(Collectors.toSet());
+
+        assertThat(run(Subjects.CorrectSubject.class).tests().keySet()).isEqualTo(titles);
+        assertThat(run(Subjects.FlatSubject.class).tests().keySet()).containsAll(titles);
+    }
+
+    @Test
+    void rulesAreGroupedByFamilyInTheOrderOfTheSpecification() {
+        assertThat(run(Subjects.CorrectSubject.class).containers())
+                .containsSubsequence(
+                        Stream.of(Rule.values()).map(Rule::family).distinct().toList());
+    }
+
+    @Test
+    void aBusThatConformsFailsNothing() {
+        Ran ran = run(Subjects.CorrectSubject.class);
+
+        assertThat(ran.that("failed")).isEmpty();
+        assertThat(ran.that("skipped")).isEmpty();
+        assertThat(ran.of("PRIO-1:").how()).isEqualTo("successful");
+    }
+
+    @Test
+    void aRuleThatIsNotExercisedIsAbortedAndNotPassed() {
+        Ran.Result result =
+                run(Subjects.CorrectSubject.class, Settings.CASES, "1").of("LIFE-7:");
+
+        assertThat(result.how()).isEqualTo("aborted");
+        assertThat(result.message()).contains("not exercised: no scenario of seed 1, 1 case hit it");
+    }
+
+    @Test
+    void aRuleThatIsOpenIsAborted() {
+        Ran.Result result = run(Subjects.CorrectSubject.class).of("IMPL-5:");
+
+        assertThat(result.how()).isEqualTo("aborted");
+        assertThat(result.message()).contains("the specification leaves it open");
+    }
+
+    @Test
+    void aRuleThatTheProfileLeavesOutIsSkippedWithTheReason() {
+        Ran.Result result = run(Subjects.FlatSubject.class).of("PRIO-1:");
+
+        assertThat(result.how()).isEqualTo("skipped");
+        assertThat(result.message())
+                .isEqualTo("PRIO-1: the higher priority is visible: needs overlap, which the profile flat leaves out");
+    }
+
+    @Test
+    void theConfiguredProfileComesBeforeThatOfTheClass() {
+        assertThat(run(Subjects.FlatSubject.class, Settings.PROFILE, "layered")
+                        .of("PRIO-1:")
+                        .how())
+                .isEqualTo("successful");
+    }
+
+    @Test
+    void aViolatedRuleFailsWithTheReducedScenarioAndIsKept() throws IOException {
+        Ran.Result result = run(Subjects.InvertedSubject.class).of("PRIO-1:");
+
+        assertThat(result.how()).isEqualTo("failed");
+        assertThat(result.message())
+                .startsWith("PRIO-1: the higher priority is visible\n")
+                .contains(
+                        "    memtck 1\n", "prio=", "    # observed: = ", "found with  seed 1, 400 cases, profile full");
+        assertThat(Files.readString(kept(Subjects.InvertedSubject.class, "PRIO-1.mem")))
+                .startsWith("# PRIO-1: ");
+    }
+
+    @Test
+    void theSameSeedFailsWithTheSameWords() {
+        assertThat(run(Subjects.InvertedSubject.class).of("PRIO-1:"))
+                .isEqualTo(run(Subjects.InvertedSubject.class).of("PRIO-1:"));
+    }
+
+    @Test
+    void aRunThatFailedComesFirstUntilItPasses() throws IOException {
+        run(Subjects.InvertedSubject.class, Settings.SEED, "7");
+        assertThat(run(Subjects.InvertedSubject.class, Settings.SEED, "8")
+                        .of("PRIO-1:")
+                        .message())
+                .contains("found with  seed 7, ");
+
+        Files.move(
+                folder.resolve("out").resolve(Subjects.InvertedSubject.class.getName()),
+                folder.resolve("out").resolve(Subjects.CorrectSubject.class.getName()));
+        assertThat(run(Subjects.CorrectSubject.class, Settings.SEED, "8").that("failed"))
+                .isEmpty();
+        assertThat(kept(Subjects.CorrectSubject.class, "failing-run.txt")).doesNotExist();
+        assertThat(kept(Subjects.CorrectSubject.class, "PRIO-1.mem")).doesNotExist();
+    }
+
+    @Test
+    void aDamagedRecordOfWhatFailedIsNamed() throws IOException {
+        Path record = kept(Subjects.CorrectSubject.class, "failing-run.txt");
+        Files.createDirectories(record.resolveSibling("."));
+        Files.writeString(record, "seed many\n");
+
+        assertThat(run(Subjects.CorrectSubject.class).of("RAM-1:").message())
+                .startsWith(record + ": expected the lines 'seed N' and 'cases N'");
+    }
+
+    @Test
+    void aKnownDeviationIsAbortedAndOneThatIsGoneFails() {
+        Ran ran = run(Subjects.ForgivenSubject.class);
+
+        assertThat(ran.of("PRIO-1:").how()).isEqualTo("aborted");
+        assertThat(ran.of("PRIO-1:").message()).contains("a known deviation: it was always so");
+        assertThat(ran.of("RAM-1:").how()).isEqualTo("failed");
+        assertThat(ran.of("RAM-1:").message()).contains("take it off the list");
+    }
+
+    @Test
+    void aTargetThatCannotBeHadFails() {
+        Ran ran = run(Subjects.UnavailableSubject.class);
+
+        assertThat(ran.that("failed")).containsExactly("excluded rules", "regressions", "rules");
+        assertThat(ran.of("rules").message()).contains("the program is missing");
+    }
+
+    @Test
+    void whatIsConfiguredWronglyIsNamed() {
+        assertThat(run(Subjects.CorrectSubject.class, Settings.SEED, "x")
+                        .of("rules")
+                        .message())
+                .contains("memtck.seed is 0 to 9223372036854775807 or random, not 'x'");
+        assertThat(run(Subjects.CorrectSubject.class, Settings.CASES, "0")
+                        .of("rules")
+                        .message())
+                .contains("memtck.cases is 1 to 2000000000, not '0'");
+        assertThat(run(Subjects.CorrectSubject.class, Settings.PROFILE, "round")
+                        .of("rules")
+                        .message())
+                .contains("memtck.profile is one of flat, layered, device, full, not 'round'");
+    }
+}
