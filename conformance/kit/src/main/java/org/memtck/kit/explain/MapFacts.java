@@ -19,6 +19,9 @@ final class MapFacts {
             boolean between = i > 0 && i < hops.size() - 1;
             Why.Told told = Why.at(trees, hop.space(), hop.address());
             facts.addAll(between ? told.sentences().subList(0, 1) : told.sentences());
+            if (told.winner() != null && told.winner().way().get(0).container != null) {
+                facts.add("a root is shown from 0 on, wherever it is mapped itself");
+            }
             if (!hop.translation().isEmpty()) {
                 facts.add(hop.translation());
             }

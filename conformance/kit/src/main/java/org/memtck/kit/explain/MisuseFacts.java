@@ -24,7 +24,7 @@ final class MisuseFacts {
         }
         String why = new MisuseFacts(scene.before()).why(scene.operation());
         return List.of(
-                "this is misuse by " + expected.detail() + (why.isEmpty() ? "" : ": " + why) + "; it changes nothing");
+                "this is misuse by " + expected.detail() + (why.isEmpty() ? "" : ": " + why) + "; it must change nothing");
     }
 
     private String why(Operation operation) {

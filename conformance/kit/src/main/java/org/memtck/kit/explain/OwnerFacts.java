@@ -99,12 +99,10 @@ final class OwnerFacts {
         String regions = scene.before().regionsOf(owner).stream()
                 .map(region -> region.name)
                 .collect(Collectors.joining(", "));
-        String with = regions.isEmpty() ? "" : "; " + regions + " are finalised with it, each once";
-        return owner + " dies: " + letGo(owner) + ", none of its regions is visible or in use"
-                + (scene.before().regionsOf(owner).size() == 1
-                        ? with.replace(" are ", " is ").replace(", each once", "")
-                        : with)
-                + " (now, or at a later step up to a flush)";
+        String verb = scene.before().regionsOf(owner).size() == 1 ? " is" : " are";
+        String with = regions.isEmpty() ? "" : "; " + regions + verb + " finalised with it, once";
+        return owner + " dies: " + letGo(owner) + ", and none of its regions is visible or in use" + with
+                + " (with this step, or a later one up to a flush)";
     }
 
     private String letGo(String owner) {

@@ -1,5 +1,6 @@
 package org.memtck.kit.explain;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.scenario.PinOperation;
@@ -19,8 +20,9 @@ final class WindowFacts {
         String range = window.handle() + " is a window of " + Numbers.counted(window.length(), "byte") + " on "
                 + window.region().name + " from " + Numbers.hex(window.offset()) + " on";
         if (!window.isCopy()) {
+            BigInteger last = Numbers.unsigned(window.pin().at()).add(BigInteger.valueOf(window.length() - 1));
             String shorter = window.length() < window.pin().length()
-                    ? "; it ends where " + window.region().name + " is visible no more"
+                    ? "; it ends with the range of " + window.region().name + ", at " + Numbers.hex(last)
                     : "";
             return List.of(range + ": the memory itself, both sides see writes at once" + shorter);
         }

@@ -171,7 +171,7 @@ class ExplainerTest {
         assertThat(explanation.address()).isNull();
         assertThat(explanation.map().question()).isEmpty();
         assertThat(explanation.why())
-                .containsExactly("this is misuse by TREE-1: B is in no container; it changes nothing");
+                .containsExactly("this is misuse by TREE-1: B is in no container; it must change nothing");
     }
 
     @Test
