@@ -32,6 +32,7 @@ final class FindingPrinter {
             if (entry.rule() == finding.rule()) {
                 String reason = "known because: " + entry.reason() + " " + entry.link();
                 Paragraph.wrap(reason, WIDTH).forEach(line -> out.println("  " + line));
+                out.println();
             }
         }
         text.lines(explanation).forEach(out::println);

@@ -41,7 +41,9 @@ final class BlockFacts {
         }
         List<String> facts = new ArrayList<>();
         if (pieces.size() > 1) {
-            facts.add("the block has " + pieces.size() + " parts, and goes on past those that are refused:");
+            boolean refused = pieces.stream().anyMatch(part -> part.endsWith("rejected"));
+            facts.add("the block has " + pieces.size() + " parts"
+                    + (refused ? ", and goes on past those that are refused:" : ":"));
             pieces.stream().limit(MOST_RANGES).forEach(part -> facts.add("  " + part));
         }
         return facts;

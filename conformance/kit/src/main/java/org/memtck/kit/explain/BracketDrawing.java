@@ -21,6 +21,7 @@ final class BracketDrawing {
     private static final int LEAST_COLUMNS = 40;
     /** The columns that are kept for notes beside the drawing. */
     private static final int NOTES = 30;
+
     private static final String GAP = "  ";
 
     private final RegionTrees trees;

@@ -23,8 +23,8 @@ final class MisuseFacts {
             return List.of();
         }
         String why = new MisuseFacts(scene.before()).why(scene.operation());
-        return List.of(
-                "this is misuse by " + expected.detail() + (why.isEmpty() ? "" : ": " + why) + "; it must change nothing");
+        return List.of("this is misuse by " + expected.detail() + (why.isEmpty() ? "" : ": " + why)
+                + "; it must change nothing");
     }
 
     private String why(Operation operation) {

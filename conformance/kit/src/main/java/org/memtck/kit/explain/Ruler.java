@@ -56,9 +56,7 @@ final class Ruler {
                 columns += width(all.get(last++), least);
                 grows = true;
             }
-            if (first > 0
-                    && last - first < MOST_INTERVALS
-                    && columns + width(all.get(first - 1), least) <= most) {
+            if (first > 0 && last - first < MOST_INTERVALS && columns + width(all.get(first - 1), least) <= most) {
                 columns += width(all.get(--first), least);
                 grows = true;
             }

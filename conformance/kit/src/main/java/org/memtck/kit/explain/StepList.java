@@ -12,6 +12,8 @@ import org.memtck.spec.text.ScenarioText;
 final class StepList {
     private static final int MOST_STEPS = 30;
     private static final int WIDTH = 88;
+    /** The most lines of what a target said before it broke off. */
+    private static final int MOST_WORDS = 4;
     /** How much is shown before the first difference of answers that are too long to show. */
     private static final int BEFORE = 40;
 
@@ -47,6 +49,13 @@ final class StepList {
         Difference difference = explanation.finding().difference();
         String expected = "= " + Shown.of(difference.expected());
         String observed = CounterexampleText.observed(difference);
+        if (!observed.startsWith("=")) {
+            List<String> lines = new ArrayList<>(List.of("expected  " + cut(expected, 0)));
+            List<String> words = Paragraph.wrap(observed, WIDTH);
+            lines.add("observed  " + words.get(0));
+            words.stream().skip(1).limit(MOST_WORDS).forEach(line -> lines.add("            " + line));
+            return lines;
+        }
         int differs = firstDifference(expected, observed);
         return List.of("expected  " + cut(expected, differs), "observed  " + cut(observed, differs));
     }
