@@ -2,6 +2,7 @@ package org.memtck.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.campaign.Campaign;
@@ -9,6 +10,8 @@ import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.explain.CounterexampleText;
+import org.memtck.kit.explain.Explainer;
+import org.memtck.kit.explain.Explanation;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.target.Profile;
 import org.memtck.spec.target.Target;
@@ -106,16 +109,18 @@ final class CertifyCommand implements Callable<Integer> {
         Options options = new Options(profile, seed, caseLimit(), time, knownDeviations());
         ReportFolder folder = report == null ? null : ReportFolder.prepare(report);
         CampaignResult result;
+        List<Explanation> explanations;
         try (Target opened = targets.open(target);
                 ProgressLine progress = new ProgressLine(terminal)) {
             new HeadPrinter(terminal.out()).print(opened.info(), options);
             result = Campaign.run(opened, options, progress);
+            explanations = Explainer.explain(result.findings(), opened);
         }
         RuleBook book = RuleBook.load();
-        new ResultPrinter(terminal.out(), book, new ReplayHint(target, options, report)).print(result);
+        new ResultPrinter(terminal.out(), book, new ReplayHint(target, options, report)).print(result, explanations);
         terminal.out().flush();
         if (folder != null) {
-            folder.write(Report.of(result), new CounterexampleText(book), target, result);
+            folder.write(Report.of(result, explanations), new CounterexampleText(book), target, explanations);
         }
         if (save != null) {
             new SavedCounterexamples(save, target, new CounterexampleText(book)).add(result, terminal.out());

@@ -2,10 +2,13 @@ package org.memtck.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.RuleResult;
+import org.memtck.kit.explain.Explanation;
+import org.memtck.kit.explain.MapAnswers;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.TargetInfo;
@@ -67,10 +70,19 @@ record Report(
      * @param operations how many operations its scenario has
      * @param regions how many regions its scenario has
      * @param file the counterexample, relative to the report
+     * @param explanation why the last operation of its scenario is to be answered as it is
      */
     record FindingEntry(
-            String rule, List<String> blamed, int operations, int regions, String file, boolean known, String aspect) {
-        static FindingEntry of(Finding finding) {
+            String rule,
+            List<String> blamed,
+            int operations,
+            int regions,
+            String file,
+            boolean known,
+            String aspect,
+            ExplanationEntry explanation) {
+        static FindingEntry of(Explanation explanation) {
+            Finding finding = explanation.finding();
             return new FindingEntry(
                     finding.rule().id(),
                     finding.blamed().stream().map(Rule::id).toList(),
@@ -78,7 +90,45 @@ record Report(
                     finding.regions(),
                     ReportFolder.counterexample(finding.rule()),
                     finding.known(),
-                    finding.difference().aspect().word());
+                    finding.difference().aspect().word(),
+                    ExplanationEntry.of(explanation));
+        }
+    }
+
+    /**
+     * Why something is expected.
+     *
+     * @param space the space that the last operation is about, or null if it is about none
+     * @param address the address that it is about, in hexadecimal, or null
+     * @param why sentences
+     */
+    record ExplanationEntry(
+            @Nullable String space, @Nullable String address, List<String> why, ViewEntry view) {
+        static ExplanationEntry of(Explanation explanation) {
+            Long address = explanation.address();
+            return new ExplanationEntry(
+                    explanation.space(),
+                    address == null ? null : "0x" + Long.toHexString(address),
+                    explanation.why(),
+                    ViewEntry.of(explanation.map()));
+        }
+    }
+
+    /**
+     * The map at the last operation.
+     *
+     * @param question the operation that asks for it; empty if there is none
+     * @param expected its ranges; those that are far from the address are left out
+     * @param observed the target's ranges, or null if it did not tell
+     * @param remark what there is to say of it
+     */
+    record ViewEntry(
+            String question,
+            List<String> expected,
+            @Nullable List<String> observed,
+            String remark) {
+        static ViewEntry of(MapAnswers map) {
+            return new ViewEntry(map.question(), map.expected(), map.observed(), map.remark());
         }
     }
 
@@ -96,7 +146,7 @@ record Report(
         }
     }
 
-    static Report of(CampaignResult result) {
+    static Report of(CampaignResult result, List<Explanation> explanations) {
         return new Report(
                 Version.text(),
                 FORMAT,
@@ -108,7 +158,7 @@ record Report(
                 result.operationsPerSecond(),
                 word(result.verdict()),
                 result.rules().stream().map(RuleEntry::of).toList(),
-                result.findings().stream().map(FindingEntry::of).toList(),
+                explanations.stream().map(FindingEntry::of).toList(),
                 result.absent().stream().map(AbsentEntry::of).toList(),
                 result.stale().stream().map(Rule::id).toList());
     }

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.memtck.kit.campaign.CampaignResult;
-import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.explain.CounterexampleText;
+import org.memtck.kit.explain.Explanation;
 import org.memtck.spec.rule.Rule;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -86,12 +86,14 @@ final class ReportFolder {
     }
 
     /** Writes the report and its counterexamples, and then takes away those of an earlier report. */
-    void write(Report report, CounterexampleText text, String target, CampaignResult result) throws UserException {
+    void write(Report report, CounterexampleText text, String target, List<Explanation> explanations)
+            throws UserException {
         Map<Rule, String> counterexamples = new LinkedHashMap<>();
-        String info = result.target().name() + " " + result.target().version();
-        for (Finding finding : result.findings()) {
-            String replay = ReplayHint.replay(counterexample(finding.rule()), target);
-            counterexamples.put(finding.rule(), text.file(finding, info, replay));
+        String info = report.target().name() + " " + report.target().version();
+        for (Explanation explanation : explanations) {
+            Rule rule = explanation.finding().rule();
+            String replay = ReplayHint.replay(counterexample(rule), target);
+            counterexamples.put(rule, text.file(explanation, info, replay));
         }
         try {
             write(counterexamples, report.json());

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.explain.Explanation;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
 
@@ -21,12 +22,17 @@ final class ResultPrinter {
         this.hint = hint;
     }
 
-    void print(CampaignResult result) {
+    /**
+     * Prints it all.
+     *
+     * @param explanations of the findings, in their order
+     */
+    void print(CampaignResult result, List<Explanation> explanations) {
         RuleTable.of(result.rules()).forEach(out::println);
         FindingPrinter printer = new FindingPrinter(out, book, hint);
-        for (Finding finding : result.findings()) {
+        for (Explanation explanation : explanations) {
             out.println();
-            printer.print(finding, result.options().known());
+            printer.print(explanation, result.options().known());
         }
         absent(result.absent());
         if (!result.stale().isEmpty()) {

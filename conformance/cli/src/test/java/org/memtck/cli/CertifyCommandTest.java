@@ -45,7 +45,10 @@ class CertifyCommandTest {
         assertThat(result.lastLine()).startsWith("not conformant, violated ").contains("RO-1");
         assertThat(result.out())
                 .contains("RO-1: a read-only region refuses guest writes  [VIOLATED]")
-                .contains("\n    # observed: ")
+                .contains("\n         expected  ")
+                .contains("\n         observed  ")
+                .contains("\n    visible  ")
+                .contains("\n  why         ")
                 .contains("\n  blamed      ")
                 .contains("./memtck certify forgetful --seed 1 --cases 600 --profile full --report memtck-report;");
     }
@@ -55,7 +58,7 @@ class CertifyCommandTest {
         Cli result = Cli.run("certify", "mortal", "--cases", "300");
 
         assertThat(result.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
-        assertThat(result.out()).contains("# observed: the target died: exit status 139 / last words");
+        assertThat(result.out()).contains("observed  the target died: exit status 139 / last words");
     }
 
     @Test

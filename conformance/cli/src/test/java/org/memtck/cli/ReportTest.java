@@ -78,6 +78,23 @@ class ReportTest {
         }
     }
 
+    @Test
+    void everyFindingIsExplained() throws IOException {
+        for (JsonNode finding :
+                json(report("forgetful", "out")).path("findings").valueStream().toList()) {
+            JsonNode explanation = finding.path("explanation");
+
+            assertThat(explanation.propertyNames()).containsExactly("space", "address", "why", "view");
+            assertThat(explanation.path("why").valueStream()).isNotEmpty();
+            assertThat(explanation.path("view").propertyNames())
+                    .containsExactly("question", "expected", "observed", "remark");
+            if (!explanation.path("space").isNull()) {
+                assertThat(explanation.path("address").asString()).startsWith("0x");
+                assertThat(explanation.path("view").path("remark").asString()).isNotEmpty();
+            }
+        }
+    }
+
     private static String withoutTimings(Path report) throws IOException {
         return Files.readString(report.resolve("report.json")).replaceAll("\"operationsPerSecond\" : \\d+", "");
     }

@@ -16,6 +16,8 @@ import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.RuleResult;
 import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Difference;
+import org.memtck.kit.explain.Explainer;
+import org.memtck.kit.explain.Explanation;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
@@ -34,7 +36,9 @@ class ResultPrinterTest {
     private static String printed(CampaignResult result) {
         StringWriter out = new StringWriter();
         ReplayHint hint = new ReplayHint("demo:a b", OPTIONS, Path.of("out"));
-        new ResultPrinter(new PrintWriter(out, true), RuleBook.load(), hint).print(result);
+        List<Explanation> explanations =
+                result.findings().stream().map(Explainer::explain).toList();
+        new ResultPrinter(new PrintWriter(out, true), RuleBook.load(), hint).print(result, explanations);
         return out.toString();
     }
 

@@ -1,26 +1,32 @@
 package org.memtck.kit.explain;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.check.Difference;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
-import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
-import org.memtck.spec.rule.RuleText;
 import org.memtck.spec.text.ScenarioText;
 
 /** Writes a finding as a file: a transcript with what is expected, and comments that say what it shows. */
 @Api
 public final class CounterexampleText {
-    private static final int WIDTH = 100;
-
+    private final ExplanationText text;
     private final RuleBook book;
 
     /** Takes the words for the rules from the book. */
     public CounterexampleText(RuleBook book) {
+        this.text = new ExplanationText(book);
         this.book = book;
+    }
+
+    /**
+     * The whole file of a finding whose target is not at hand.
+     *
+     * @param target who was certified, such as a name and a version
+     * @param replay the command that runs the file again
+     */
+    public String file(Finding finding, String target, String replay) {
+        return file(Explainer.explain(finding), target, replay);
     }
 
     /**
@@ -29,39 +35,27 @@ public final class CounterexampleText {
      * @param target who was certified, such as a name and a version
      * @param replay the command that runs the file again
      */
-    public String file(Finding finding, String target, String replay) {
+    public String file(Explanation explanation, String target, String replay) {
+        Finding finding = explanation.finding();
         StringBuilder out = new StringBuilder();
-        RuleText rule = book.text(finding.rule());
-        comment(out, rule.rule() + ": " + rule.title());
+        comment(out, finding.rule() + ": " + book.text(finding.rule()).title());
         comment(out, "");
-        Paragraph.wrap(Paragraph.first(rule.statement()), WIDTH).forEach(line -> comment(out, line));
+        text.rule(finding.rule()).forEach(line -> comment(out, line));
         comment(out, "");
-        comment(out, "target   " + Shown.of(target));
-        comment(out, "verdict  " + verdict(finding));
-        comment(out, "differs  " + finding.difference().aspect().word());
-        comment(out, "blamed   " + blamed(finding));
-        comment(out, "replay   " + Shown.of(replay));
-        drawing(out, finding);
+        if (!explanation.drawing().isEmpty()) {
+            explanation.drawing().forEach(line -> comment(out, line.isEmpty() ? "" : "  " + line));
+            comment(out, "");
+        }
+        comment(out, ExplanationText.labelled("target", Shown.of(target)));
+        comment(out, ExplanationText.labelled("verdict", verdict(finding)));
+        text.facts(explanation).forEach(line -> comment(out, line));
+        comment(out, ExplanationText.labelled("replay", Shown.of(replay)));
+        comment(out, "");
         return out.append(transcript(finding)).toString();
     }
 
     private static String verdict(Finding finding) {
         return finding.known() ? "a known deviation" : "violated";
-    }
-
-    private static String blamed(Finding finding) {
-        return finding.blamed().stream().map(Rule::id).collect(Collectors.joining(", "));
-    }
-
-    private static void drawing(StringBuilder out, Finding finding) {
-        List<String> lines = TreeDrawing.after(finding.steps());
-        comment(out, "");
-        if (!lines.isEmpty()) {
-            comment(out, "The regions at the end, each with its range in its container, the one that wins first:");
-            comment(out, "");
-            lines.forEach(line -> comment(out, "  " + line));
-            comment(out, "");
-        }
     }
 
     /** The transcript alone, each line ended: the last operation has what was observed as a comment. */
@@ -93,7 +87,7 @@ public final class CounterexampleText {
     }
 
     /** What was observed, as an observation line; a run that broke off has none, and says how. */
-    private static String observed(Difference difference) {
+    static String observed(Difference difference) {
         return switch (difference.aspect()) {
             case CRASH -> "the target died: " + Shown.of(difference.observed());
             case HANG -> "the target did not answer in time: " + Shown.of(difference.observed());

@@ -1,6 +1,9 @@
 package org.memtck.kit.explain;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +37,8 @@ final class DrawnRegion {
 
     long at;
     int priority;
+    /** Whether it came to its place by a move. */
+    boolean moved;
     /** Whether a ROM device is in ROM mode. */
     boolean romMode = true;
     /** How often it is referred to. */
@@ -58,6 +63,7 @@ final class DrawnRegion {
         container = newContainer;
         at = newAt;
         priority = newPriority;
+        moved = false;
         newContainer.subregions.add(this);
     }
 
@@ -73,7 +79,37 @@ final class DrawnRegion {
         if (current != null && newAt != at) {
             takeOut();
             placeIn(current, newAt, priority);
+            moved = true;
         }
+    }
+
+    /** The subregions, the one that wins first: of equal priorities the one that was added or moved last. */
+    List<DrawnRegion> inOrder() {
+        List<DrawnRegion> ordered = new ArrayList<>(subregions);
+        Collections.reverse(ordered);
+        // The sort keeps the order of equals.
+        ordered.sort(Comparator.comparingInt((DrawnRegion sub) -> sub.priority).reversed());
+        return ordered;
+    }
+
+    /** The offset in the container. */
+    BigInteger place() {
+        return Numbers.unsigned(at);
+    }
+
+    /** Whether an offset lies within its size. */
+    boolean reaches(BigInteger offset) {
+        return offset.signum() >= 0 && offset.compareTo(size.bytes()) < 0;
+    }
+
+    /** Whether it lies over an offset of its container; what would lie past 2^64 - 1 is cut off. */
+    boolean covers(BigInteger offset) {
+        return offset.compareTo(Extent.END) < 0 && reaches(offset.subtract(place()));
+    }
+
+    /** Whether it answers itself where its subregions do not: it is no pure container and no alias. */
+    boolean answers() {
+        return !(spec instanceof RegionSpec.Container) && !(spec instanceof RegionSpec.Alias);
     }
 
     /** The keyword that creates such a region. */

@@ -22,17 +22,43 @@ final class Notes {
         notes.ofKind(region);
         notes.ofPlace(region);
         notes.ofAttributes(region);
-        if (region.owner != null) {
-            notes.add("owner " + region.owner + (trees.isOrphan(region.owner) ? " (let go)" : ""));
+        notes.ofUse(region, trees);
+        notes.ofSpaces(region, trees);
+        return String.join(", ", notes.notes);
+    }
+
+    /** What stands beside a region that is drawn in brackets: its kind, too, and where an alias leads to. */
+    static String beside(DrawnRegion region, RegionTrees trees, DrawnRegion root) {
+        Notes notes = new Notes();
+        if (region.spec instanceof RegionSpec.Alias alias) {
+            notes.add("alias --> " + alias.target() + "+" + hex(region.offset));
+        } else {
+            notes.add(region.kind());
+            notes.ofKind(region);
         }
-        if (region.references > 0) {
-            notes.add("in use" + (region.references > 1 ? " " + region.references + " times" : ""));
-        }
-        List<String> spaces = trees.spacesOf(region);
-        if (!spaces.isEmpty()) {
-            notes.add((spaces.size() == 1 ? "space " : "spaces ") + String.join(" ", spaces));
+        notes.ofPlace(region);
+        notes.ofAttributes(region);
+        notes.ofUse(region, trees);
+        if (region != root) {
+            notes.ofSpaces(region, trees);
         }
         return String.join(", ", notes.notes);
+    }
+
+    private void ofUse(DrawnRegion region, RegionTrees trees) {
+        if (region.owner != null) {
+            add("owner " + region.owner + (trees.isOrphan(region.owner) ? " (let go)" : ""));
+        }
+        if (region.references > 0) {
+            add("in use" + (region.references > 1 ? " " + region.references + " times" : ""));
+        }
+    }
+
+    private void ofSpaces(DrawnRegion region, RegionTrees trees) {
+        List<String> spaces = trees.spacesOf(region);
+        if (!spaces.isEmpty()) {
+            add((spaces.size() == 1 ? "space " : "spaces ") + String.join(" ", spaces));
+        }
     }
 
     private void add(String note) {
@@ -66,7 +92,15 @@ final class Notes {
     }
 
     private void ofPlace(DrawnRegion region) {
-        if (region.priority != 0 && region.container != null) {
+        DrawnRegion container = region.container;
+        Extent here = Extent.of(region.place(), region.size);
+        boolean matters = container != null
+                && container.subregions.stream()
+                        .filter(other -> other.priority != 0)
+                        .anyMatch(other -> !Extent.of(other.place(), other.size)
+                                .within(here)
+                                .isEmpty());
+        if (matters) {
             add("priority " + region.priority);
         }
         if (region.readOnly) {

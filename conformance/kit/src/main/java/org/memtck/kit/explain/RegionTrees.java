@@ -1,35 +1,60 @@
 package org.memtck.kit.explain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Step;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
+import org.memtck.spec.scenario.PinOperation;
 import org.memtck.spec.scenario.Range;
+import org.memtck.spec.scenario.RegionSpec;
 
-/** The regions that some steps leave behind, changes of a transaction that is still open included. */
+/** The regions that some steps leave behind, and what else is there: spaces, owners, windows. */
 final class RegionTrees {
     private final Map<String, DrawnRegion> regions = new LinkedHashMap<>();
     private final Map<String, DrawnRegion> spaces = new LinkedHashMap<>();
+    /** The owners that are alive. */
+    private final Set<String> owners = new LinkedHashSet<>();
     /** The owners that their creators have let go of. */
     private final Set<String> orphans = new HashSet<>();
+    /** The host windows that are open. */
+    private final Map<String, DrawnWindow> windows = new LinkedHashMap<>();
 
     private RegionTrees() {}
 
-    /** Takes the steps that were done; misuse changes nothing. */
+    /** Takes the steps that were done, those of an open transaction included; misuse changes nothing. */
     static RegionTrees after(List<Step> steps) {
+        return take(steps, steps.size());
+    }
+
+    /** The same as accesses see it: changes of the map wait for the end of an open transaction. */
+    static RegionTrees visibleAfter(List<Step> steps) {
+        int open = OpenTransaction.begin(steps);
+        return take(steps, open < 0 ? steps.size() : open);
+    }
+
+    private static RegionTrees take(List<Step> steps, int changes) {
         RegionTrees trees = new RegionTrees();
-        for (Step step : steps) {
-            if (step.kind() == Step.Kind.DONE) {
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (step.kind() != Step.Kind.DONE) {
+                continue;
+            }
+            if (i < changes || !OpenTransaction.holdsBack(step.operation())) {
                 trees.take(step.operation());
-                trees.takeOfFamilies(step);
+            }
+            trees.takeOfFamilies(step);
+            if (i < changes) {
                 step.expectation().canonical().finalized().forEach(trees::forget);
             }
         }
@@ -73,10 +98,24 @@ final class RegionTrees {
             region(ref.region()).references++;
         } else if (operation instanceof OwnerOperation.Unref unref) {
             region(unref.region()).references--;
+        } else if (operation instanceof OwnerOperation.MakeOwner made) {
+            owners.add(made.owner());
         } else if (operation instanceof OwnerOperation.Unown unown) {
             orphans.add(unown.owner());
+        } else if (operation instanceof PinOperation.Pin pin) {
+            openWindow(pin, step);
+        } else if (operation instanceof PinOperation.Unpin unpin) {
+            windows.remove(unpin.handle());
         } else if (operation instanceof AttributeOperation attribute) {
             takeAttribute(attribute);
+        }
+    }
+
+    private void openWindow(PinOperation.Pin pin, Step step) {
+        Sight sight = new Search(this).inSpace(pin.space(), Numbers.unsigned(pin.at()));
+        Integer length = step.expectation().canonical().length();
+        if (sight != null && length != null) {
+            windows.put(pin.handle(), new DrawnWindow(pin, sight.region(), sight.offset(), length));
         }
     }
 
@@ -99,6 +138,7 @@ final class RegionTrees {
 
     /** A region that was finalised is no more; what was in it is by itself. */
     private void forget(String finalized) {
+        owners.remove(finalized);
         DrawnRegion region = regions.remove(finalized);
         if (region != null) {
             region.takeOut();
@@ -111,12 +151,66 @@ final class RegionTrees {
         return orphans.contains(owner);
     }
 
-    private DrawnRegion region(String name) {
+    /** The region with a name, which is there. */
+    DrawnRegion region(String name) {
         DrawnRegion region = regions.get(name);
         if (region == null) {
             throw new IllegalArgumentException("the step speaks of '" + name + "', which no step creates");
         }
         return region;
+    }
+
+    /** The region with a name, or null if there is none. */
+    @Nullable
+    DrawnRegion find(String name) {
+        return regions.get(name);
+    }
+
+    /** All regions, in the order of their creation. */
+    Collection<DrawnRegion> all() {
+        return regions.values();
+    }
+
+    /** The region that an alias shows. */
+    DrawnRegion targetOf(DrawnRegion alias) {
+        if (alias.spec instanceof RegionSpec.Alias spec) {
+            return region(spec.target());
+        }
+        throw new IllegalArgumentException(alias.name + " is no alias");
+    }
+
+    /** The open spaces, in the order in which they were opened. */
+    List<String> spaces() {
+        return List.copyOf(spaces.keySet());
+    }
+
+    /** The root of a space, or null if there is no such space. */
+    @Nullable
+    DrawnRegion root(String space) {
+        return spaces.get(space);
+    }
+
+    /** The owners that are alive, in the order of their creation. */
+    List<String> owners() {
+        return List.copyOf(owners);
+    }
+
+    /** The regions of an owner, in the order of their creation. */
+    List<DrawnRegion> regionsOf(String owner) {
+        return regions.values().stream()
+                .filter(region -> owner.equals(region.owner))
+                .toList();
+    }
+
+    /** The window with a handle, or null if none is open. */
+    @Nullable
+    DrawnWindow window(String handle) {
+        return windows.get(handle);
+    }
+
+    /** The windows that are open. */
+    Collection<DrawnWindow> windows() {
+        return windows.values();
     }
 
     /** The regions that are in no container, in the order of their creation. */

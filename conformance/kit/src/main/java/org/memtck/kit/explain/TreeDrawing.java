@@ -2,8 +2,6 @@ package org.memtck.kit.explain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
@@ -27,19 +25,20 @@ public final class TreeDrawing {
 
     /** The lines of the drawing after these steps; none if they leave no region. */
     public static List<String> after(List<Step> steps) {
-        TreeDrawing drawing = new TreeDrawing(RegionTrees.after(steps));
-        drawing.trees.tops().forEach(top -> drawing.draw(top, ""));
+        RegionTrees trees = RegionTrees.after(steps);
+        return of(trees, trees.tops());
+    }
+
+    /** The lines of the drawing of some regions, and what is below them. */
+    static List<String> of(RegionTrees trees, List<DrawnRegion> tops) {
+        TreeDrawing drawing = new TreeDrawing(trees);
+        tops.forEach(top -> drawing.draw(top, ""));
         return drawing.lines();
     }
 
     private void draw(DrawnRegion region, String indent) {
         rows.add(new Row(indent + region.name, region.kind(), range(region), Notes.of(region, trees)));
-        List<DrawnRegion> subregions = new ArrayList<>(region.subregions);
-        // Of equal priorities the last one wins; the sort keeps the order of equals.
-        Collections.reverse(subregions);
-        subregions.sort(
-                Comparator.comparingInt((DrawnRegion sub) -> sub.priority).reversed());
-        subregions.forEach(sub -> draw(sub, indent + INDENT));
+        region.inOrder().forEach(sub -> draw(sub, indent + INDENT));
     }
 
     /** First and last offset in the container. The last may lie past 64 bits, where nothing is. */

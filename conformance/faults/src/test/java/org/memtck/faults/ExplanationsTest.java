@@ -1,0 +1,102 @@
+package org.memtck.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.memtck.faults.fault.Fault;
+import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.check.Trial;
+import org.memtck.kit.explain.Explainer;
+import org.memtck.kit.explain.ExplanationText;
+import org.memtck.reference.Step;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleBook;
+import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.text.ScenarioText;
+import org.memtck.spec.text.SyntaxException;
+
+/**
+ * What people read of a finding. The scenarios in {@code explained} are fixed, each for the fault that its file is named
+ * after, so that an explanation does not change with how scenarios are generated and reduced.
+ */
+final class ExplanationsTest {
+    private static final Path FOLDER = Path.of("src/test/resources/explained");
+    private static final ExplanationText TEXT = new ExplanationText(RuleBook.load());
+    private static final int WIDTH = 110;
+
+    static List<Fault> explained() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            List<String> ids = files.map(file -> file.getFileName().toString().replace(".mem", ""))
+                    .sorted()
+                    .toList();
+            return ids.stream().map(ExplanationsTest::fault).toList();
+        }
+    }
+
+    private static Fault fault(String id) {
+        return Faults.all().stream()
+                .filter(fault -> fault.id().equals(id))
+                .findAny()
+                .orElseThrow(() -> new AssertionError("there is no fault " + id));
+    }
+
+    private static List<String> explanation(Fault fault) {
+        try {
+            Scenario scenario = ScenarioText.parse(Files.readString(FOLDER.resolve(fault.id() + ".mem")));
+            Target target = fault.target();
+            Trial trial = Trial.of(target, scenario.operations(), Avoidance.NONE, true);
+            assertThat(trial.fails()).as("%s fails", fault).isTrue();
+            return TEXT.lines(Explainer.explain(finding(fault, trial), target));
+        } catch (IOException | SyntaxException e) {
+            throw new AssertionError(fault.id(), e);
+        }
+    }
+
+    private static Finding finding(Fault fault, Trial trial) {
+        List<Step> steps = trial.steps().subList(0, trial.result().agreed() + 1);
+        List<Rule> blamed = Stream.concat(Stream.of(fault.breaks()), trial.failingStep().rules().toList().stream())
+                .distinct()
+                .toList();
+        return new Finding(
+                fault.breaks(),
+                blamed,
+                steps,
+                Objects.requireNonNull(trial.result().failure()),
+                false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("explained")
+    void aFindingIsExplained(Fault fault) {
+        List<String> lines = explanation(fault);
+
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(WIDTH));
+        Golden.check("explanations/" + fault.id() + ".txt", fault.what(), lines);
+    }
+
+    @Test
+    void everyFamilyOfRulesIsExplained() throws IOException {
+        assertThat(explained().stream().map(fault -> fault.breaks().family()).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Rule.values()).map(Rule::family).collect(Collectors.toSet()));
+        assertThat(explained()).hasSizeGreaterThanOrEqualTo(45);
+    }
+
+    @Test
+    void theSameFindingIsExplainedInTheSameWords() throws IOException {
+        for (Fault fault : explained().subList(0, 5)) {
+            assertThat(explanation(fault)).isEqualTo(explanation(fault));
+        }
+    }
+}
