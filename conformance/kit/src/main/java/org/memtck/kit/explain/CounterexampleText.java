@@ -1,5 +1,6 @@
 package org.memtck.kit.explain;
 
+import java.util.List;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.check.Difference;
 import org.memtck.reference.Step;
