@@ -115,9 +115,10 @@ final class CertifyCommand implements Callable<Integer> {
             long chosen = seed == null ? DEFAULT_SEED : seed;
             Options options = new Options(profile, chosen, all == null ? limit : all.count(), time, deviations);
             new HeadPrinter(terminal.out()).print(opened.info(), options, all);
-            result = all == null
+            CampaignResult run = all == null
                     ? Campaign.run(opened, options, progress)
                     : Campaign.run(opened, options, all, progress);
+            result = ExhaustiveMode.judged(run, all);
         }
         Coverage coverage = all == null ? null : all.coverage(result);
         Scope scope = all == null ? null : all.scope();

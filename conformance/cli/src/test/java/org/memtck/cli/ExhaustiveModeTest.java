@@ -58,6 +58,16 @@ class ExhaustiveModeTest {
     }
 
     @Test
+    void aKnownDeviationThatTheScopeIsTooSmallForIsNotStale() {
+        String known = Cli.file(folder.resolve("known.txt"), "deviation VIS-1", "  reason: measured");
+
+        Cli result = Cli.run("certify", "--exhaustive", "--scope", "trees=1x1", "--known", known);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.CONFORMANT);
+        assertThat(result.out()).doesNotContain("stale");
+    }
+
+    @Test
     void aProfileIsKeptTo() {
         Cli flat = Cli.run("certify", "--exhaustive", "--scope", "trees=2x2", "--profile", "flat");
 
