@@ -9,6 +9,9 @@ import org.memtck.kit.campaign.Campaign;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
+import org.memtck.kit.exhaustive.Coverage;
+import org.memtck.kit.exhaustive.ExhaustiveCases;
+import org.memtck.kit.exhaustive.Scope;
 import org.memtck.kit.explain.CounterexampleText;
 import org.memtck.kit.explain.Explainer;
 import org.memtck.kit.explain.Explanation;
@@ -17,6 +20,7 @@ import org.memtck.spec.target.Profile;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetUnavailableException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,13 +32,15 @@ import picocli.CommandLine.Parameters;
                     + " smallest scenario that shows it.",
             "",
             "The same seed makes the same scenarios, so a run can be repeated. A run that --time ends is as long as the"
-                    + " machine is fast.",
+                    + " machine is fast. With --exhaustive nothing is drawn: all trees of a few regions are run, so that"
+                    + " for those the verdict is certain.",
             "",
             "Examples:",
             "  ./memtck certify qemu --report out         keep the report and the counterexamples in out/",
             "  ./memtck certify agent:./bus --time 10m    look longer",
             "  ./memtck certify agent:./bus --save src/test/memtck",
             "                                             keep what was found for the tests to replay",
+            "  ./memtck certify --exhaustive              run all that is small; minutes, or for a process hours",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -44,6 +50,7 @@ final class CertifyCommand implements Callable<Integer> {
     static final int NO_LIMIT = 2_000_000_000;
 
     private static final int DEFAULT_CASES = 20_000;
+    private static final int DEFAULT_SEED = 1;
 
     private final Targets targets;
     private final Terminal terminal;
@@ -68,8 +75,11 @@ final class CertifyCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             converter = WholeNumber.class,
-            description = "chooses the scenarios, a whole number; default ${DEFAULT-VALUE}")
-    private long seed = 1;
+            description = "chooses the scenarios, a whole number; default " + DEFAULT_SEED)
+    private @Nullable Long seed;
+
+    @Mixin
+    private final ExhaustiveMode exhaustive = new ExhaustiveMode();
 
     @Option(
             names = "--profile",
@@ -106,26 +116,47 @@ final class CertifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserException, TargetUnavailableException {
-        Options options = new Options(profile, seed, caseLimit(), time, knownDeviations());
+        exhaustive.check(seed, cases);
+        int limit = caseLimit();
+        KnownDeviations deviations = knownDeviations();
         ReportFolder folder = report == null ? null : ReportFolder.prepare(report);
         CampaignResult result;
         List<Explanation> explanations;
+        ExhaustiveCases all;
         try (Target opened = targets.open(target);
                 ProgressLine progress = new ProgressLine(terminal)) {
-            new HeadPrinter(terminal.out()).print(opened.info(), options);
-            result = Campaign.run(opened, options, progress);
+            all = exhaustive.cases(opened.info(), profile);
+            long chosen = seed == null ? DEFAULT_SEED : seed;
+            Options options = new Options(profile, chosen, all == null ? limit : all.count(), time, deviations);
+            new HeadPrinter(terminal.out()).print(opened.info(), options, all);
+            CampaignResult run = all == null
+                    ? Campaign.run(opened, options, progress)
+                    : Campaign.run(opened, options, all, progress);
+            result = ExhaustiveMode.judged(run, all);
             explanations = Explainer.explain(result.findings(), opened);
         }
+        write(result, explanations, all, folder);
+        return ExitStatus.of(result.verdict());
+    }
+
+    private void write(
+            CampaignResult result,
+            List<Explanation> explanations,
+            @Nullable ExhaustiveCases all,
+            @Nullable ReportFolder folder)
+            throws UserException {
+        Coverage coverage = all == null ? null : all.coverage(result);
+        Scope scope = all == null ? null : all.scope();
         RuleBook book = RuleBook.load();
-        new ResultPrinter(terminal.out(), book, new ReplayHint(target, options, report)).print(result, explanations);
+        ReplayHint hint = new ReplayHint(target, result.options(), report, scope);
+        new ResultPrinter(terminal.out(), book, hint).print(result, explanations, coverage);
         terminal.out().flush();
         if (folder != null) {
-            folder.write(Report.of(result, explanations), new CounterexampleText(book), target, explanations);
+            folder.write(Report.of(result, explanations, coverage), new CounterexampleText(book), target, explanations);
         }
         if (save != null) {
             new SavedCounterexamples(save, target, new CounterexampleText(book)).add(result, terminal.out());
         }
-        return ExitStatus.of(result.verdict());
     }
 
     private int caseLimit() throws UserException {

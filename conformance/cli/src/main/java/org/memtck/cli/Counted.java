@@ -6,6 +6,11 @@ final class Counted {
 
     /** Such as {@code 1 step} and {@code 2 steps}. */
     static String of(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
+        return of(number, thing, thing + "s");
+    }
+
+    /** Such as {@code 1 access} and {@code 2 accesses}. */
+    static String of(long number, String thing, String things) {
+        return number + " " + (number == 1 ? thing : things);
     }
 }

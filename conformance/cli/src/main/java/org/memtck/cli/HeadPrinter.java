@@ -3,7 +3,9 @@ package org.memtck.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.memtck.kit.campaign.Options;
+import org.memtck.kit.exhaustive.ExhaustiveCases;
 import org.memtck.kit.explain.Paragraph;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.TargetInfo;
@@ -18,10 +20,19 @@ final class HeadPrinter {
         this.out = out;
     }
 
-    void print(TargetInfo target, Options options) {
+    /**
+     * Prints it.
+     *
+     * @param all the cases if all of a scope are run, or null if they are drawn
+     */
+    void print(TargetInfo target, Options options, @Nullable ExhaustiveCases all) {
         line("target", target.name() + " " + target.version());
         line("profile", options.profile().id());
-        line("seed", String.valueOf(options.seed()));
+        if (all == null) {
+            line("seed", String.valueOf(options.seed()));
+        } else {
+            line("scope", all.scope() + ", " + Counted.of(all.count(), "case"));
+        }
         List<String> capabilities = Paragraph.wrap(
                 target.capabilities().stream().map(Capability::id).sorted().collect(Collectors.joining(", ")), WIDTH);
         line("offers", String.join("\n         ", capabilities));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.campaign.Options;
+import org.memtck.kit.exhaustive.Scope;
 import org.memtck.spec.rule.Rule;
 
 /**
@@ -12,22 +13,35 @@ import org.memtck.spec.rule.Rule;
  *
  * @param target the target as the user named it
  * @param report the folder of the report, or null if none is written
+ * @param scope the scope of which all cases are run, or null if they are drawn
  */
-record ReplayHint(String target, Options options, @Nullable Path report) {
+record ReplayHint(
+        String target,
+        Options options,
+        @Nullable Path report,
+        @Nullable Scope scope) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+
+    ReplayHint(String target, Options options, @Nullable Path report) {
+        this(target, options, report, null);
+    }
 
     /** The command. */
     String of(Rule rule) {
         if (report != null) {
             return replay(report.resolve(ReportFolder.counterexample(rule)).toString(), target);
         }
-        String again = "./memtck certify " + word(target) + " --seed " + options.seed() + cases() + " --profile "
+        String again = "./memtck certify " + word(target) + cases() + " --profile "
                 + options.profile().id() + " --report memtck-report";
         return again + "; " + replay("memtck-report/" + ReportFolder.counterexample(rule), target);
     }
 
     private String cases() {
-        return options.cases() == CertifyCommand.NO_LIMIT ? "" : " --cases " + options.cases();
+        if (scope != null) {
+            return " --exhaustive --scope " + scope;
+        }
+        String cases = options.cases() == CertifyCommand.NO_LIMIT ? "" : " --cases " + options.cases();
+        return " --seed " + options.seed() + cases;
     }
 
     /** The command that replays a file on a target. */

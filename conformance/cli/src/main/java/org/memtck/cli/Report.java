@@ -1,5 +1,6 @@
 package org.memtck.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.RuleResult;
+import org.memtck.kit.exhaustive.Coverage;
 import org.memtck.kit.explain.Explanation;
 import org.memtck.kit.explain.MapAnswers;
 import org.memtck.spec.rule.Rule;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param rules every rule of the catalogue, in its order
  * @param absent the capabilities that the target does not offer, and how it answered when it was asked for them
  * @param stale ids of known deviations that were exercised and not seen
+ * @param exhaustive how much of a scope was covered; not there if the cases were drawn
  */
 record Report(
         String memtck,
@@ -38,7 +41,8 @@ record Report(
         List<RuleEntry> rules,
         List<FindingEntry> findings,
         List<AbsentEntry> absent,
-        List<String> stale) {
+        List<String> stale,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExhaustiveEntry exhaustive) {
     private static final int FORMAT = 1;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -146,7 +150,28 @@ record Report(
         }
     }
 
-    static Report of(CampaignResult result, List<Explanation> explanations) {
+    /**
+     * How much of a scope was covered.
+     *
+     * @param cases how many cases the scope has
+     * @param leftOut operations that are not specified
+     * @param complete whether every case was run and every operation in it compared
+     */
+    record ExhaustiveEntry(
+            String scope, int cases, long trees, long changes, long accesses, long leftOut, boolean complete) {
+        static ExhaustiveEntry of(Coverage coverage) {
+            return new ExhaustiveEntry(
+                    coverage.scope().toString(),
+                    coverage.of(),
+                    coverage.trees(),
+                    coverage.changes(),
+                    coverage.accesses(),
+                    coverage.leftOut(),
+                    coverage.isComplete());
+        }
+    }
+
+    static Report of(CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage) {
         return new Report(
                 Version.text(),
                 FORMAT,
@@ -160,7 +185,8 @@ record Report(
                 result.rules().stream().map(RuleEntry::of).toList(),
                 explanations.stream().map(FindingEntry::of).toList(),
                 result.absent().stream().map(AbsentEntry::of).toList(),
-                result.stale().stream().map(Rule::id).toList());
+                result.stale().stream().map(Rule::id).toList(),
+                coverage == null ? null : ExhaustiveEntry.of(coverage));
     }
 
     /** A constant as a word, such as {@code not-conformant}. */

@@ -3,9 +3,11 @@ package org.memtck.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.exhaustive.Coverage;
 import org.memtck.kit.explain.Explanation;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
@@ -26,8 +28,9 @@ final class ResultPrinter {
      * Prints it all.
      *
      * @param explanations of the findings, in their order
+     * @param coverage how much of a scope was covered, or null if the cases were drawn
      */
-    void print(CampaignResult result, List<Explanation> explanations) {
+    void print(CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage) {
         RuleTable.of(result.rules()).forEach(out::println);
         FindingPrinter printer = new FindingPrinter(out, book, hint);
         for (Explanation explanation : explanations) {
@@ -40,6 +43,9 @@ final class ResultPrinter {
             result.stale().forEach(this::stale);
         }
         out.println();
+        if (coverage != null) {
+            CoverageText.of(coverage, result).forEach(out::println);
+        }
         out.println(summary(result));
     }
 

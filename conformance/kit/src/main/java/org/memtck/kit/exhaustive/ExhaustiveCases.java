@@ -1,0 +1,114 @@
+package org.memtck.kit.exhaustive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.memtck.kit.campaign.CampaignResult;
+import org.memtck.kit.campaign.CaseSource;
+import org.memtck.kit.check.Avoidance;
+import org.memtck.reference.Step;
+import org.memtck.spec.Api;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Parameters;
+
+/** The cases of a scope, for a campaign: trees, and trees with a change, those with few regions first. */
+@Api
+public final class ExhaustiveCases implements CaseSource {
+    /** The most cases of a scope. */
+    public static final int MOST_CASES = 1_999_999_999;
+
+    private final Scope scope;
+    private final List<Part> parts = new ArrayList<>();
+    /** The number of the first case of each part, and at the end the number of cases. */
+    private final long[] starts;
+
+    private final Tally tally = new Tally();
+    /** What all cases below some number came to, for the numbers up to which they were asked for last. */
+    private final NavigableMap<Integer, Tally> tallies = new TreeMap<>();
+
+    /**
+     * The cases of a scope, of what a target offers.
+     *
+     * @param capabilities what may be used
+     * @param parameters the bounds to keep within
+     * @throws ScopeException if there are more than {@link #MOST_CASES}, or the target has no room for them
+     */
+    public ExhaustiveCases(Scope scope, Set<Capability> capabilities, Parameters parameters) throws ScopeException {
+        this.scope = scope;
+        long count = 0;
+        for (int regions = 0; regions <= Extent.MOST_REGIONS; regions++) {
+            for (Extent extent : scope.extents()) {
+                Universe universe = new Universe(extent.addresses(), capabilities, parameters);
+                if (regions <= extent.regions()) {
+                    Part part =
+                            extent.changed() ? new ChangedTrees(regions, universe) : new PlainTrees(regions, universe);
+                    count += part.count();
+                    requireFew(count);
+                    parts.add(part);
+                }
+            }
+        }
+        parts.removeIf(part -> part.count() == 0);
+        this.starts = new long[parts.size() + 1];
+        for (int i = 0; i < parts.size(); i++) {
+            starts[i + 1] = starts[i] + parts.get(i).count();
+        }
+        tallies.put(0, new Tally());
+    }
+
+    private void requireFew(long count) throws ScopeException {
+        if (count > MOST_CASES) {
+            throw new ScopeException("a run has at most " + MOST_CASES + " cases, and " + scope + " has more");
+        }
+    }
+
+    /** How far they go. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** The number of cases, 1 to {@link #MOST_CASES}. */
+    public int count() {
+        return (int) starts[parts.size()];
+    }
+
+    @Override
+    public synchronized List<List<Step>> cases(int from, int to, Avoidance avoidance) {
+        List<List<Step>> cases = new ArrayList<>(to - from);
+        for (int number = from; number < to; number++) {
+            int index = Stretches.indexOf(starts, number);
+            Part part = parts.get(index);
+            cases.add(tally.take(part.operations(number - starts[index]), part.isChanged(), avoidance));
+        }
+        tallies.put(to, tally.copy());
+        if (tallies.size() > 2) {
+            tallies.pollFirstEntry();
+        }
+        return cases;
+    }
+
+    /**
+     * What a campaign has covered.
+     *
+     * @param result the result of the one campaign that was given these cases, in ascending order
+     * @throws IllegalArgumentException if it was given others
+     */
+    public synchronized Coverage coverage(CampaignResult result) {
+        Tally run = tallies.get(result.cases());
+        if (run == null) {
+            throw new IllegalArgumentException("a campaign of " + result.cases() + " cases was not given these");
+        }
+        return new Coverage(
+                scope,
+                result.cases(),
+                count(),
+                run.trees,
+                run.changes,
+                run.accesses,
+                run.leftOut,
+                run.lessened,
+                run.operations - result.operations());
+    }
+}

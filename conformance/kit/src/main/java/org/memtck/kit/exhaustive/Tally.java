@@ -1,0 +1,74 @@
+package org.memtck.kit.exhaustive;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.memtck.kit.check.Avoidance;
+import org.memtck.reference.Reference;
+import org.memtck.reference.Step;
+import org.memtck.spec.scenario.Operation;
+
+/** Takes cases to the reference, keeps what is legal, specified and not to be avoided, and counts. */
+final class Tally {
+    long trees;
+    long changes;
+    /** Reads and writes. */
+    long accesses;
+    /** Operations that are kept. */
+    long operations;
+    /** Accesses, and questions for the flat view, of which it is not specified what they do. */
+    long leftOut;
+    /** Cases in which something is avoided. */
+    long lessened;
+
+    Tally copy() {
+        Tally copy = new Tally();
+        copy.trees = trees;
+        copy.changes = changes;
+        copy.accesses = accesses;
+        copy.operations = operations;
+        copy.leftOut = leftOut;
+        copy.lessened = lessened;
+        return copy;
+    }
+
+    /**
+     * The steps of a case. There are none if it is not specified what its tree or its change does.
+     *
+     * @param wanted what the case does; nothing if the target does not offer it
+     */
+    List<Step> take(List<Operation> wanted, boolean changed, Avoidance avoidance) {
+        Reference reference = new Reference(avoidance.rules());
+        List<Step> steps = new ArrayList<>(wanted.size());
+        boolean avoided = false;
+        int accessed = 0;
+        for (Operation operation : wanted) {
+            Step.Kind kind = Step.Kind.AVOIDED;
+            if (!avoidance.drops(operation)) {
+                Step step = reference.step(operation);
+                kind = step.kind();
+                if (kind == Step.Kind.DONE) {
+                    steps.add(step);
+                    accessed += isAccess(operation) ? 1 : 0;
+                    continue;
+                }
+            }
+            avoided |= kind == Step.Kind.AVOIDED;
+            leftOut += avoided ? 0 : 1;
+            if (!avoided && !isAccess(operation) && !(operation instanceof Operation.FlatView)) {
+                return List.of();
+            }
+        }
+        if (!wanted.isEmpty()) {
+            trees += changed ? 0 : 1;
+            changes += changed ? 1 : 0;
+        }
+        operations += steps.size();
+        accesses += accessed;
+        lessened += avoided ? 1 : 0;
+        return steps;
+    }
+
+    private static boolean isAccess(Operation operation) {
+        return operation instanceof Operation.Read || operation instanceof Operation.Write;
+    }
+}
