@@ -99,7 +99,7 @@ public final class Campaign {
             done = end;
             boolean due = done % (BATCH * BATCHES_BEFORE_BLAME) == 0 || done == options.cases();
             if (due || failing.stream().anyMatch(Campaign::isCostly)) {
-                investigate();
+                investigate(true);
             }
             progress.update(
                     done,
@@ -107,12 +107,12 @@ public final class Campaign {
                     statistics.operations(),
                     investigation.findings().size());
         }
-        investigate();
+        investigate(false);
         return done;
     }
 
-    private void investigate() {
-        investigation.look(failing);
+    private void investigate(boolean more) {
+        investigation.look(failing, more);
         failing.clear();
     }
 

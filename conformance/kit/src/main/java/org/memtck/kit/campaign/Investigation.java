@@ -33,6 +33,9 @@ final class Investigation {
     /** One with no more operations can still be read with ease. */
     private static final int MEDIUM = 9;
 
+    /** How many times cases may wait for others in one campaign. */
+    private static final int PATIENCE = 8;
+
     private final Target target;
     private final boolean misuse;
     private final Statistics statistics;
@@ -44,6 +47,11 @@ final class Investigation {
     /** The suspects of the cases that are looked at, as far as no finding explains them. */
     private final List<Suspects> unexplained = new ArrayList<>();
 
+    /** Cases of which much is left. */
+    private final List<Trial> waiting = new ArrayList<>();
+
+    private int patience = PATIENCE;
+    private boolean mayWait;
     private Avoidance avoidance = Avoidance.NONE;
 
     Investigation(Target target, boolean misuse, Statistics statistics, KnownDeviations known, int enough) {
@@ -67,8 +75,16 @@ final class Investigation {
         return findings;
     }
 
-    /** Looks at cases that failed, in their order. */
-    void look(List<Trial> failing) {
+    /**
+     * Looks at cases that failed, in their order. One of which much is left may wait for others: they may lead to less.
+     *
+     * @param more whether there will be more cases
+     */
+    void look(List<Trial> latest, boolean more) {
+        List<Trial> failing = new ArrayList<>(waiting);
+        failing.addAll(latest);
+        waiting.clear();
+        mayWait = more && patience > 0;
         failing.forEach(trial -> unexplained.add(Suspects.of(trial)));
         for (Trial trial : Choice.order(failing, statistics::agreed)) {
             if (!isOver()) {
@@ -76,6 +92,7 @@ final class Investigation {
             }
         }
         unexplained.clear();
+        patience -= waiting.isEmpty() ? 0 : 1;
     }
 
     /**
@@ -92,6 +109,10 @@ final class Investigation {
         }
         while (trial.fails() && !isOver()) {
             Trial reduced = smallest(trial, others);
+            if (mayWait && reduced.steps().size() > MEDIUM && !aspect(reduced).isCostly()) {
+                waiting.add(failing);
+                return;
+            }
             Operation cause = Suspects.changeToBlame(reduced, avoidance.rules());
             if (cause == null) {
                 report(reduced);

@@ -10,6 +10,7 @@ import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Limits;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Permission;
+import org.memtck.spec.scenario.OwnerOperation;
 import org.memtck.spec.scenario.PinOperation;
 
 /** Simpler operations of the rarer families than a given one, the simplest first. */
@@ -31,6 +32,8 @@ final class FamilySimplifications {
             attribute(attribute, simpler);
         } else if (operation instanceof PinOperation pin) {
             window(pin, simpler);
+        } else if (operation instanceof OwnerOperation.Destroy destroy) {
+            simpler.add(new Operation.Delete(destroy.region()));
         }
         return simpler;
     }

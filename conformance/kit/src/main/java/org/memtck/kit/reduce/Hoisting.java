@@ -7,12 +7,13 @@ import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 
-/** Scenarios in which a region gets its attributes and its content as soon as it is there, before anything else happens. */
+/** Scenarios in which regions are made first, and get their attributes and content before anything else happens. */
 final class Hoisting {
     private Hoisting() {}
 
     static List<List<Operation>> of(List<Operation> operations) {
         List<List<Operation>> simpler = new ArrayList<>();
+        simpler.add(creationsFirst(operations));
         for (int i = 0; i < operations.size(); i++) {
             String region = region(operations.get(i));
             int first = region == null ? i : creation(region, operations) + 1;
@@ -23,6 +24,13 @@ final class Hoisting {
             }
         }
         return simpler;
+    }
+
+    private static List<Operation> creationsFirst(List<Operation> operations) {
+        List<Operation> ordered = new ArrayList<>();
+        operations.stream().filter(Operation.Create.class::isInstance).forEach(ordered::add);
+        operations.stream().filter(op -> !(op instanceof Operation.Create)).forEach(ordered::add);
+        return ordered;
     }
 
     private static int creation(String region, List<Operation> operations) {

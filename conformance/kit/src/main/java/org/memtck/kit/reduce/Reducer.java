@@ -102,7 +102,7 @@ public final class Reducer {
             better = removeChunks();
             better |= takeFirst(WholeSimplifications.of(best));
             better |= simplifyEach();
-            better = better || takeFirst(Shifting.of(best));
+            better = better || takeFirst(Shifting.of(best)) || takeFirst(Replacing.of(best));
         }
         trialsLeft = 1;
         takeFirst(List.of(Renaming.canonical(best)));

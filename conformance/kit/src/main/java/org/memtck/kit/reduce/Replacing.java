@@ -1,0 +1,28 @@
+package org.memtck.kit.reduce;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.memtck.spec.scenario.Operation;
+
+/** Scenarios in which an operation takes the place of an earlier one: it comes sooner, and the other one not at all. */
+final class Replacing {
+    /** Shorter scenarios have nothing to gain. */
+    private static final int LONG = 8;
+
+    private Replacing() {}
+
+    static List<List<Operation>> of(List<Operation> operations) {
+        List<List<Operation>> simpler = new ArrayList<>();
+        if (operations.size() < LONG) {
+            return simpler;
+        }
+        for (int later = 1; later < operations.size() - 1; later++) {
+            for (int earlier = 0; earlier < later - 1; earlier++) {
+                List<Operation> changed = new ArrayList<>(operations);
+                changed.set(earlier, changed.remove(later));
+                simpler.add(changed);
+            }
+        }
+        return simpler;
+    }
+}
