@@ -31,7 +31,7 @@ final class Bookkeeping {
         } else if (operation instanceof Operation.SetReadOnly set) {
             sketch.region(set.region()).readOnly = set.on();
         } else if (operation instanceof Operation.Move move) {
-            sketch.region(move.region()).at = move.at();
+            sketch.move(sketch.region(move.region()), move.at());
         } else if (operation instanceof Operation.Resize resize) {
             sketch.region(resize.region()).size = resize.size();
         } else {

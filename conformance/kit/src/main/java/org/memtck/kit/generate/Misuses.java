@@ -66,21 +66,21 @@ final class Misuses {
     }
 
     private @Nullable Operation again() {
-        Sketch.Region region = sketch.pick(choices, Sketch.Region::isMapped);
-        Sketch.Region container = sketch.pick(choices, placement::mayHold);
+        Region region = sketch.pick(choices, Region::isMapped);
+        Region container = sketch.pick(choices, placement::mayHold);
         return region == null || container == null ? null : new Operation.Add(region.name, container.name, 0, null);
     }
 
     private @Nullable Operation intoAlias() {
-        Sketch.Region alias = sketch.pick(choices, Sketch.Region::isAlias);
-        Sketch.Region region = sketch.pick(choices, r -> !r.isMapped());
+        Region alias = sketch.pick(choices, Region::isAlias);
+        Region region = sketch.pick(choices, r -> !r.isMapped());
         return region == null || alias == null ? null : new Operation.Add(region.name, alias.name, 0, null);
     }
 
     private @Nullable Operation intoItself() {
-        Predicate<Sketch.Region> aliasOfHolder =
+        Predicate<Region> aliasOfHolder =
                 r -> r.spec instanceof RegionSpec.Alias alias && placement.mayHold(sketch.region(alias.target()));
-        Sketch.Region region =
+        Region region =
                 sketch.pick(choices, r -> !r.isMapped() && (placement.mayHold(r) || aliasOfHolder.test(r)));
         if (region == null) {
             return null;
@@ -90,7 +90,7 @@ final class Misuses {
     }
 
     private @Nullable Operation fromNowhere() {
-        Sketch.Region region = sketch.pick(choices, r -> !r.isMapped());
+        Region region = sketch.pick(choices, r -> !r.isMapped());
         if (region == null) {
             return null;
         }
@@ -98,7 +98,7 @@ final class Misuses {
     }
 
     private @Nullable Operation ofWrongKind() {
-        Sketch.Region region = sketch.pick(choices, r -> true);
+        Region region = sketch.pick(choices, r -> true);
         if (region == null || region.isAlias()) {
             return null;
         }

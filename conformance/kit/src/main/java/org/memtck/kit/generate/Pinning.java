@@ -14,13 +14,15 @@ final class Pinning {
     private final ChoiceSource choices;
     private final Sketch sketch;
     private final Accesses accesses;
+    private final AddressPool addresses;
     private final Reference reference;
     private int windows;
 
-    Pinning(ChoiceSource choices, Sketch sketch, Accesses accesses, Reference reference) {
+    Pinning(ChoiceSource choices, Sketch sketch, Accesses accesses, AddressPool addresses, Reference reference) {
         this.choices = choices;
         this.sketch = sketch;
         this.accesses = accesses;
+        this.addresses = addresses;
         this.reference = reference;
     }
 
@@ -47,15 +49,15 @@ final class Pinning {
     }
 
     private @Nullable Operation pin() {
-        String space = accesses.space();
+        String space = addresses.space();
         if (space == null) {
             return null;
         }
-        Sketch.Region owned = choices.chance(50) ? sketch.pick(choices, r -> r.owner != null) : null;
+        Region owned = choices.chance(50) ? sketch.pick(choices, r -> r.owner != null) : null;
         Long address = owned == null ? null : reference.addressOf(space, owned.name, choices.below(8));
-        long at = address == null ? accesses.address(space, 1) : address;
+        long at = address == null ? addresses.address(space, 1) : address;
         int length = choices.chance(50) ? choices.between(1, 8) : choices.between(1, LONGEST);
-        return new PinOperation.Pin("h" + windows++, space, accesses.fitting(at, length), length, choices.chance(60));
+        return new PinOperation.Pin("h" + windows++, space, addresses.fitting(at, length), length, choices.chance(60));
     }
 
     Operation unpin() {

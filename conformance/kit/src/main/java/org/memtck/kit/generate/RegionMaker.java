@@ -77,7 +77,7 @@ final class RegionMaker {
     }
 
     private @Nullable RegionSpec alias() {
-        Sketch.Region target = sketch.regions.get(choices.below(sketch.regions.size()));
+        Region target = sketch.regions.get(choices.below(sketch.regions.size()));
         if (target.isContainer() && !features.has(Capability.NESTING)) {
             return null;
         }
