@@ -66,9 +66,7 @@ final class Accesses {
         if (region == null) {
             return null;
         }
-        Sketch.Eventfd eventfd = region.eventfds.isEmpty() || choices.chance(25)
-                ? null
-                : region.eventfds.get(choices.below(region.eventfds.size()));
+        Sketch.Eventfd eventfd = choices.chance(25) ? null : region.eventfd(choices);
         if (eventfd != null) {
             return signalling(space, region, eventfd);
         }
@@ -93,7 +91,7 @@ final class Accesses {
         return choices.chance(60) ? choices.below(16) : PAGE * choices.between(0, 3) - choices.below(9);
     }
 
-    /** A write that an eventfd listens to, or that differs from it a little. */
+    /** A write that an eventfd listens to or did, or that differs from it a little. */
     private @Nullable Operation signalling(String space, Region region, Sketch.Eventfd eventfd) {
         Long at = reference.addressOf(space, region.name, eventfd.at());
         if (at == null) {

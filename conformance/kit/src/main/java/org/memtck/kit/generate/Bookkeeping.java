@@ -90,7 +90,7 @@ final class Bookkeeping {
                     .eventfds
                     .add(new Sketch.Eventfd(add.event(), add.at(), add.size(), add.match()));
         } else if (operation instanceof AttributeOperation.RemoveEventfd removed) {
-            sketch.regions.forEach(r -> r.eventfds.removeIf(e -> e.name().equals(removed.event())));
+            sketch.regions.forEach(region -> region.removeEventfd(removed.event()));
         }
     }
 }

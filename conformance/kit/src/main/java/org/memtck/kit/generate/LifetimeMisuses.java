@@ -44,6 +44,10 @@ final class LifetimeMisuses {
     /** A region that may be in use, or that belongs to the machine. */
     @Nullable
     Operation destruction() {
+        Region used = choices.chance(60) ? sketch.pick(choices, r -> r.references > 0 && !r.isMapped()) : null;
+        if (used != null) {
+            return new OwnerOperation.Destroy(used.name);
+        }
         Region region = sketch.pick(
                 choices,
                 r -> !r.isAlias() && !r.isContainer() && (r.owner == null || r.isMapped() || r.references > 0));

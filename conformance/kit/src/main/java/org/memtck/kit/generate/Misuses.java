@@ -12,6 +12,8 @@ import org.memtck.spec.target.Capability;
  * where there is no occasion.
  */
 final class Misuses {
+    private static final int SPECIALS = 6;
+
     private final ChoiceSource choices;
     private final Features features;
     private final Layout layout;
@@ -56,8 +58,18 @@ final class Misuses {
         };
     }
 
+    /** Misuse of one of the rarer families that the scenario uses, or null if it uses none. */
     private @Nullable Operation special() {
-        return switch (choices.below(6)) {
+        int start = choices.below(SPECIALS);
+        Operation operation = null;
+        for (int i = 0; i < SPECIALS && operation == null; i++) {
+            operation = special((start + i) % SPECIALS);
+        }
+        return operation;
+    }
+
+    private @Nullable Operation special(int kind) {
+        return switch (kind) {
             case 0 -> features.has(Capability.OWNERS) ? lifetimes.draw() : null;
             case 1 -> features.has(Capability.PINS) ? windows.draw() : null;
             case 2 -> features.has(Capability.OWNERS) ? lifetimes.destruction() : null;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.memtck.kit.choice.ChoiceSource;
 import org.memtck.spec.scenario.Range;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
@@ -35,6 +36,8 @@ final class Region {
     boolean romMode = true;
     final List<Range> zones = new ArrayList<>();
     final List<Sketch.Eventfd> eventfds = new ArrayList<>();
+    /** The one that was taken off last. */
+    Sketch.@Nullable Eventfd removedEventfd;
     /** The clients that log it. */
     final Set<Integer> clients = new TreeSet<>();
 
@@ -43,6 +46,23 @@ final class Region {
         this.spec = spec;
         this.owner = owner;
         this.size = spec.size();
+    }
+
+    void removeEventfd(String name) {
+        for (Sketch.Eventfd eventfd : List.copyOf(eventfds)) {
+            if (eventfd.name().equals(name)) {
+                eventfds.remove(eventfd);
+                removedEventfd = eventfd;
+            }
+        }
+    }
+
+    /** Picks an eventfd that listens at it or did so, or null if there is none. */
+    Sketch.@Nullable Eventfd eventfd(ChoiceSource choices) {
+        if (eventfds.isEmpty() || (removedEventfd != null && choices.chance(30))) {
+            return removedEventfd;
+        }
+        return eventfds.get(choices.below(eventfds.size()));
     }
 
     boolean isMapped() {
@@ -96,7 +116,7 @@ final class Region {
 
     /** Whether something about it is out of the ordinary, so that accesses to it are of interest. */
     boolean isSpecial() {
-        return isRomDevice() || isIommu() || !zones.isEmpty() || !eventfds.isEmpty() || !clients.isEmpty();
+        return isRomDevice() || isIommu() || !zones.isEmpty() || !eventfds.isEmpty() || removedEventfd != null || !clients.isEmpty();
     }
 
     /** Whether some alias may show it: one of it, or of a container that it is inside of. */
