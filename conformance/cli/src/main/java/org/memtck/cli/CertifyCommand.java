@@ -86,6 +86,11 @@ final class CertifyCommand implements Callable<Integer> {
             description = "write report.json and counterexamples/*.mem there; an earlier report is replaced")
     private @Nullable Path report;
 
+    @Option(
+            names = "--bins",
+            description = "list the bins that were not reached: rule, kind of region, size, alignment, byte orders")
+    private boolean bins;
+
     CertifyCommand(Targets targets, Terminal terminal) {
         this.targets = targets;
         this.terminal = terminal;
@@ -102,7 +107,7 @@ final class CertifyCommand implements Callable<Integer> {
             result = Campaign.run(opened, options, progress);
         }
         RuleBook book = RuleBook.load();
-        new ResultPrinter(terminal.out(), book, new ReplayHint(target, options, report)).print(result);
+        new ResultPrinter(terminal.out(), book, new ReplayHint(target, options, report), bins).print(result);
         terminal.out().flush();
         if (folder != null) {
             folder.write(Report.of(result), new CounterexampleText(book), target, result);

@@ -6,6 +6,8 @@ import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.RuleResult;
+import org.memtck.kit.coverage.Bin;
+import org.memtck.kit.coverage.Bins;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.TargetInfo;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param rules every rule of the catalogue, in its order
  * @param absent the capabilities that the target does not offer, and how it answered when it was asked for them
  * @param stale ids of known deviations that were exercised and not seen
+ * @param bins in how many of the situations that are worth while each rule was seen to decide
  */
 record Report(
         String memtck,
@@ -35,7 +38,8 @@ record Report(
         List<RuleEntry> rules,
         List<FindingEntry> findings,
         List<AbsentEntry> absent,
-        List<String> stale) {
+        List<String> stale,
+        BinsEntry bins) {
     private static final int FORMAT = 1;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -96,6 +100,24 @@ record Report(
         }
     }
 
+    /**
+     * The bins of what the target offers.
+     *
+     * @param reached the number of bins that were reached
+     * @param possible the number of bins that there are
+     * @param unreached the first {@value #MOST} of those that were not, by rule
+     */
+    record BinsEntry(int reached, int possible, List<String> unreached) {
+        private static final int MOST = 200;
+
+        static BinsEntry of(Bins bins) {
+            return new BinsEntry(
+                    bins.reached(),
+                    bins.possible(),
+                    bins.unreached().stream().limit(MOST).map(Bin::toString).toList());
+        }
+    }
+
     static Report of(CampaignResult result) {
         return new Report(
                 Version.text(),
@@ -110,7 +132,8 @@ record Report(
                 result.rules().stream().map(RuleEntry::of).toList(),
                 result.findings().stream().map(FindingEntry::of).toList(),
                 result.absent().stream().map(AbsentEntry::of).toList(),
-                result.stale().stream().map(Rule::id).toList());
+                result.stale().stream().map(Rule::id).toList(),
+                BinsEntry.of(result.bins()));
     }
 
     /** A constant as a word, such as {@code not-conformant}. */

@@ -34,7 +34,7 @@ class ResultPrinterTest {
     private static String printed(CampaignResult result) {
         StringWriter out = new StringWriter();
         ReplayHint hint = new ReplayHint("demo:a b", OPTIONS, Path.of("out"));
-        new ResultPrinter(new PrintWriter(out, true), RuleBook.load(), hint).print(result);
+        new ResultPrinter(new PrintWriter(out, true), RuleBook.load(), hint, false).print(result);
         return out.toString();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
+import org.memtck.kit.coverage.Bins;
 import org.memtck.kit.generate.Focus;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
@@ -190,7 +191,8 @@ public final class Campaign {
                 rules,
                 investigation.findings(),
                 AbsenceProbe.ask(target),
-                stale);
+                stale,
+                Bins.of(capabilities, target.info().parameters(), statistics.situations()));
     }
 
     private @Nullable Finding finding(Rule rule) {

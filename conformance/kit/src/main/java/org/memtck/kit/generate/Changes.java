@@ -95,8 +95,7 @@ final class Changes {
 
     /** Picks a region, often one that aliases show, so that changes are seen through them. */
     private @Nullable Region pick(Predicate<Region> wanted) {
-        Region region =
-                choices.chance(35) ? sketch.pick(choices, wanted.and(Region::isBelowAlias)) : null;
+        Region region = choices.chance(35) ? sketch.pick(choices, wanted.and(Region::isBelowAlias)) : null;
         return region == null ? sketch.pick(choices, wanted) : region;
     }
 }

@@ -72,7 +72,7 @@ public final class Focus {
     }
 
     private static int weight(long hits, long usual) {
-        return (int) Math.min(MOST, usual / Math.max(1, hits));
+        return (int) Math.min(MOST, (usual + 1) / (hits + 1));
     }
 
     /** Draws the theme of a scenario: capabilities, or none. Often it is two themes, for what goes wrong together. */

@@ -92,8 +92,7 @@ final class Misuses {
     private @Nullable Operation intoItself() {
         Predicate<Region> aliasOfHolder =
                 r -> r.spec instanceof RegionSpec.Alias alias && placement.mayHold(sketch.region(alias.target()));
-        Region region =
-                sketch.pick(choices, r -> !r.isMapped() && (placement.mayHold(r) || aliasOfHolder.test(r)));
+        Region region = sketch.pick(choices, r -> !r.isMapped() && (placement.mayHold(r) || aliasOfHolder.test(r)));
         if (region == null) {
             return null;
         }

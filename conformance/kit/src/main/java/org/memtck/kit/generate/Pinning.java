@@ -17,6 +17,7 @@ final class Pinning {
     private final AddressPool addresses;
     private final Reference reference;
     private int windows;
+    private PinOperation.@Nullable Pin last;
 
     Pinning(ChoiceSource choices, Sketch sketch, Accesses accesses, AddressPool addresses, Reference reference) {
         this.choices = choices;
@@ -48,7 +49,20 @@ final class Pinning {
         return choices.chance(30) ? window.length() : choices.between(1, Math.min(window.length(), 8));
     }
 
+    /** Pins what was pinned last once more, or something else. */
     private @Nullable Operation pin() {
+        boolean again = last != null && sketch.spaces.contains(last.space()) && choices.chance(20);
+        last = again ? again(last) : another();
+        return last;
+    }
+
+    private PinOperation.@Nullable Pin again(PinOperation.@Nullable Pin pin) {
+        return pin == null
+                ? null
+                : new PinOperation.Pin("h" + windows++, pin.space(), pin.at(), pin.length(), choices.chance(60));
+    }
+
+    private PinOperation.@Nullable Pin another() {
         String space = addresses.space();
         if (space == null) {
             return null;

@@ -116,7 +116,12 @@ final class Region {
 
     /** Whether something about it is out of the ordinary, so that accesses to it are of interest. */
     boolean isSpecial() {
-        return isRomDevice() || isIommu() || !zones.isEmpty() || !eventfds.isEmpty() || removedEventfd != null || !clients.isEmpty();
+        return isRomDevice()
+                || isIommu()
+                || !zones.isEmpty()
+                || !eventfds.isEmpty()
+                || removedEventfd != null
+                || !clients.isEmpty();
     }
 
     /** Whether some alias may show it: one of it, or of a container that it is inside of. */

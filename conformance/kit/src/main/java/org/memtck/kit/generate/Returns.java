@@ -42,8 +42,9 @@ final class Returns {
         if (gone || !placement.allowed(container, region, left.at(), region.size, left.priority())) {
             return null;
         } else if (region.container == null) {
+            Integer priority = features.has(Capability.OVERLAP) ? left.priority() : null;
             return placement.mayHold(container)
-                    ? new Operation.Add(region.name, container.name, left.at(), left.priority())
+                    ? new Operation.Add(region.name, container.name, left.at(), priority)
                     : null;
         }
         return region.container == container ? new Operation.Move(region.name, left.at()) : null;

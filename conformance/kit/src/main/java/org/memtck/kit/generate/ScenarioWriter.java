@@ -34,7 +34,12 @@ final class ScenarioWriter {
     private final Lifetimes lifetimes;
     private final List<Step> steps = new ArrayList<>();
 
-    ScenarioWriter(ChoiceSource choices, Set<Capability> capabilities, Parameters parameters, Focus focus, Reference reference) {
+    ScenarioWriter(
+            ChoiceSource choices,
+            Set<Capability> capabilities,
+            Parameters parameters,
+            Focus focus,
+            Reference reference) {
         this.choices = choices;
         this.features = Features.draw(choices, capabilities, focus);
         this.reference = reference;
@@ -119,7 +124,10 @@ final class ScenarioWriter {
     }
 
     private void openAnotherSpace() {
-        Region root = sketch.regions.get(choices.below(sketch.regions.size()));
+        Region root = sketch.pick(choices, region -> true);
+        if (root == null) {
+            return;
+        }
         boolean plain = root.isContainer() && !root.isMapped();
         if (plain || features.has(Capability.NESTING)) {
             openSpace(root.name);
