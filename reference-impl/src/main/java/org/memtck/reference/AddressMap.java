@@ -121,7 +121,7 @@ final class AddressMap {
         for (int i = 0; i < count; i++) {
             Decode first = decode(i);
             Decode last = first;
-            while (i + 1 < count && last.isContinuedBy(decode(i + 1))) {
+            while (i + 1 < count && last.isContinuedBy(decode(i + 1)) && !startsAnew(decode(i + 1))) {
                 last = decode(++i);
             }
             Region region = first.region();
@@ -130,6 +130,11 @@ final class AddressMap {
             }
         }
         return false;
+    }
+
+    /** Whether the first byte of a region is shown, be it beside its last one: an eventfd listens to no such bytes together. */
+    private static boolean startsAnew(Decode decode) {
+        return decode.region() != null && decode.offset() == 0;
     }
 
     private TracedSearch search() {

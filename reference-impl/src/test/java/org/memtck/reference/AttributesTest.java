@@ -148,4 +148,19 @@ final class AttributesTest {
         assertThat(lines.kind("write cpu at=0x4010 size=1 value=0x1")).isEqualTo(Kind.OPEN);
         lines.done("flush", "write cpu at=0x4010 size=1 value=0x1");
     }
+
+    @Test
+    void anEventfdAtTheBeginningIsNotCutWhereTheLastByteIsShownBesideIt() {
+        Lines wrapped = new Lines(
+                "mmio dev size=0x10000000000000000",
+                "alias tail of=dev offset=0xfffffffffffff000 size=0x1000",
+                "alias head of=dev offset=0x0 size=0x1000",
+                "container board size=0x2000",
+                "add tail in=board at=0x0",
+                "add head in=board at=0x1000",
+                "space cpu root=board");
+
+        assertThat(wrapped.step("eventfd e region=dev at=0x0 size=4").rules().contains(Rule.EVT_3))
+                .isFalse();
+    }
 }

@@ -109,6 +109,11 @@ final class CertifyCommand implements Callable<Integer> {
                             + " unless one of the same shape is there")
     private @Nullable Path save;
 
+    @Option(
+            names = "--bins",
+            description = "list the bins that were not reached: rule, kind of region, size, alignment, byte orders")
+    private boolean bins;
+
     CertifyCommand(Targets targets, Terminal terminal) {
         this.targets = targets;
         this.terminal = terminal;
@@ -149,7 +154,7 @@ final class CertifyCommand implements Callable<Integer> {
         Scope scope = all == null ? null : all.scope();
         RuleBook book = RuleBook.load();
         ReplayHint hint = new ReplayHint(target, result.options(), report, scope);
-        new ResultPrinter(terminal.out(), book, hint).print(result, explanations, coverage);
+        new ResultPrinter(terminal.out(), book, hint, bins).print(result, explanations, coverage);
         terminal.out().flush();
         if (folder != null) {
             folder.write(Report.of(result, explanations, coverage), new CounterexampleText(book), target, explanations);

@@ -8,6 +8,8 @@ import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.RuleResult;
+import org.memtck.kit.coverage.Bin;
+import org.memtck.kit.coverage.Bins;
 import org.memtck.kit.exhaustive.Coverage;
 import org.memtck.kit.explain.Explanation;
 import org.memtck.kit.explain.MapAnswers;
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param rules every rule of the catalogue, in its order
  * @param absent the capabilities that the target does not offer, and how it answered when it was asked for them
  * @param stale ids of known deviations that were exercised and not seen
+ * @param bins in how many of the situations that are worth while each rule was seen to decide
  * @param exhaustive how much of a scope was covered; not there if the cases were drawn
  */
 record Report(
@@ -42,6 +45,7 @@ record Report(
         List<FindingEntry> findings,
         List<AbsentEntry> absent,
         List<String> stale,
+        BinsEntry bins,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExhaustiveEntry exhaustive) {
     private static final int FORMAT = 1;
 
@@ -171,6 +175,24 @@ record Report(
         }
     }
 
+    /**
+     * The bins of what the target offers.
+     *
+     * @param reached the number of bins that were reached
+     * @param possible the number of bins that there are
+     * @param unreached the first {@value #MOST} of those that were not, by rule
+     */
+    record BinsEntry(int reached, int possible, List<String> unreached) {
+        private static final int MOST = 200;
+
+        static BinsEntry of(Bins bins) {
+            return new BinsEntry(
+                    bins.reached(),
+                    bins.possible(),
+                    bins.unreached().stream().limit(MOST).map(Bin::toString).toList());
+        }
+    }
+
     static Report of(CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage) {
         return new Report(
                 Version.text(),
@@ -186,6 +208,7 @@ record Report(
                 explanations.stream().map(FindingEntry::of).toList(),
                 result.absent().stream().map(AbsentEntry::of).toList(),
                 result.stale().stream().map(Rule::id).toList(),
+                BinsEntry.of(result.bins()),
                 coverage == null ? null : ExhaustiveEntry.of(coverage));
     }
 

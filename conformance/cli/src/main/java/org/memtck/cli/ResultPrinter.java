@@ -12,16 +12,23 @@ import org.memtck.kit.explain.Explanation;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
 
-/** Prints what a campaign found: the rules, the findings, stale deviations, and one line that sums up. */
+/** Prints what a campaign found: the rules, the findings, stale deviations, the bins, and one line that sums up. */
 final class ResultPrinter {
     private final PrintWriter out;
     private final RuleBook book;
     private final ReplayHint hint;
+    private final BinPrinter bins;
 
-    ResultPrinter(PrintWriter out, RuleBook book, ReplayHint hint) {
+    /**
+     * A printer of results.
+     *
+     * @param listBins whether the bins that were not reached are listed
+     */
+    ResultPrinter(PrintWriter out, RuleBook book, ReplayHint hint, boolean listBins) {
         this.out = out;
         this.book = book;
         this.hint = hint;
+        this.bins = new BinPrinter(out, listBins);
     }
 
     /**
@@ -42,6 +49,7 @@ final class ResultPrinter {
             out.println();
             result.stale().forEach(this::stale);
         }
+        bins.print(result.bins());
         out.println();
         if (coverage != null) {
             CoverageText.of(coverage, result).forEach(out::println);

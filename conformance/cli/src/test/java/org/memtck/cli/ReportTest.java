@@ -45,7 +45,8 @@ class ReportTest {
                         "rules",
                         "findings",
                         "absent",
-                        "stale");
+                        "stale",
+                        "bins");
         assertThat(json.path("format").asInt()).isEqualTo(1);
         assertThat(json.path("target").path("name").asString()).isEqualTo("forgetful");
         assertThat(json.path("target").path("capabilities").valueStream().map(JsonNode::asString))
@@ -54,6 +55,18 @@ class ReportTest {
         assertThat(json.path("seed").asLong()).isEqualTo(1);
         assertThat(json.path("cases").asInt()).isEqualTo(600);
         assertThat(json.path("verdict").asString()).isEqualTo("not-conformant");
+    }
+
+    @Test
+    void countsTheBinsAndListsSomeOfThoseThatWereNotReached() throws IOException {
+        JsonNode bins = json(report("example", "out")).path("bins");
+        int missing = bins.path("possible").asInt() - bins.path("reached").asInt();
+
+        assertThat(bins.propertyNames()).containsExactly("reached", "possible", "unreached");
+        assertThat(bins.path("reached").asInt()).isPositive();
+        assertThat(bins.path("unreached").size())
+                .isEqualTo(Math.min(missing, 200))
+                .isPositive();
     }
 
     @Test

@@ -38,7 +38,7 @@ class ResultPrinterTest {
         ReplayHint hint = new ReplayHint("demo:a b", OPTIONS, Path.of("out"));
         List<Explanation> explanations =
                 result.findings().stream().map(Explainer::explain).toList();
-        new ResultPrinter(new PrintWriter(out, true), RuleBook.load(), hint).print(result, explanations, null);
+        new ResultPrinter(new PrintWriter(out, true), RuleBook.load(), hint, false).print(result, explanations, null);
         return out.toString();
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
+import org.memtck.kit.coverage.Bins;
+import org.memtck.kit.generate.Focus;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
@@ -37,6 +39,7 @@ public final class Campaign {
     private final Options options;
     private final Progress progress;
     private final CaseSource source;
+    private final Set<Capability> capabilities;
     private final Statistics statistics = new Statistics();
     private final List<Trial> failing = new ArrayList<>();
     private final Investigation investigation;
@@ -46,7 +49,8 @@ public final class Campaign {
         this.options = options;
         this.source = source;
         this.progress = progress;
-        boolean misuse = options.profile().of(target.info().capabilities()).contains(Capability.DIAGNOSES_MISUSE);
+        this.capabilities = options.profile().of(target.info().capabilities());
+        boolean misuse = capabilities.contains(Capability.DIAGNOSES_MISUSE);
         this.investigation = new Investigation(target, misuse, statistics, options.known(), options.findings());
     }
 
@@ -125,7 +129,8 @@ public final class Campaign {
     private Future<List<List<Step>>> begin(ExecutorService thread, int from) {
         int to = Math.min(options.cases(), from + BATCH);
         var avoidance = investigation.avoidance();
-        return thread.submit(() -> source.cases(from, to, avoidance));
+        Focus focus = Focus.on(capabilities, avoidance.rules(), statistics::exercised);
+        return thread.submit(() -> source.cases(from, to, avoidance, focus));
     }
 
     private static List<List<Step>> await(Future<List<List<Step>>> future) {
@@ -187,7 +192,8 @@ public final class Campaign {
                 rules,
                 investigation.findings(),
                 AbsenceProbe.ask(target),
-                stale);
+                stale,
+                Bins.of(capabilities, target.info().parameters(), statistics.situations()));
     }
 
     private @Nullable Finding finding(Rule rule) {

@@ -2,6 +2,7 @@ package org.memtck.kit.campaign;
 
 import java.time.Duration;
 import java.util.List;
+import org.memtck.kit.coverage.Bins;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.target.TargetInfo;
@@ -16,6 +17,7 @@ import org.memtck.spec.target.TargetInfo;
  * @param findings the violated rules, in the order in which they were found
  * @param absent what the target does not offer, and how it answered when it was asked for it
  * @param stale known deviations that were exercised and not seen
+ * @param bins in how many of the situations that are worth while each rule was seen to decide
  */
 @Api
 public record CampaignResult(
@@ -27,13 +29,28 @@ public record CampaignResult(
         List<RuleResult> rules,
         List<Finding> findings,
         List<AbsentCapability> absent,
-        List<Rule> stale) {
+        List<Rule> stale,
+        Bins bins) {
     /** Copies the lists. */
     public CampaignResult {
         rules = List.copyOf(rules);
         findings = List.copyOf(findings);
         absent = List.copyOf(absent);
         stale = List.copyOf(stale);
+    }
+
+    /** A result that says nothing of bins. */
+    public CampaignResult(
+            TargetInfo target,
+            Options options,
+            int cases,
+            long operations,
+            Duration elapsed,
+            List<RuleResult> rules,
+            List<Finding> findings,
+            List<AbsentCapability> absent,
+            List<Rule> stale) {
+        this(target, options, cases, operations, elapsed, rules, findings, absent, stale, Bins.NONE);
     }
 
     /** How the target came out. */

@@ -2,6 +2,7 @@ package org.memtck.kit.campaign;
 
 import java.util.List;
 import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.generate.Focus;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 
@@ -19,4 +20,14 @@ public interface CaseSource {
      * @return the steps of each case, that is operations and what is expected of them
      */
     List<List<Step>> cases(int from, int to, Avoidance avoidance);
+
+    /**
+     * The cases with these numbers, which may turn to what was hit seldom so far. What is enumerated does not, and needs not
+     * implement this.
+     *
+     * @param focus what to turn to
+     */
+    default List<List<Step>> cases(int from, int to, Avoidance avoidance, Focus focus) {
+        return cases(from, to, avoidance);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.memtck.kit.check.Avoidance;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.choice.SeededChoices;
+import org.memtck.kit.generate.Focus;
 import org.memtck.kit.generate.ScenarioGenerator;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
@@ -33,9 +34,14 @@ public final class GeneratedCases implements CaseSource {
 
     @Override
     public List<List<Step>> cases(int from, int to, Avoidance avoidance) {
+        return cases(from, to, avoidance, Focus.NONE);
+    }
+
+    @Override
+    public List<List<Step>> cases(int from, int to, Avoidance avoidance, Focus focus) {
         List<List<Step>> cases = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
-            List<Step> steps = generator.generate(SeededChoices.ofCase(seed, i), avoidance.rules());
+            List<Step> steps = generator.generate(SeededChoices.ofCase(seed, i), avoidance.rules(), focus);
             cases.add(
                     avoidance.operations().isEmpty()
                             ? steps

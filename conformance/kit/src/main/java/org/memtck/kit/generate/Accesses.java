@@ -11,47 +11,37 @@ import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 
-/** Draws accesses at interesting addresses: edges of regions, a little beside them, and where something was before. */
+/** Draws accesses, at interesting addresses and with values that differ in every byte. */
 final class Accesses {
-    private static final int HOT = 8;
-    /** How often an access goes to where an earlier one went, in a hundred. */
-    private static final int HOT_SHARE = 30;
-
     private static final int LONGEST_BLOCK = 40;
     private static final long PAGE = 4096;
 
     private final ChoiceSource choices;
     private final Features features;
-    private final Layout layout;
     private final Sketch sketch;
     private final Parameters parameters;
     private final Reference reference;
-    private final long[] hot = new long[HOT];
-    private int hotCount;
-    /** Where the ranges of the space that was drawn last start. */
-    private long[] edges = {};
-    /** The index of one of them that shows something, or -1 if none does. */
-    private int shown = -1;
+    private final AddressPool addresses;
 
     Accesses(
             ChoiceSource choices,
             Features features,
-            Layout layout,
             Sketch sketch,
             Parameters parameters,
-            Reference reference) {
+            Reference reference,
+            AddressPool addresses) {
         this.choices = choices;
         this.features = features;
-        this.layout = layout;
         this.sketch = sketch;
         this.parameters = parameters;
         this.reference = reference;
+        this.addresses = addresses;
     }
 
     /** Draws an access to a space that shows something; where none does, it is null but now and then. */
     @Nullable
     Operation draw() {
-        String space = space();
+        String space = addresses.space();
         if (space == null) {
             return null;
         }
@@ -63,48 +53,20 @@ final class Accesses {
         if (kind < 12 && features.has(Capability.BLOCK)) {
             return block(space);
         } else if (kind < 15 && features.has(Capability.FIND)) {
-            return new Operation.Find(space, address(space, 1));
+            return new Operation.Find(space, addresses.address(space, 1));
         } else if (kind < 17 && features.has(Capability.FLATVIEW)) {
             return new Operation.FlatView(space);
         }
         return single(space);
     }
 
-    /** Draws a space, and one of its ranges that show something. */
-    @Nullable
-    String space() {
-        int start = choices.below(sketch.spaces.size());
-        for (int i = 0; i < sketch.spaces.size(); i++) {
-            String space = sketch.spaces.get((start + i) % sketch.spaces.size());
-            edges = reference.edges(space);
-            shown = shownRange(space, choices.below(edges.length));
-            if (shown >= 0 || choices.chance(4)) {
-                return space;
-            }
-        }
-        return null;
-    }
-
-    /** The index of a range that shows something, the first from a given one on; -1 if none does. */
-    private int shownRange(String space, int start) {
-        for (int i = 0; i < edges.length; i++) {
-            int index = (start + i) % edges.length;
-            if (reference.isMapped(space, edges[index])) {
-                return index;
-            }
-        }
-        return -1;
-    }
-
-    /** An access to a region about which something is out of the ordinary, or null if there is none. */
+    /** An access to a region that is in the spotlight or out of the ordinary, or null if there is none. */
     private @Nullable Operation targeted(String space) {
-        Sketch.Region region = sketch.pick(choices, Sketch.Region::isSpecial);
+        Region region = sketch.pick(choices, r -> r.isSpecial() || r == sketch.spotlight);
         if (region == null) {
             return null;
         }
-        Sketch.Eventfd eventfd = region.eventfds.isEmpty() || choices.chance(25)
-                ? null
-                : region.eventfds.get(choices.below(region.eventfds.size()));
+        Sketch.Eventfd eventfd = choices.chance(25) ? null : region.eventfd(choices);
         if (eventfd != null) {
             return signalling(space, region, eventfd);
         }
@@ -113,13 +75,13 @@ final class Accesses {
         if (at == null) {
             return null;
         } else if (features.has(Capability.BLOCK) && choices.chance(25)) {
-            return block(space, layout.fitting(at, LONGEST_BLOCK));
+            return block(space, addresses.fitting(at, LONGEST_BLOCK));
         }
         int size = size();
-        return single(space, layout.fitting(choices.chance(70) ? at & -size : at, size), size, choices.chance(40));
+        return single(space, addresses.fitting(choices.chance(70) ? at & -size : at, size), size, choices.chance(40));
     }
 
-    private long interestingOffset(Sketch.Region region) {
+    private long interestingOffset(Region region) {
         if (!region.zones.isEmpty()) {
             Range zone = region.zones.get(choices.below(region.zones.size()));
             return choices.chance(50) ? zone.first() + choices.below(8) : zone.last() - choices.between(-2, 4);
@@ -129,8 +91,8 @@ final class Accesses {
         return choices.chance(60) ? choices.below(16) : PAGE * choices.between(0, 3) - choices.below(9);
     }
 
-    /** A write that an eventfd listens to, or that differs from it a little. */
-    private @Nullable Operation signalling(String space, Sketch.Region region, Sketch.Eventfd eventfd) {
+    /** A write that an eventfd listens to or did, or that differs from it a little. */
+    private @Nullable Operation signalling(String space, Region region, Sketch.Eventfd eventfd) {
         Long at = reference.addressOf(space, region.name, eventfd.at());
         if (at == null) {
             return null;
@@ -145,7 +107,7 @@ final class Accesses {
         if (region.spec.deviceOrPlain().endian() != order && eventfd.match() != null) {
             value = Long.reverseBytes(value) >>> (64 - 8 * size);
         }
-        return new Operation.Write(space, layout.fitting(at, size), size, value, order);
+        return new Operation.Write(space, addresses.fitting(at, size), size, value, order);
     }
 
     private int size() {
@@ -154,7 +116,7 @@ final class Accesses {
 
     private Operation single(String space) {
         int size = size();
-        return single(space, layout.fitting(address(space, size), size), size, choices.chance(55));
+        return single(space, addresses.fitting(addresses.address(space, size), size), size, choices.chance(55));
     }
 
     private Operation single(String space, long at, int size, boolean read) {
@@ -170,7 +132,7 @@ final class Accesses {
     }
 
     private Operation block(String space) {
-        return block(space, layout.fitting(address(space, 1), LONGEST_BLOCK));
+        return block(space, addresses.fitting(addresses.address(space, 1), LONGEST_BLOCK));
     }
 
     /** A block from an address that leaves room for the longest one. */
@@ -195,7 +157,7 @@ final class Accesses {
 
     /** A write into content from the host's side, or null if there is nothing to fill or the target does not offer it. */
     @Nullable
-    Operation fill(Sketch.Region region) {
+    Operation fill(Region region) {
         if (!features.has(Capability.FILL) || !region.hasContent()) {
             return null;
         }
@@ -204,47 +166,5 @@ final class Accesses {
         long most = last - (length - 1);
         long at = choices.chance(60) ? 0 : choices.chance(50) ? most : Long.remainderUnsigned(choices.bits(), most + 1);
         return new Operation.Fill(region.name, at, bytes(length));
-    }
-
-    /** The address, or a lower one if the width of addresses leaves no room for that many bytes there. */
-    long fitting(long address, int length) {
-        return layout.fitting(address, length);
-    }
-
-    long address(String space, int size) {
-        long address = candidate(space, size) & layout.addressMask();
-        if (choices.chance(70)) {
-            address &= -size;
-        }
-        hot[hotCount++ % HOT] = address;
-        return address;
-    }
-
-    private long candidate(String space, int size) {
-        int kind = choices.below(100);
-        if (kind < HOT_SHARE && hotCount > 0) {
-            long address =
-                    hot[choices.below(Math.min(hotCount, HOT))] + (choices.chance(60) ? 0 : choices.between(-8, 8));
-            if (reference.isMapped(space, address & layout.addressMask()) || choices.chance(20)) {
-                return address;
-            }
-        }
-        return shown < 0 ? edges[choices.below(edges.length)] + choices.below(9) : near(size, kind);
-    }
-
-    /** An address in the range that was drawn, mostly at its ends, or a little beside it. */
-    private long near(int size, int kind) {
-        long first = edges[shown];
-        long end = edges[(shown + 1) % edges.length];
-        if (kind < 60) {
-            return first + choices.below(9);
-        } else if (kind < 82) {
-            return end - size;
-        } else if (kind < 92) {
-            return first + Long.remainderUnsigned(choices.bits(), layout.unit() * 4);
-        } else if (kind < 98 || !layout.isWide()) {
-            return choices.chance(50) ? first - choices.between(1, 8) : end + choices.below(9);
-        }
-        return choices.chance(50) ? -size : (1L << 32) - choices.below(9);
     }
 }

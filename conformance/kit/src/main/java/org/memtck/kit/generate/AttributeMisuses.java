@@ -46,20 +46,20 @@ final class AttributeMisuses {
         Operation make(String region);
     }
 
-    private @Nullable Operation of(Capability capability, Predicate<Sketch.Region> wrong, OfRegion operation) {
-        Sketch.Region region = features.has(capability) ? sketch.pick(choices, wrong) : null;
+    private @Nullable Operation of(Capability capability, Predicate<Region> wrong, OfRegion operation) {
+        Region region = features.has(capability) ? sketch.pick(choices, wrong) : null;
         return region == null ? null : operation.make(region.name);
     }
 
     /** An eventfd that would compete with another one, or at a region that is no device. */
     private @Nullable Operation eventfd() {
-        Sketch.Region taken = sketch.pick(choices, r -> !r.eventfds.isEmpty());
+        Region taken = sketch.pick(choices, r -> !r.eventfds.isEmpty());
         if (taken != null && choices.chance(70)) {
             Sketch.Eventfd other = taken.eventfds.get(choices.below(taken.eventfds.size()));
             Long match = choices.chance(50) ? null : other.match();
             return new AttributeOperation.AddEventfd("x", taken.name, other.at(), other.size(), match);
         }
-        Sketch.Region region = sketch.pick(choices, r -> !r.isDevice());
+        Region region = sketch.pick(choices, r -> !r.isDevice());
         return region == null ? null : new AttributeOperation.AddEventfd("x", region.name, 0, 1, null);
     }
 }

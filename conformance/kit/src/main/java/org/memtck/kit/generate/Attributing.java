@@ -48,7 +48,7 @@ final class Attributing {
     }
 
     private @Nullable Operation dirty() {
-        Sketch.Region logged = sketch.pick(choices, r -> !r.clients.isEmpty());
+        Region logged = sketch.pick(choices, r -> !r.clients.isEmpty());
         if (logged != null && choices.chance(85)) {
             Integer[] clients = logged.clients.toArray(Integer[]::new);
             int client = clients[choices.below(clients.length)];
@@ -56,14 +56,14 @@ final class Attributing {
                     ? new AttributeOperation.SetLog(logged.name, client, false)
                     : take(logged, client);
         }
-        Sketch.Region region = sketch.pick(choices, Sketch.Region::isRam);
+        Region region = sketch.pick(choices, Region::isRam);
         return region == null
                 ? null
                 : new AttributeOperation.SetLog(region.name, choices.below(parameters.dirtyClients()), true);
     }
 
     /** All of the region, or some whole windows of it. */
-    Operation take(Sketch.Region region, int client) {
+    Operation take(Region region, int client) {
         long last = region.size.last();
         long window = Math.max(parameters.dirtyWindow(), Parameters.DEFAULT_DIRTY_GRANULE);
         long windows = Long.divideUnsigned(last, window) + 1;
@@ -82,23 +82,23 @@ final class Attributing {
         if (choices.chance(20)) {
             return new AttributeOperation.Flush();
         }
-        Sketch.Region coalesced = sketch.pick(choices, r -> !r.zones.isEmpty());
+        Region coalesced = sketch.pick(choices, r -> !r.zones.isEmpty());
         if (coalesced != null && choices.chance(25)) {
             return new AttributeOperation.Uncoalesce(coalesced.name);
         }
-        Sketch.Region region = sketch.pick(choices, r -> r.isDevice() && r.zones.size() < MOST_ZONES);
+        Region region = sketch.pick(choices, r -> r.isDevice() && r.zones.size() < MOST_ZONES);
         return region == null
                 ? null
                 : new AttributeOperation.Coalesce(region.name, choices.below(4) * 8L, choices.between(1, 3) * 8L);
     }
 
     private @Nullable Operation eventfd() {
-        Sketch.Region signalled = sketch.pick(choices, r -> !r.eventfds.isEmpty());
+        Region signalled = sketch.pick(choices, r -> !r.eventfds.isEmpty());
         if (signalled != null && choices.chance(35)) {
             Sketch.Eventfd eventfd = signalled.eventfds.get(choices.below(signalled.eventfds.size()));
             return new AttributeOperation.RemoveEventfd(eventfd.name());
         }
-        Sketch.Region region = sketch.pick(choices, Sketch.Region::isDevice);
+        Region region = sketch.pick(choices, Region::isDevice);
         if (region == null) {
             return null;
         }

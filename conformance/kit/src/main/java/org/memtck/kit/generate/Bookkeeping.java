@@ -31,7 +31,7 @@ final class Bookkeeping {
         } else if (operation instanceof Operation.SetReadOnly set) {
             sketch.region(set.region()).readOnly = set.on();
         } else if (operation instanceof Operation.Move move) {
-            sketch.region(move.region()).at = move.at();
+            sketch.move(sketch.region(move.region()), move.at());
         } else if (operation instanceof Operation.Resize resize) {
             sketch.region(resize.region()).size = resize.size();
         } else {
@@ -90,7 +90,7 @@ final class Bookkeeping {
                     .eventfds
                     .add(new Sketch.Eventfd(add.event(), add.at(), add.size(), add.match()));
         } else if (operation instanceof AttributeOperation.RemoveEventfd removed) {
-            sketch.regions.forEach(r -> r.eventfds.removeIf(e -> e.name().equals(removed.event())));
+            sketch.regions.forEach(region -> region.removeEventfd(removed.event()));
         }
     }
 }

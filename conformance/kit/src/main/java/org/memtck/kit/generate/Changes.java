@@ -15,6 +15,7 @@ final class Changes {
     private final Layout layout;
     private final Sketch sketch;
     private final Placement placement;
+    private final Returns returns;
 
     Changes(ChoiceSource choices, Features features, Layout layout, Sketch sketch, Placement placement) {
         this.choices = choices;
@@ -22,10 +23,16 @@ final class Changes {
         this.layout = layout;
         this.sketch = sketch;
         this.placement = placement;
+        this.returns = new Returns(choices, features, sketch, placement);
     }
 
     @Nullable
     Operation draw() {
+        Operation back = choices.chance(25) ? returns.draw() : null;
+        return back == null ? change() : back;
+    }
+
+    private @Nullable Operation change() {
         return switch (choices.below(10)) {
             case 0, 1 -> add();
             case 2 -> delete();
@@ -38,22 +45,22 @@ final class Changes {
     }
 
     private @Nullable Operation add() {
-        Sketch.Region region = features.has(Capability.DYNAMIC) ? pick(r -> !r.isMapped()) : null;
+        Region region = features.has(Capability.DYNAMIC) ? pick(r -> !r.isMapped()) : null;
         return region == null ? null : placement.add(region);
     }
 
     private @Nullable Operation delete() {
-        Sketch.Region region = features.has(Capability.DYNAMIC) ? pick(Sketch.Region::isMapped) : null;
+        Region region = features.has(Capability.DYNAMIC) ? pick(Region::isMapped) : null;
         return region == null ? null : new Operation.Delete(region.name);
     }
 
     private @Nullable Operation enabling() {
-        Sketch.Region region = features.has(Capability.ENABLE) ? pick(r -> true) : null;
+        Region region = features.has(Capability.ENABLE) ? pick(r -> true) : null;
         return region == null ? null : new Operation.SetEnabled(region.name, !region.enabled || choices.chance(10));
     }
 
     private @Nullable Operation move() {
-        Sketch.Region region = features.has(Capability.DYNAMIC) ? pick(Sketch.Region::isMapped) : null;
+        Region region = features.has(Capability.DYNAMIC) ? pick(Region::isMapped) : null;
         if (region == null || region.container == null) {
             return null;
         }
@@ -63,7 +70,7 @@ final class Changes {
     }
 
     private @Nullable Operation resize() {
-        Sketch.Region region = features.has(Capability.DYNAMIC) ? pick(r -> !r.hasContent()) : null;
+        Region region = features.has(Capability.DYNAMIC) ? pick(r -> !r.hasContent()) : null;
         if (region == null) {
             return null;
         }
@@ -74,7 +81,7 @@ final class Changes {
     }
 
     private @Nullable Operation retarget() {
-        Sketch.Region alias = features.has(Capability.DYNAMIC) ? pick(Sketch.Region::isAlias) : null;
+        Region alias = features.has(Capability.DYNAMIC) ? pick(Region::isAlias) : null;
         if (alias == null || !(alias.spec instanceof RegionSpec.Alias spec)) {
             return null;
         }
@@ -82,14 +89,13 @@ final class Changes {
     }
 
     private @Nullable Operation readOnly() {
-        Sketch.Region region = features.has(Capability.READONLY) ? pick(r -> true) : null;
+        Region region = features.has(Capability.READONLY) ? pick(r -> true) : null;
         return region == null ? null : new Operation.SetReadOnly(region.name, !region.readOnly || choices.chance(10));
     }
 
     /** Picks a region, often one that aliases show, so that changes are seen through them. */
-    private Sketch.@Nullable Region pick(Predicate<Sketch.Region> wanted) {
-        Sketch.Region region =
-                choices.chance(35) ? sketch.pick(choices, wanted.and(Sketch.Region::isBelowAlias)) : null;
+    private @Nullable Region pick(Predicate<Region> wanted) {
+        Region region = choices.chance(35) ? sketch.pick(choices, wanted.and(Region::isBelowAlias)) : null;
         return region == null ? sketch.pick(choices, wanted) : region;
     }
 }

@@ -11,25 +11,35 @@ final class Features {
     private static final int LIKELY = 65;
 
     private final Set<Capability> enabled;
+    private final boolean theme;
 
-    private Features(Set<Capability> enabled) {
+    private Features(Set<Capability> enabled, boolean theme) {
         this.enabled = enabled;
+        this.theme = theme;
     }
 
-    /** Draws a part of the offered capabilities. What a drawn one implies is drawn with it. */
-    static Features draw(ChoiceSource choices, Set<Capability> offered) {
+    /**
+     * Draws a part of the offered capabilities, and the theme. What a drawn one implies is drawn with it.
+     *
+     * @param focus draws the theme
+     */
+    static Features draw(ChoiceSource choices, Set<Capability> offered, Focus focus) {
         Set<Capability> drawn = EnumSet.noneOf(Capability.class);
         for (Capability capability : Capability.values()) {
             if (offered.contains(capability) && choices.chance(likelihood(capability))) {
                 drawn.add(capability);
             }
         }
+        Set<Capability> theme = focus.draw(choices);
+        drawn.addAll(theme);
         addIfOffered(Capability.OWNERS, Capability.PINS, 50, drawn, choices, offered);
         addIfOffered(Capability.IOMMU, Capability.DIRTY_LOG, 30, drawn, choices, offered);
+        // An IOMMU region needs a space, so it is added, and all that is drawn after it, when one is open.
+        addIfOffered(Capability.IOMMU, Capability.DYNAMIC, 100, drawn, choices, offered);
         Set<Capability> all = EnumSet.of(Capability.RAM);
         all.addAll(Capability.closure(drawn));
         all.retainAll(offered);
-        return new Features(all);
+        return new Features(all, !theme.isEmpty());
     }
 
     /** Features that matter most together are drawn together more often than by chance. */
@@ -61,6 +71,11 @@ final class Features {
                     PINS -> 22;
             default -> LIKELY;
         };
+    }
+
+    /** Whether it turns to something that was hit seldom. */
+    boolean hasTheme() {
+        return theme;
     }
 
     boolean has(Capability capability) {

@@ -25,7 +25,7 @@ final class LifetimeMisuses {
     }
 
     /** An alias or container is never referred to; nothing is let go of that was not referred to. */
-    private static @Nullable Operation ofRegion(Sketch.@Nullable Region region, boolean ref) {
+    private static @Nullable Operation ofRegion(@Nullable Region region, boolean ref) {
         if (region == null) {
             return null;
         }
@@ -44,7 +44,11 @@ final class LifetimeMisuses {
     /** A region that may be in use, or that belongs to the machine. */
     @Nullable
     Operation destruction() {
-        Sketch.Region region = sketch.pick(
+        Region used = choices.chance(60) ? sketch.pick(choices, r -> r.references > 0 && !r.isMapped()) : null;
+        if (used != null) {
+            return new OwnerOperation.Destroy(used.name);
+        }
+        Region region = sketch.pick(
                 choices,
                 r -> !r.isAlias() && !r.isContainer() && (r.owner == null || r.isMapped() || r.references > 0));
         return region == null ? null : new OwnerOperation.Destroy(region.name);

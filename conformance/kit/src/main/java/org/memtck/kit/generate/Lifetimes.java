@@ -67,9 +67,9 @@ final class Lifetimes {
 
     /** Puts a region of an owner into an empty container of the same owner (rule LIFE-11). */
     private @Nullable Operation nesting(Sketch.Owner owner) {
-        Sketch.Region container =
+        Region container =
                 sketch.pick(choices, r -> r.isContainer() && r.isOfOwner(owner.name) && r.subregions.isEmpty());
-        Sketch.Region region = container == null
+        Region region = container == null
                 ? null
                 : sketch.pick(choices, r -> r != container && !r.isMapped() && r.isOfOwner(owner.name));
         return container == null || region == null ? null : new Operation.Add(region.name, container.name, 0, null);
@@ -85,18 +85,18 @@ final class Lifetimes {
     }
 
     private @Nullable Operation use() {
-        Sketch.Region used = sketch.pick(choices, r -> r.references > 0);
+        Region used = sketch.pick(choices, r -> r.references > 0);
         if (used != null && choices.chance(40)) {
             return new OwnerOperation.Unref(used.name);
         }
-        Sketch.Region region = sketch.pick(choices, r -> r.owner != null && !r.isContainer() && !r.isAlias());
+        Region region = sketch.pick(choices, r -> r.owner != null && !r.isContainer() && !r.isAlias());
         return region == null ? null : new OwnerOperation.Ref(region.name);
     }
 
     /** Takes away one of the things that keep an owner alive, or that stand in the way of its death. */
     private @Nullable Operation end(Sketch.Owner owner) {
         boolean nested = choices.chance(10);
-        Sketch.Region mapped = sketch.pick(choices, r -> r.isTiedTo(owner.name) || (nested && r.isWithin(owner.name)));
+        Region mapped = sketch.pick(choices, r -> r.isTiedTo(owner.name) || (nested && r.isWithin(owner.name)));
         if (mapped != null) {
             return new Operation.Delete(mapped.name);
         }
@@ -104,11 +104,11 @@ final class Lifetimes {
         if (nesting != null) {
             return nesting;
         }
-        Sketch.Region alias = sketch.pick(choices, r -> isAliasOf(r, owner));
+        Region alias = sketch.pick(choices, r -> isAliasOf(r, owner));
         if (alias != null) {
             return new OwnerOperation.Destroy(alias.name);
         }
-        Sketch.Region used = sketch.pick(choices, r -> r.isOfOwner(owner.name) && r.references > 0);
+        Region used = sketch.pick(choices, r -> r.isOfOwner(owner.name) && r.references > 0);
         if (used != null) {
             return new OwnerOperation.Unref(used.name);
         }
@@ -116,7 +116,7 @@ final class Lifetimes {
     }
 
     /** Whether it shows a region of the owner's and does not die with it. */
-    private boolean isAliasOf(Sketch.Region region, Sketch.Owner owner) {
+    private boolean isAliasOf(Region region, Sketch.Owner owner) {
         return region.spec instanceof RegionSpec.Alias alias
                 && !region.isOfOwner(owner.name)
                 && sketch.regions.stream().anyMatch(r -> r.name.equals(alias.target()) && r.isOfOwner(owner.name));
@@ -124,7 +124,7 @@ final class Lifetimes {
 
     /** Aliases and containers at any time, other regions where nothing uses them. */
     private @Nullable Operation destroy() {
-        Sketch.Region region = sketch.pick(
+        Region region = sketch.pick(
                 choices,
                 r -> !sketch.roots.contains(r)
                         && (r.isAlias() || r.isContainer() || (r.owner != null && !r.isMapped() && r.references == 0)));

@@ -12,6 +12,8 @@ import org.memtck.spec.target.Capability;
  * where there is no occasion.
  */
 final class Misuses {
+    private static final int SPECIALS = 6;
+
     private final ChoiceSource choices;
     private final Features features;
     private final Layout layout;
@@ -56,8 +58,18 @@ final class Misuses {
         };
     }
 
+    /** Misuse of one of the rarer families that the scenario uses, or null if it uses none. */
     private @Nullable Operation special() {
-        return switch (choices.below(6)) {
+        int start = choices.below(SPECIALS);
+        Operation operation = null;
+        for (int i = 0; i < SPECIALS && operation == null; i++) {
+            operation = special((start + i) % SPECIALS);
+        }
+        return operation;
+    }
+
+    private @Nullable Operation special(int kind) {
+        return switch (kind) {
             case 0 -> features.has(Capability.OWNERS) ? lifetimes.draw() : null;
             case 1 -> features.has(Capability.PINS) ? windows.draw() : null;
             case 2 -> features.has(Capability.OWNERS) ? lifetimes.destruction() : null;
@@ -66,22 +78,21 @@ final class Misuses {
     }
 
     private @Nullable Operation again() {
-        Sketch.Region region = sketch.pick(choices, Sketch.Region::isMapped);
-        Sketch.Region container = sketch.pick(choices, placement::mayHold);
+        Region region = sketch.pick(choices, Region::isMapped);
+        Region container = sketch.pick(choices, placement::mayHold);
         return region == null || container == null ? null : new Operation.Add(region.name, container.name, 0, null);
     }
 
     private @Nullable Operation intoAlias() {
-        Sketch.Region alias = sketch.pick(choices, Sketch.Region::isAlias);
-        Sketch.Region region = sketch.pick(choices, r -> !r.isMapped());
+        Region alias = sketch.pick(choices, Region::isAlias);
+        Region region = sketch.pick(choices, r -> !r.isMapped());
         return region == null || alias == null ? null : new Operation.Add(region.name, alias.name, 0, null);
     }
 
     private @Nullable Operation intoItself() {
-        Predicate<Sketch.Region> aliasOfHolder =
+        Predicate<Region> aliasOfHolder =
                 r -> r.spec instanceof RegionSpec.Alias alias && placement.mayHold(sketch.region(alias.target()));
-        Sketch.Region region =
-                sketch.pick(choices, r -> !r.isMapped() && (placement.mayHold(r) || aliasOfHolder.test(r)));
+        Region region = sketch.pick(choices, r -> !r.isMapped() && (placement.mayHold(r) || aliasOfHolder.test(r)));
         if (region == null) {
             return null;
         }
@@ -90,7 +101,7 @@ final class Misuses {
     }
 
     private @Nullable Operation fromNowhere() {
-        Sketch.Region region = sketch.pick(choices, r -> !r.isMapped());
+        Region region = sketch.pick(choices, r -> !r.isMapped());
         if (region == null) {
             return null;
         }
@@ -98,7 +109,7 @@ final class Misuses {
     }
 
     private @Nullable Operation ofWrongKind() {
-        Sketch.Region region = sketch.pick(choices, r -> true);
+        Region region = sketch.pick(choices, r -> true);
         if (region == null || region.isAlias()) {
             return null;
         }

@@ -14,13 +14,16 @@ final class Pinning {
     private final ChoiceSource choices;
     private final Sketch sketch;
     private final Accesses accesses;
+    private final AddressPool addresses;
     private final Reference reference;
     private int windows;
+    private PinOperation.@Nullable Pin last;
 
-    Pinning(ChoiceSource choices, Sketch sketch, Accesses accesses, Reference reference) {
+    Pinning(ChoiceSource choices, Sketch sketch, Accesses accesses, AddressPool addresses, Reference reference) {
         this.choices = choices;
         this.sketch = sketch;
         this.accesses = accesses;
+        this.addresses = addresses;
         this.reference = reference;
     }
 
@@ -46,16 +49,29 @@ final class Pinning {
         return choices.chance(30) ? window.length() : choices.between(1, Math.min(window.length(), 8));
     }
 
+    /** Pins what was pinned last once more, or something else. */
     private @Nullable Operation pin() {
-        String space = accesses.space();
+        boolean again = last != null && sketch.spaces.contains(last.space()) && choices.chance(20);
+        last = again ? again(last) : another();
+        return last;
+    }
+
+    private PinOperation.@Nullable Pin again(PinOperation.@Nullable Pin pin) {
+        return pin == null
+                ? null
+                : new PinOperation.Pin("h" + windows++, pin.space(), pin.at(), pin.length(), choices.chance(60));
+    }
+
+    private PinOperation.@Nullable Pin another() {
+        String space = addresses.space();
         if (space == null) {
             return null;
         }
-        Sketch.Region owned = choices.chance(50) ? sketch.pick(choices, r -> r.owner != null) : null;
+        Region owned = choices.chance(50) ? sketch.pick(choices, r -> r.owner != null) : null;
         Long address = owned == null ? null : reference.addressOf(space, owned.name, choices.below(8));
-        long at = address == null ? accesses.address(space, 1) : address;
+        long at = address == null ? addresses.address(space, 1) : address;
         int length = choices.chance(50) ? choices.between(1, 8) : choices.between(1, LONGEST);
-        return new PinOperation.Pin("h" + windows++, space, accesses.fitting(at, length), length, choices.chance(60));
+        return new PinOperation.Pin("h" + windows++, space, addresses.fitting(at, length), length, choices.chance(60));
     }
 
     Operation unpin() {

@@ -27,13 +27,13 @@ final class Placement {
     }
 
     /** Draws an addition of the region to some container, or null if none was found that may do. */
-    Operation.@Nullable Add add(Sketch.Region region) {
+    Operation.@Nullable Add add(Region region) {
         if (!sketch.mayAdd(features)) {
             return null;
         }
-        List<Sketch.Region> containers = containers(region);
+        List<Region> containers = containers(region);
         for (int i = 0; i < TRIES && !containers.isEmpty(); i++) {
-            Sketch.Region container = containers.get(choices.below(containers.size()));
+            Region container = containers.get(choices.below(containers.size()));
             long at = offset(container, region);
             Integer priority = priority();
             if (allowed(container, region, at, region.size, priority == null ? 0 : priority)) {
@@ -43,9 +43,9 @@ final class Placement {
         return null;
     }
 
-    private List<Sketch.Region> containers(Sketch.Region region) {
-        List<Sketch.Region> containers = new ArrayList<>();
-        for (Sketch.Region each : sketch.regions) {
+    private List<Region> containers(Region region) {
+        List<Region> containers = new ArrayList<>();
+        for (Region each : sketch.regions) {
             if (mayHold(each) && each != region && each.depth() < DEEPEST) {
                 containers.add(each);
                 if (each.isContainer()) {
@@ -57,16 +57,16 @@ final class Placement {
     }
 
     /** Whether the target offers subregions of the region. */
-    boolean mayHold(Sketch.Region region) {
+    boolean mayHold(Region region) {
         boolean container = region.isContainer()
                 || (features.has(Capability.BACKED_CONTAINER) && !region.isAlias() && !region.isIommu());
         return container && (features.has(Capability.NESTING) || sketch.roots.contains(region));
     }
 
     /** An offset for a region in a container: by itself, or where a sibling starts or ends. */
-    long offset(Sketch.Region container, Sketch.Region region) {
+    long offset(Region container, Region region) {
         if (!container.subregions.isEmpty() && choices.chance(45)) {
-            Sketch.Region sibling = container.subregions.get(choices.below(container.subregions.size()));
+            Region sibling = container.subregions.get(choices.below(container.subregions.size()));
             if (sibling != region) {
                 return features.has(Capability.OVERLAP) && choices.chance(60)
                         ? sibling.at
@@ -84,12 +84,12 @@ final class Placement {
     }
 
     /** Whether the target offers what the place and size of the region would need of its container. */
-    boolean allowed(Sketch.Region container, Sketch.Region region, long at, Size size, int priority) {
+    boolean allowed(Region container, Region region, long at, Size size, int priority) {
         if (features.has(Capability.EQUAL_PRIORITY_OVERLAP)) {
             return true;
         }
         Size reach = region.reach(size);
-        for (Sketch.Region sibling : container.subregions) {
+        for (Region sibling : container.subregions) {
             if (sibling != region && sibling.mayOverlap(at, reach)) {
                 if (!features.has(Capability.OVERLAP) || sibling.priority == priority) {
                     return false;

@@ -84,7 +84,7 @@ final class RareRoots {
 
     /** A container that an alias of some region fills from end to end, read-only or not (rules ALIAS-4 and RO-2). */
     private RareRoot aliasFromEndToEnd() {
-        Sketch.Region target = sketch.regions.get(choices.below(sketch.regions.size()));
+        Region target = sketch.regions.get(choices.below(sketch.regions.size()));
         String root = RegionMaker.name(sketch.names);
         String alias = RegionMaker.name(sketch.names + 1);
         boolean readOnly = features.has(Capability.READONLY) && choices.chance(60);

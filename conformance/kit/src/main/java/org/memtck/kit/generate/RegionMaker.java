@@ -77,7 +77,8 @@ final class RegionMaker {
     }
 
     private @Nullable RegionSpec alias() {
-        Sketch.Region target = sketch.regions.get(choices.below(sketch.regions.size()));
+        Region owned = choices.chance(40) ? sketch.pick(choices, region -> region.owner != null) : null;
+        Region target = owned == null ? sketch.regions.get(choices.below(sketch.regions.size())) : owned;
         if (target.isContainer() && !features.has(Capability.NESTING)) {
             return null;
         }

@@ -37,6 +37,17 @@ public final class ScenarioGenerator {
      * @return the steps: operations, and what is expected of them
      */
     public List<Step> generate(ChoiceSource choices, RuleSet avoided) {
-        return new ScenarioWriter(choices, capabilities, parameters, new Reference(avoided)).write();
+        return generate(choices, avoided, Focus.NONE);
+    }
+
+    /**
+     * Draws one scenario that turns to what was hit seldom.
+     *
+     * @param avoided rules that no step may hit
+     * @param focus what to turn to
+     * @return the steps: operations, and what is expected of them
+     */
+    public List<Step> generate(ChoiceSource choices, RuleSet avoided, Focus focus) {
+        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(avoided)).write();
     }
 }

@@ -34,20 +34,26 @@ final class ScenarioWriter {
     private final Lifetimes lifetimes;
     private final List<Step> steps = new ArrayList<>();
 
-    ScenarioWriter(ChoiceSource choices, Set<Capability> capabilities, Parameters parameters, Reference reference) {
+    ScenarioWriter(
+            ChoiceSource choices,
+            Set<Capability> capabilities,
+            Parameters parameters,
+            Focus focus,
+            Reference reference) {
         this.choices = choices;
-        this.features = Features.draw(choices, capabilities);
+        this.features = Features.draw(choices, capabilities, focus);
         this.reference = reference;
         Layout layout = new Layout(choices, parameters);
         this.regions = new RegionMaker(choices, features, layout, sketch);
         this.rareRoots = new RareRoots(choices, features, layout, sketch);
         this.placement = new Placement(choices, features, layout, sketch);
         this.changes = new Changes(choices, features, layout, sketch, placement);
-        this.accesses = new Accesses(choices, features, layout, sketch, parameters, reference);
+        AddressPool addresses = new AddressPool(choices, layout, sketch, reference);
+        this.accesses = new Accesses(choices, features, sketch, parameters, reference, addresses);
         this.misuses = new Misuses(choices, features, layout, sketch, placement);
         this.specials = new Specials(choices, layout, sketch, reference);
         this.attributing = new Attributing(choices, features, sketch, parameters);
-        this.pinning = new Pinning(choices, sketch, accesses, reference);
+        this.pinning = new Pinning(choices, sketch, accesses, addresses, reference);
         this.lifetimes = new Lifetimes(choices, sketch, regions, pinning);
     }
 
@@ -107,7 +113,7 @@ final class ScenarioWriter {
         if (sketch.regions.size() == before) {
             return;
         }
-        Sketch.Region region = sketch.regions.get(before);
+        Region region = sketch.regions.get(before);
         attempt(accesses.fill(region));
         for (int i = 0; region.isIommu() && i < 3; i++) {
             attempt(specials.translation(region));
@@ -118,7 +124,10 @@ final class ScenarioWriter {
     }
 
     private void openAnotherSpace() {
-        Sketch.Region root = sketch.regions.get(choices.below(sketch.regions.size()));
+        Region root = sketch.pick(choices, region -> true);
+        if (root == null) {
+            return;
+        }
         boolean plain = root.isContainer() && !root.isMapped();
         if (plain || features.has(Capability.NESTING)) {
             openSpace(root.name);
@@ -130,7 +139,10 @@ final class ScenarioWriter {
     }
 
     private void next() {
-        if (choices.chance(30) && extra()) {
+        if (choices.chance(sketch.spotlight == null ? 20 : 6)) {
+            sketch.turn(choices);
+        }
+        if (choices.chance(features.hasTheme() ? 45 : 30) && extra()) {
             return;
         }
         int kind = choices.below(100);

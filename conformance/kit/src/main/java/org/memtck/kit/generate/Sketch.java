@@ -2,14 +2,10 @@ package org.memtck.kit.generate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.choice.ChoiceSource;
-import org.memtck.spec.scenario.Range;
 import org.memtck.spec.scenario.RegionSpec;
-import org.memtck.spec.scenario.Size;
 import org.memtck.spec.target.Capability;
 
 /**
@@ -17,6 +13,9 @@ import org.memtck.spec.target.Capability;
  * that are likely to be legal; whether they are is for the reference to say.
  */
 final class Sketch {
+    /** How often a pick falls on the region in the spotlight if that will do, in a hundred. */
+    private static final int SPOTLIGHT = 50;
+
     final List<Region> regions = new ArrayList<>();
     final List<String> spaces = new ArrayList<>();
     final List<Region> roots = new ArrayList<>();
@@ -26,6 +25,13 @@ final class Sketch {
     int names;
 
     int transactions;
+
+    /**
+     * The region that the scenario is about for a while, so that what is done to it meets; null if there is none. What goes
+     * wrong only after a certain history is not met by operations that each pick a region of their own.
+     */
+    @Nullable
+    Region spotlight;
 
     /** An owner as the generator remembers it. */
     static final class Owner {
@@ -43,128 +49,8 @@ final class Sketch {
     /** An eventfd at a region. */
     record Eventfd(String name, long at, int size, @Nullable Long match) {}
 
-    /** A region as the generator remembers it. */
-    static final class Region {
-        final String name;
-        final RegionSpec spec;
-        Size size;
-
-        @Nullable
-        Region container;
-
-        final List<Region> subregions = new ArrayList<>();
-        long at;
-        int priority;
-        boolean enabled = true;
-        boolean readOnly;
-        /** Whether an alias was made of it. */
-        boolean aliased;
-        /** The owner's name. */
-        final @Nullable String owner;
-
-        int references;
-        boolean romMode = true;
-        final List<Range> zones = new ArrayList<>();
-        final List<Eventfd> eventfds = new ArrayList<>();
-        /** The clients that log it. */
-        final Set<Integer> clients = new TreeSet<>();
-
-        Region(String name, RegionSpec spec, @Nullable String owner) {
-            this.name = name;
-            this.spec = spec;
-            this.owner = owner;
-            this.size = spec.size();
-        }
-
-        boolean isMapped() {
-            return container != null;
-        }
-
-        boolean isOfOwner(@Nullable String name) {
-            return name != null && name.equals(owner);
-        }
-
-        /** Whether it is in a container, and one of the two is the owner's. */
-        boolean isTiedTo(String name) {
-            return container != null && isOfOwner(name) != container.isOfOwner(name);
-        }
-
-        /** Whether it is in a container, and both are the owner's. */
-        boolean isWithin(String name) {
-            return container != null && isOfOwner(name) && container.isOfOwner(name);
-        }
-
-        boolean isContainer() {
-            return spec instanceof RegionSpec.Container;
-        }
-
-        boolean isAlias() {
-            return spec instanceof RegionSpec.Alias;
-        }
-
-        boolean hasContent() {
-            return isRam() || spec instanceof RegionSpec.Rom || spec instanceof RegionSpec.RomDevice;
-        }
-
-        boolean isRam() {
-            return spec instanceof RegionSpec.Ram
-                    || spec instanceof RegionSpec.ResizeableRam
-                    || spec instanceof RegionSpec.FileRam
-                    || spec instanceof RegionSpec.CallerRam;
-        }
-
-        boolean isDevice() {
-            return spec instanceof RegionSpec.Mmio;
-        }
-
-        boolean isRomDevice() {
-            return spec instanceof RegionSpec.RomDevice;
-        }
-
-        boolean isIommu() {
-            return spec instanceof RegionSpec.Iommu;
-        }
-
-        /** Whether something about it is out of the ordinary, so that accesses to it are of interest. */
-        boolean isSpecial() {
-            return isRomDevice() || isIommu() || !zones.isEmpty() || !eventfds.isEmpty() || !clients.isEmpty();
-        }
-
-        /** Whether some alias may show it: one of it, or of a container that it is inside of. */
-        boolean isBelowAlias() {
-            Region up = this;
-            while (up != null && !up.aliased) {
-                up = up.container;
-            }
-            return up != null;
-        }
-
-        /** How many containers it is inside of. */
-        int depth() {
-            int depth = 0;
-            for (Region up = container; up != null; up = up.container) {
-                depth++;
-            }
-            return depth;
-        }
-
-        /** How far it may reach without a change that is drawn with a view to its neighbours: RAM may grow. */
-        Size reach(Size now) {
-            return spec instanceof RegionSpec.ResizeableRam ram ? ram.max() : now;
-        }
-
-        /** Whether it would, now or once it has grown, share an offset with a sibling if that were placed there. */
-        boolean mayOverlap(long otherAt, Size otherSize) {
-            long last = end(at, reach(size));
-            long otherLast = end(otherAt, otherSize);
-            return Long.compareUnsigned(at, otherLast) <= 0 && Long.compareUnsigned(otherAt, last) <= 0;
-        }
-
-        private static long end(long at, Size size) {
-            long last = at + size.last();
-            return Long.compareUnsigned(last, at) < 0 ? -1 : last;
-        }
-    }
+    /** A place in a container. */
+    record Place(Region container, long at, int priority) {}
 
     void add(String name, RegionSpec spec, @Nullable String owner) {
         names++;
@@ -182,6 +68,7 @@ final class Sketch {
                 unmap(region);
                 List.copyOf(region.subregions).forEach(this::unmap);
                 regions.remove(region);
+                spotlight = spotlight == region ? null : spotlight;
             }
         }
     }
@@ -194,6 +81,13 @@ final class Sketch {
     /** Picks one of the regions that are wanted, or null if there is none. */
     @Nullable
     Region pick(ChoiceSource choices, Predicate<Region> wanted) {
+        if (spotlight != null && wanted.test(spotlight) && choices.chance(SPOTLIGHT)) {
+            return spotlight;
+        }
+        return any(choices, wanted);
+    }
+
+    private @Nullable Region any(ChoiceSource choices, Predicate<Region> wanted) {
         int count = 0;
         for (Region region : regions) {
             count += wanted.test(region) ? 1 : 0;
@@ -205,6 +99,11 @@ final class Sketch {
             }
         }
         return null;
+    }
+
+    /** Turns to another region, whichever. */
+    void turn(ChoiceSource choices) {
+        spotlight = any(choices, region -> true);
     }
 
     Region region(String name) {
@@ -223,10 +122,22 @@ final class Sketch {
         container.subregions.add(region);
     }
 
+    void move(Region region, long at) {
+        noteLeft(region);
+        region.at = at;
+    }
+
     void unmap(Region region) {
+        noteLeft(region);
         if (region.container != null) {
             region.container.subregions.remove(region);
         }
         region.container = null;
+    }
+
+    private static void noteLeft(Region region) {
+        if (region.container != null) {
+            region.left = new Place(region.container, region.at, region.priority);
+        }
     }
 }

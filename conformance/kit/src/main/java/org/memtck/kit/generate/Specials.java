@@ -33,18 +33,18 @@ final class Specials {
             case 0 -> romMode();
             case 1 -> resizeRam();
             case 2 -> inspect();
-            default -> translation(sketch.pick(choices, Sketch.Region::isIommu));
+            default -> translation(sketch.pick(choices, Region::isIommu));
         };
     }
 
     private @Nullable Operation romMode() {
-        Sketch.Region region = sketch.pick(choices, Sketch.Region::isRomDevice);
+        Region region = sketch.pick(choices, Region::isRomDevice);
         return region == null ? null : new KindOperation.SetRomMode(region.name, !region.romMode || choices.chance(10));
     }
 
     /** A new size within the largest one, or now and then a page beyond it. */
     private @Nullable Operation resizeRam() {
-        Sketch.Region region = sketch.pick(choices, r -> r.spec instanceof RegionSpec.ResizeableRam);
+        Region region = sketch.pick(choices, r -> r.spec instanceof RegionSpec.ResizeableRam);
         if (region == null || !(region.spec instanceof RegionSpec.ResizeableRam ram)) {
             return null;
         }
@@ -58,7 +58,7 @@ final class Specials {
     }
 
     private @Nullable Operation inspect() {
-        Sketch.Region region = sketch.pick(
+        Region region = sketch.pick(
                 choices, r -> r.spec instanceof RegionSpec.FileRam || r.spec instanceof RegionSpec.CallerRam);
         if (region == null) {
             return null;
@@ -71,7 +71,7 @@ final class Specials {
 
     /** An entry that leads to something, or to nothing. */
     @Nullable
-    Operation translation(Sketch.@Nullable Region region) {
+    Operation translation(@Nullable Region region) {
         if (region == null || !(region.spec instanceof RegionSpec.Iommu iommu)) {
             return null;
         }

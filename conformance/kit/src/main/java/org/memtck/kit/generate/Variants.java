@@ -13,6 +13,7 @@ final class Variants {
     private static final int MOST_PAGES = 3;
     private static final long[] GRANULES = {16, 16, 64, 256, 4096};
     private static final int MOST_GRANULES = 6;
+    private static final int KINDS = 8;
 
     private final ChoiceSource choices;
     private final Features features;
@@ -28,11 +29,20 @@ final class Variants {
         this.devices = devices;
     }
 
-    /** Draws one, or null if the scenario does not use the kind that was drawn. */
+    /** Draws one of a kind that the scenario uses, or null if it uses none of them. */
     @Nullable
     RegionSpec draw() {
+        int start = choices.below(KINDS);
+        RegionSpec spec = null;
+        for (int i = 0; i < KINDS && spec == null; i++) {
+            spec = draw((start + i) % KINDS);
+        }
+        return spec;
+    }
+
+    private @Nullable RegionSpec draw(int kind) {
         boolean pages = layout.holds((MOST_PAGES + 1) * layout.pageOf(PAGE));
-        return switch (choices.below(8)) {
+        return switch (kind) {
             case 0 -> features.has(Capability.RESIZEABLE_RAM) && pages ? resizeable() : null;
             case 1 -> features.has(Capability.FILE_RAM) && pages ? file() : null;
             case 2 -> features.has(Capability.CALLER_RAM) ? new RegionSpec.CallerRam(layout.memorySize()) : null;

@@ -9,8 +9,8 @@ import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Limits;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.Permission;
 import org.memtck.spec.scenario.OwnerOperation;
+import org.memtck.spec.scenario.Permission;
 import org.memtck.spec.scenario.PinOperation;
 
 /** Simpler operations of the rarer families than a given one, the simplest first. */

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.memtck.kit.check.Avoidance;
 import org.memtck.kit.check.FaultyTarget;
 import org.memtck.reference.ReferenceTarget;
+import org.memtck.reference.Step;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Level;
@@ -109,6 +111,50 @@ class CampaignTest {
         });
 
         assertThat(text(run(slower))).isEqualTo(text(run(target)));
+    }
+
+    /** The scenarios that a campaign of a target that conforms runs. */
+    private static List<String> scenarios(int work) {
+        List<String> texts = new ArrayList<>();
+        ReferenceTarget reference = new ReferenceTarget();
+        Target target = new Target() {
+            @Override
+            public TargetInfo info() {
+                return reference.info();
+            }
+
+            @Override
+            public Outcome run(Scenario scenario) {
+                for (int i = 0; i < work; i++) {
+                    ScenarioText.print(scenario);
+                }
+                texts.add(ScenarioText.print(scenario));
+                return reference.run(scenario);
+            }
+        };
+        run(target);
+        return texts;
+    }
+
+    @Test
+    void whatCasesTurnToDoesNotDependOnHowLongTheTargetTakes() {
+        List<String> texts = scenarios(0);
+
+        assertThat(scenarios(20)).isEqualTo(texts);
+    }
+
+    @Test
+    void casesTurnToWhatWasHitSeldom() {
+        GeneratedCases source = new GeneratedCases(
+                Profile.FULL.of(new ReferenceTarget().info().capabilities()), Parameters.UNBOUNDED, 5);
+        List<String> drawn = source.cases(0, CASES, Avoidance.NONE).stream()
+                .map(steps -> ScenarioText.print(
+                        new Scenario(steps.stream().map(Step::operation).toList())))
+                .toList();
+        List<String> run = scenarios(0).subList(0, CASES);
+
+        assertThat(run.subList(0, 64)).isNotEqualTo(drawn.subList(0, 64));
+        assertThat(run.subList(128, CASES)).isNotEqualTo(drawn.subList(128, CASES));
     }
 
     @Test

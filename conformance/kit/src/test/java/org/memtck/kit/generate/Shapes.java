@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Step;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Operation;
@@ -17,6 +18,9 @@ final class Shapes {
     private final Set<String> shapes = new HashSet<>();
     private final Map<String, String> containers = new HashMap<>();
     private final Set<String> aliases = new HashSet<>();
+    private final Map<String, Operation.Add> places = new HashMap<>();
+    private final Map<String, Operation.Add> left = new HashMap<>();
+    private final Set<String> disabled = new HashSet<>();
     private int transactions;
     private boolean accessed;
     private boolean changedSince;
@@ -39,20 +43,49 @@ final class Shapes {
             note(aliases.contains(alias.target()), "alias of an alias");
         } else if (operation instanceof Operation.Add add) {
             containers.put(add.region(), add.container());
+            note(add.equals(left.get(add.region())), "added again where it was");
+            places.put(add.region(), add);
             note(add.effectivePriority() < 0, "negative priority");
             shapes.add("nesting depth " + depth(add.region()));
             shapes.add("region at 0x" + Long.toHexString(add.at()));
             changedSince = true;
         } else if (operation instanceof Operation.Delete delete) {
             containers.remove(delete.region());
+            leave(delete.region());
             changedSince = true;
-        } else if (operation instanceof Operation.Move || operation instanceof Operation.SetEnabled) {
+        } else if (operation instanceof Operation.Move move) {
+            move(move);
+            changedSince = true;
+        } else if (operation instanceof Operation.SetEnabled set) {
+            note(set.enabled() ? disabled.remove(set.region()) : hide(set.region()), "enabled again");
             changedSince = true;
         } else if (operation instanceof Operation.Begin) {
             transactions++;
         } else if (operation instanceof Operation.Commit) {
             transactions--;
         }
+    }
+
+    private void move(Operation.Move move) {
+        Operation.Add back = left.get(move.region());
+        note(back != null && back.at() == move.at(), "moved back");
+        Operation.Add from = leave(move.region());
+        if (from != null) {
+            places.put(move.region(), new Operation.Add(move.region(), from.container(), move.at(), from.priority()));
+        }
+    }
+
+    private boolean hide(String region) {
+        disabled.add(region);
+        return false;
+    }
+
+    private Operation.@Nullable Add leave(String region) {
+        Operation.Add from = places.remove(region);
+        if (from != null) {
+            left.put(region, from);
+        }
+        return from;
     }
 
     private void forget(String finalized) {

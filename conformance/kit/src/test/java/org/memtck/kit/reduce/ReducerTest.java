@@ -66,13 +66,14 @@ class ReducerTest {
         return operations.stream().map(ScenarioText::print).toList();
     }
 
-    /** Whether eight bytes are written to a device through an alias. */
+    /** Whether eight bytes are written to a device through an alias, and through nothing else. */
     private static boolean writesThroughAlias(List<Operation> operations) {
         return Trial.legal(operations, Avoidance.NONE, false).stream()
                 .anyMatch(step -> step.operation() instanceof Operation.Write write
                         && write.size() == 8
                         && step.rules().contains(Rule.ALIAS_1)
-                        && step.rules().contains(Rule.MMIO_1));
+                        && step.rules().contains(Rule.MMIO_1)
+                        && !step.rules().contains(Rule.IOMMU_1));
     }
 
     @Test
