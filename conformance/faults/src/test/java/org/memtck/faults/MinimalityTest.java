@@ -1,0 +1,83 @@
+package org.memtck.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.memtck.faults.fault.Fault;
+import org.memtck.faults.selftest.SelfTest;
+import org.memtck.faults.selftest.SelfTestRow;
+import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.check.Difference;
+import org.memtck.kit.check.Trial;
+import org.memtck.kit.reduce.Reducer;
+import org.memtck.reference.Step;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
+
+/** The smallest scenario that is found is the smallest one: nothing in it can be left out, or made simpler. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class MinimalityTest {
+    /** Every so many faults one is looked at. */
+    private static final int EVERY = 5;
+
+    private static final int BUDGET = 8_192;
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private List<SelfTestRow> rows = List.of();
+
+    @BeforeAll
+    void hunt() {
+        List<Fault> some = new ArrayList<>();
+        for (int i = 0; i < Faults.all().size(); i += EVERY) {
+            some.add(Faults.all().get(i));
+        }
+        rows = SelfTest.run(some, 11, BUDGET, () -> {}).stream()
+                .filter(SelfTestRow::found)
+                .toList();
+    }
+
+    List<SelfTestRow> rows() {
+        return rows;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void nothingCanBeLeftOutOrMadeSimpler(SelfTestRow row) {
+        Finding finding = row.finding();
+        assertThat(finding).isNotNull();
+        List<Operation> operations =
+                finding.steps().stream().map(Step::operation).toList();
+
+        assertThat(simpler(operations))
+                .as("what is simpler and fails like %s", operations)
+                .noneMatch(candidate -> failsAlike(row.fault(), candidate, finding));
+    }
+
+    /** The scenario without each of its operations, and with each of them simplified. */
+    private static List<List<Operation>> simpler(List<Operation> operations) {
+        List<List<Operation>> simpler = new ArrayList<>(Reducer.neighbours(operations, ALL));
+        for (int i = 0; i < operations.size(); i++) {
+            List<Operation> rest = new ArrayList<>(operations);
+            rest.remove(i);
+            simpler.add(rest);
+        }
+        return simpler;
+    }
+
+    private static boolean failsAlike(Fault fault, List<Operation> operations, Finding finding) {
+        Trial trial = Trial.of(fault.target(), operations, Avoidance.NONE, true);
+        Difference difference = trial.result().failure();
+        RuleSet rules = finding.steps().get(finding.steps().size() - 1).rules();
+        return difference != null
+                && difference.aspect() == finding.difference().aspect()
+                && (rules.isEmpty()
+                        ? trial.failingStep().rules().isEmpty()
+                        : trial.failingStep().rules().intersects(rules));
+    }
+}
