@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +50,7 @@ final class MinimalityTest {
     @ParameterizedTest
     @MethodSource("rows")
     void nothingCanBeLeftOutOrMadeSimpler(SelfTestRow row) {
-        Finding finding = row.finding();
-        assertThat(finding).isNotNull();
+        Finding finding = Objects.requireNonNull(row.finding());
         List<Operation> operations =
                 finding.steps().stream().map(Step::operation).toList();
 

@@ -9,6 +9,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.Trial;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /**
  * Which of the cases that failed is looked at first: the shortest one of those that were decided by the rule that explains
@@ -20,17 +21,23 @@ final class Choice {
     /** The cases, the one to look at first at the front and the others in their order. */
     static List<Trial> order(List<Trial> failing, ToLongFunction<Rule> agreed) {
         Rule suspect = suspect(failing, agreed);
-        if (suspect == null) {
+        Trial first = failing.stream()
+                .min(Comparator.comparing((Trial trial) -> !decides(suspect, trial))
+                        .thenComparingInt(trial -> trial.result().agreed()))
+                .orElse(null);
+        if (first == null) {
             return failing;
         }
-        Trial first = failing.stream()
-                .filter(trial -> trial.failingStep().rules().contains(suspect))
-                .min(Comparator.comparingInt(trial -> trial.result().agreed()))
-                .orElseThrow();
         List<Trial> ordered = new ArrayList<>(failing);
         ordered.remove(first);
         ordered.add(0, first);
         return ordered;
+    }
+
+    /** Whether the rule decided the step; or if none did, the operation fails by itself, which is simpler still. */
+    private static boolean decides(@Nullable Rule suspect, Trial trial) {
+        RuleSet rules = trial.failingStep().rules();
+        return rules.isEmpty() || (suspect != null && rules.contains(suspect));
     }
 
     /** The rule that decided the largest share of the steps that differ, and of which the largest share differs. */

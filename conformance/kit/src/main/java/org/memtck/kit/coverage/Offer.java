@@ -13,7 +13,7 @@ import org.memtck.spec.target.Parameters;
  */
 record Offer(Set<Capability> capabilities, Parameters parameters) {
     boolean has(Rule rule) {
-        return capabilities.containsAll(RuleNeeds.of(rule));
+        return RuleNeeds.of(rule).isMetBy(capabilities);
     }
 
     boolean has(Situation situation) {

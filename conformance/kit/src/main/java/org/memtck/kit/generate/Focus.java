@@ -51,12 +51,12 @@ public final class Focus {
     public static Focus on(Set<Capability> offered, RuleSet avoided, ToLongFunction<Rule> hits) {
         List<Rule> rules = Arrays.stream(Rule.values())
                 .filter(rule -> rule.level() != Level.OPEN && !avoided.contains(rule))
-                .filter(rule -> offered.containsAll(RuleNeeds.of(rule)))
+                .filter(rule -> RuleNeeds.of(rule).isMetBy(offered))
                 .toList();
         long usual = usual(rules, hits);
         Map<Set<Capability>, Integer> weights = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            weights.merge(RuleNeeds.of(rule), weight(hits.applyAsLong(rule), usual), Math::max);
+            weights.merge(RuleNeeds.of(rule).closure(), weight(hits.applyAsLong(rule), usual), Math::max);
         }
         weights.keySet().removeIf(Set::isEmpty);
         weights.values().removeIf(weight -> weight == 0);
