@@ -9,9 +9,6 @@ import org.memtck.spec.rule.RuleSet;
 
 /** The questions for the map: the whole flat view, and what one address decodes to (rule VIS-1). */
 final class MapQuestions {
-    /** The last address of all, 2^64 - 1. */
-    private static final long LAST = -1;
-
     private final World world;
     private final RuleSet avoided;
 
@@ -29,9 +26,6 @@ final class MapQuestions {
                 return Answer.OPEN;
             }
             rules = rules.union(rulesAt(space, map.edge(i), map.decode(i)));
-        }
-        if (map.at(LAST).region() != null) {
-            rules = rules.with(Rule.VIS_4);
         }
         if (rules.intersects(avoided)) {
             return Answer.AVOIDED;

@@ -42,6 +42,10 @@ enum Impossible {
             List.of(Rule.VIS_3),
             (bin, offer) -> bin.kind().isDevice() && lacks(offer, Capability.NESTING),
             "only the root cuts regions off, and beyond it there is nothing else"),
+    BEHIND_THE_ROOT(
+            List.of(Rule.CONT_1),
+            (bin, offer) -> bin.kind().isDevice() && lacks(offer, Capability.NESTING),
+            "only the root is a pure container, and where it has nothing there is nothing behind it"),
     NO_ATTRIBUTE(List.of(Rule.ATTR_1), (bin, offer) -> !hasAttribute(offer), "there is no attribute to change");
 
     private final List<Rule> rules;
