@@ -2,9 +2,7 @@ package org.memtck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,7 @@ class AgentReadmeTest {
                 .toList();
         assertThat(commands).hasSize(1);
         Programs.require(starter.tool());
-        likeTheProject(starter);
+        ProjectFolder.make(folder, starter);
 
         String output = Programs.run(folder, List.of("sh", "-e", "-c", commands.get(0)));
 
@@ -39,28 +37,6 @@ class AgentReadmeTest {
     @Test
     void everyCommandIsForAStarter() {
         assertThat(AgentReadme.blocks("sh")).hasSameSizeAs(Starter.values());
-    }
-
-    /** Makes a folder in which commands for the top of the project work, and leave the project as it is. */
-    private void likeTheProject(Starter starter) throws IOException {
-        starter.copy(Files.createDirectories(folder.resolve(starter.folder())));
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String script = String.join(
-                "\n",
-                "#!/bin/sh",
-                "exec '" + java + "' -XX:TieredStopAtLevel=1 -cp '" + absoluteClassPath()
-                        + "' org.memtck.cli.Main \"$@\"",
-                "");
-        Path memtck = Files.writeString(folder.resolve("memtck"), script);
-        assertThat(memtck.toFile().setExecutable(true)).isTrue();
-    }
-
-    private static String absoluteClassPath() {
-        String[] entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] = Path.of(entries[i]).toAbsolutePath().toString();
-        }
-        return String.join(File.pathSeparator, entries);
     }
 
     @ParameterizedTest

@@ -4,27 +4,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way to an unmodified QEMU. Without it this is skipped, or fails with {@code -Dmemtck.qemu=required}. */
 class QemuTest {
     private static final String KNOWN = "../../adapters/qemu/known-deviations.txt";
 
+    @TempDir
+    private Path folder;
+
     @Test
     void qemuConformsButForItsKnownDeviations() throws UserException {
-        if (!"required".equals(System.getProperty("memtck.qemu"))) {
-            assumeThat(isOnPath("qemu-system-x86_64") && isOnPath("cc"))
-                    .as("qemu-system-x86_64 and cc are installed")
-                    .isTrue();
-        }
+        requireQemu();
 
         Cli result = Cli.run(Targets.installed(), false, "certify", "qemu", "--cases", "500", "--known", KNOWN);
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).startsWith("target   qemu ").doesNotContain("[VIOLATED]");
+    }
+
+    @Test
+    void theReadmeShowsAFindingAsItIsPrinted() throws UserException, IOException {
+        requireQemu();
+        Path report = folder.resolve("out");
+
+        Cli result =
+                Cli.run(Targets.installed(), false, "certify", "qemu", "--cases", "500", "--report", report.toString());
+
+        Guide readme = new Guide("README.md");
+        assertThat(readme.blocks("text")).hasSize(1);
+        readme.shows(readme.blocks("text").get(0), result.out().replace(report.toString(), "out"));
+    }
+
+    private static void requireQemu() {
+        if (!"required".equals(System.getProperty("memtck.qemu"))) {
+            assumeThat(isOnPath("qemu-system-x86_64") && isOnPath("cc"))
+                    .as("qemu-system-x86_64 and cc are installed")
+                    .isTrue();
+        }
     }
 
     private static boolean isOnPath(String program) {

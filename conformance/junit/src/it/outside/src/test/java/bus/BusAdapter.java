@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.memtck.spec.device.Device;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.target.MemorySubsystem;
@@ -28,6 +29,10 @@ record BusAdapter(Bus bus, Map<String, byte[]> rams) implements MemorySubsystem 
     }
     public Observation write(String space, long at, int size, long value, Endian order) {
         return bus.write(at, size, value) ? Observation.ok() : Observation.rejected();
+    }
+    public Observation fill(String region, long at, Bytes bytes) {
+        System.arraycopy(bytes.toArray(), 0, rams.get(region), (int) at, bytes.length());
+        return Observation.ok();
     }
     private static Observation doneIf(boolean done) {
         return done ? Observation.ok() : Observation.unsupported();

@@ -16,12 +16,11 @@ class BusTest extends MemorySubsystemConformance {
 
     @Override
     protected Set<Capability> capabilities() {
-        return Set.of(Capability.RAM, Capability.OVERLAP);
+        return BusProvider.OFFERED;
     }
 
-    /** RAM of at most 1 MiB. */
     @Override
     protected Parameters parameters() {
-        return new Parameters(1 << 20, 64, 1, 8);
+        return BusProvider.BOUNDS;
     }
 }

@@ -37,6 +37,7 @@ final class Investigation {
     private static final int PATIENCE = 8;
 
     private final Target target;
+    private final Offer offer;
     private final boolean misuse;
     private final Statistics statistics;
     private final KnownDeviations known;
@@ -56,6 +57,7 @@ final class Investigation {
 
     Investigation(Target target, boolean misuse, Statistics statistics, KnownDeviations known, int enough) {
         this.target = target;
+        this.offer = Offer.of(target.info());
         this.misuse = misuse;
         this.statistics = statistics;
         this.known = known;
@@ -165,7 +167,7 @@ final class Investigation {
 
     private @Nullable List<Operation> attempt(List<Operation> operations, Aspect aspect, RuleSet rules) {
         Trial trial = trial(operations);
-        if (!trial.fails() || aspect(trial) != aspect) {
+        if (!trial.fails() || aspect(trial) != aspect || !offer.covers(trial.steps())) {
             return null;
         }
         RuleSet failing = trial.failingStep().rules();
@@ -215,6 +217,9 @@ final class Investigation {
         int most = aspect.isCostly() ? 0 : NEIGHBOURS;
         for (List<Operation> neighbour : Reducer.neighbours(failing.operationsToFailure(), most)) {
             Trial trial = trial(neighbour);
+            if (!offer.covers(trial.steps())) {
+                continue;
+            }
             if (trial.fails() && aspect(trial) == aspect) {
                 fail.add(Suspects.of(trial));
             } else if (!trial.fails() && !trial.steps().isEmpty() && last(trial) == last) {
