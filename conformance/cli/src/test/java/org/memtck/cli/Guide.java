@@ -42,8 +42,8 @@ record Guide(String file) {
     List<Block> blocks() {
         return BLOCK.matcher(text())
                 .results()
-                .map(match -> new Block(
-                        match.group(2), match.group(3).replaceAll("(?m)^" + match.group(1) + "(?=.)", "")))
+                .map(match ->
+                        new Block(match.group(2), match.group(3).replaceAll("(?m)^" + match.group(1) + "(?=.)", "")))
                 .toList();
     }
 
@@ -69,7 +69,8 @@ record Guide(String file) {
      */
     void shows(String block, String output) throws IOException {
         if (!output.contains(block) && "update".equals(System.getProperty("memtck.golden"))) {
-            Files.writeString(path(), text().replace(block, between(block.lines().toList(), output)));
+            Files.writeString(
+                    path(), text().replace(block, between(block.lines().toList(), output)));
             return;
         }
         assertThat(output).as("%s; -Dmemtck.golden=update shows it anew", file).contains(block);

@@ -48,8 +48,8 @@ class GuidesTest {
     }
 
     private String run(String commands) {
-        String script = "set +e\n(set -e\n" + commands + ")\n[ $? = " + (commands.contains("# exit status 1") ? 1 : 0)
-                + " ]\n";
+        String script =
+                "set +e\n(set -e\n" + commands + ")\n[ $? = " + (commands.contains("# exit status 1") ? 1 : 0) + " ]\n";
         return Programs.run(folder, List.of("sh", "-c", script));
     }
 
@@ -61,8 +61,9 @@ class GuidesTest {
     @Test
     void everyGuideIsHere() throws IOException {
         try (Stream<Path> files = Files.list(Starter.PROJECT.resolve("guides"))) {
-            assertThat(files).containsExactlyInAnyOrderElementsOf(
-                    GUIDES.stream().map(Guide::path).toList());
+            assertThat(files)
+                    .containsExactlyInAnyOrderElementsOf(
+                            GUIDES.stream().map(Guide::path).toList());
         }
     }
 
