@@ -18,7 +18,7 @@ class BrokenStarterTest {
     @ParameterizedTest(name = "{0}: {3}")
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             C          ~ regions[range->region].kind == MEMTCK_ROM ~ false                                  ~ ROM-2
-            C          ~ little = 0;                          ~ little = 0; offset = (uint32_t) offset;     ~ VIS-4
+            C          ~ little = 0;                          ~ little = 0; offset = (uint32_t) offset;     ~ MMIO-1
             C          ~ regions[region].last > end - at ? end ~ false ? end                                ~ VIS-3
             PYTHON     ~ if self.writable:                    ~ if True:                                    ~ ROM-2
             PYTHON     ~ if offset % size != 0:               ~ if False:                                   ~ VALID-2
