@@ -41,7 +41,7 @@ public final class Focus {
     }
 
     /**
-     * Turns to rules that were hit seldom, the more the seldomer. Even a rule that a target cannot hit at all takes only its
+     * Turns to rules that were hit seldom, and to the rarest the most. Even a rule that a target cannot hit at all takes only its
      * share.
      *
      * @param offered the capabilities that may be used
@@ -94,5 +94,15 @@ public final class Focus {
             index++;
         }
         return themes.get(index);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Focus focus && focus.themes.equals(themes) && Arrays.equals(focus.sums, sums);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * themes.hashCode() + Arrays.hashCode(sums);
     }
 }

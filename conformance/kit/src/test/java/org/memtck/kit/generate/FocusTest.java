@@ -79,6 +79,15 @@ class FocusTest {
     }
 
     @Test
+    void theSameHitsMakeTheSameFocus() {
+        Focus focus = Focus.on(EVERYTHING, RuleSet.NONE, rare(Rule.RAM_4, 100));
+        Focus again = Focus.on(EVERYTHING, RuleSet.NONE, rare(Rule.RAM_4, 100));
+
+        assertThat(again).isEqualTo(focus).hasSameHashCodeAs(focus);
+        assertThat(Focus.on(EVERYTHING, RuleSet.NONE, rare(Rule.RAM_3, 100))).isNotEqualTo(focus);
+    }
+
+    @Test
     void everyThemeIsWhatSomeRuleNeeds() {
         Focus focus = Focus.on(EVERYTHING, RuleSet.NONE, rare(Rule.LIFE_6, 1));
 
