@@ -54,8 +54,7 @@ record VectorIndex(
      * @param needs ids of capabilities that a target has to offer
      * @param rules ids of the rules that decide some step
      */
-    record Entry(
-            String file, int operations, int freedoms, Set<String> needs, Bounds parameters, List<String> rules) {
+    record Entry(String file, int operations, int freedoms, Set<String> needs, Bounds parameters, List<String> rules) {
         static Entry of(Vector vector) {
             return new Entry(
                     vector.file(),

@@ -67,8 +67,8 @@ final class VectorsCommand implements Callable<Integer> {
         vectors.addAll(Vectors.generated(seed, (int) count));
         prepared.write(vectors, VectorIndex.of(seed, vectors).json());
         terminal.out()
-                .println("wrote " + examples + " examples of the specification and " + count
-                        + " generated vectors to " + folder + "; its README.md tells how to run them");
+                .println("wrote " + examples + " examples of the specification and " + count + " generated vectors to "
+                        + folder + "; its README.md tells how to run them");
         return ExitStatus.CONFORMANT;
     }
 }

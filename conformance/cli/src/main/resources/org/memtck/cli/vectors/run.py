@@ -4,7 +4,7 @@ import json
 import pathlib
 import subprocess
 import sys
-
+sys.dont_write_bytecode = True  # the folder stays as it is
 import judge
 
 HERE, BATCH, SECONDS = pathlib.Path(__file__).resolve().parent, 100, 60

@@ -19,8 +19,8 @@ final class Afterword {
         if (question == null) {
             return steps;
         }
-        List<Operation> operations = new ArrayList<>(
-                steps.stream().map(Step::operation).toList());
+        List<Operation> operations =
+                new ArrayList<>(steps.stream().map(Step::operation).toList());
         operations.add(question);
         return Trial.legal(operations, Avoidance.NONE, true);
     }
@@ -30,8 +30,7 @@ final class Afterword {
         if (last instanceof Operation.Write write) {
             return new Operation.Read(write.space(), write.at(), write.size(), write.order());
         } else if (last instanceof Operation.Store store) {
-            return new Operation.Load(
-                    store.space(), store.at(), store.bytes().length());
+            return new Operation.Load(store.space(), store.at(), store.bytes().length());
         }
         String space = space(steps);
         return space != null && changesMap(last) && offered.contains(Capability.FLATVIEW)

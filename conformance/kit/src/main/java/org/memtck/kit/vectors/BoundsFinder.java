@@ -19,9 +19,11 @@ final class BoundsFinder {
     private long widest;
     /** A number whose lowest bit is that of all offsets and sizes of regions. */
     private long places;
+
     private int maxAccess = 1;
     /** A number whose lowest bit is that of all questions for dirty pages. */
     private long questions;
+
     private int dirtyClients;
 
     private BoundsFinder() {}

@@ -50,7 +50,9 @@ final class CallLine {
         line.append(" endian=").append(access.device().endian().toString().toLowerCase(java.util.Locale.ROOT));
         int reach = beyond ? sizes.get(sizes.size() - 1) - 1 : 0;
         long before = Long.compareUnsigned(access.offset(), reach) < 0 ? access.offset() : reach;
-        line.append(" from=0x").append(Long.toHexString(access.offset() - before)).append(" bytes=");
+        line.append(" from=0x")
+                .append(Long.toHexString(access.offset() - before))
+                .append(" bytes=");
         line.append(beyond ? shown(access, before, reach) : access.bytes().toHex());
     }
 
@@ -70,14 +72,16 @@ final class CallLine {
         return switch (access.cut()) {
             case EXACT -> List.of();
             case ANY_ORDER, ANY_COVER -> List.of(onlySize(access));
-            case ANY_ALIGNED -> IntStream.of(1, 2, 4, 8)
-                    .filter(size -> access.device().impl().includes(size))
-                    .boxed()
-                    .toList();
-            case ANY_PARTITION -> IntStream.of(1, 2, 4, 8)
-                    .filter(AccessSizes::isAccessSize)
-                    .boxed()
-                    .toList();
+            case ANY_ALIGNED ->
+                IntStream.of(1, 2, 4, 8)
+                        .filter(size -> access.device().impl().includes(size))
+                        .boxed()
+                        .toList();
+            case ANY_PARTITION ->
+                IntStream.of(1, 2, 4, 8)
+                        .filter(AccessSizes::isAccessSize)
+                        .boxed()
+                        .toList();
         };
     }
 

@@ -26,8 +26,7 @@ final class Needs {
     private static boolean hasOtherRoot(List<Step> steps) {
         Set<String> containers = new HashSet<>();
         for (Step step : steps) {
-            if (step.operation() instanceof Operation.Create create
-                    && create.spec() instanceof RegionSpec.Container) {
+            if (step.operation() instanceof Operation.Create create && create.spec() instanceof RegionSpec.Container) {
                 containers.add(create.region());
             } else if (step.operation() instanceof Operation.OpenSpace open && !containers.contains(open.root())) {
                 return true;

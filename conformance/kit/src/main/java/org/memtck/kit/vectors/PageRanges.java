@@ -25,8 +25,7 @@ record PageRanges(DirtyBytes dirty) {
                 .filter(range -> Long.compareUnsigned(range.first(), asked.last()) <= 0
                         && Long.compareUnsigned(asked.first(), range.last()) <= 0)
                 .map(range -> new Range(
-                        highest(range.first(), asked.first()),
-                        -1 - highest(-1 - range.last(), -1 - asked.last())))));
+                        highest(range.first(), asked.first()), -1 - highest(-1 - range.last(), -1 - asked.last())))));
     }
 
     private static long highest(long a, long b) {

@@ -17,6 +17,8 @@ final class VectorGenerator {
     private static final int MEDIUM = 35;
     /** How many cases are drawn for each that is picked. */
     private static final int DRAWN = 4;
+    /** What cases are drawn for: small vectors, and larger ones. */
+    private static final int PURPOSES = 2;
     /** How many vectors must hit a rule. */
     private static final int HITS = 3;
 
@@ -55,8 +57,13 @@ final class VectorGenerator {
 
     private List<List<Step>> small(int number) {
         List<Candidates> candidates =
-                recipes.stream().map(recipe -> new Candidates(recipe, seed)).toList();
+                recipes.stream().map(recipe -> candidates(recipe, 0)).toList();
         return new SmallOnes(candidates, SizeClass.SMALL.most(), HITS).pick(number);
+    }
+
+    /** Cases of their own for each recipe and purpose: the same choices can make the same scenario of two recipes. */
+    private Candidates candidates(Recipe recipe, int purpose) {
+        return new Candidates(recipe, (seed * PURPOSES + purpose) * recipes.size() + recipes.indexOf(recipe));
     }
 
     private void pick(
@@ -64,7 +71,7 @@ final class VectorGenerator {
         List<List<Step>> mediumOffers = new ArrayList<>();
         List<List<Step>> largeOffers = new ArrayList<>();
         int drawn = DRAWN * (medium + large) + DRAWN;
-        for (List<Step> steps : new Candidates(recipe, seed + 1).first(drawn)) {
+        for (List<Step> steps : candidates(recipe, 1).first(drawn)) {
             if (mediumOffers.size() <= largeOffers.size()) {
                 addMedium(steps, mediumOffers);
             } else if (steps.size() > SizeClass.MEDIUM.most()) {
