@@ -38,7 +38,7 @@ final class BentAnswers {
     private Observation answer(Step step) {
         Observation o = step.expectation().canonical();
         Status status = chance() && o.status() == Status.REJECTED ? Status.OK : o.status();
-        Long value = chance() ? (Long) (o.value() == null ? 7L : (Long) (o.value() + 1)) : o.value();
+        Long value = chance() ? Long.valueOf(random.nextInt()) : o.value();
         List<Call> calls = new ArrayList<>(o.calls());
         for (DeviceAccess access : step.expectation().accesses()) {
             if (chance() && step.expectation().accesses().size() == 1) {
@@ -63,7 +63,7 @@ final class BentAnswers {
             names.addAll(0, heldNames);
             heldNames.clear();
         }
-        Integer length = o.length() != null && chance() ? (Integer) random.nextInt(o.length() + 2) : o.length();
+        Integer length = o.length() != null && chance() ? Integer.valueOf(random.nextInt(o.length() + 2)) : o.length();
         return new Observation(
                 status,
                 o.detail(),
@@ -113,7 +113,7 @@ final class BentAnswers {
         List<MappedRange> other = new ArrayList<>(ranges);
         if (!other.isEmpty() && other.get(0).first() != other.get(0).last()) {
             MappedRange cut = other.remove(0);
-            long middle = cut.first() + (cut.last() - cut.first() >>> 1);
+            long middle = cut.first() + ((cut.last() - cut.first()) >>> 1);
             long offset = cut.offset() + (middle + 1 - cut.first()) + (random.nextInt(3) == 0 ? 1 : 0);
             other.add(0, new MappedRange(middle + 1, cut.last(), cut.region(), offset, cut.readOnly()));
             other.add(0, new MappedRange(cut.first(), middle, cut.region(), cut.offset(), cut.readOnly()));

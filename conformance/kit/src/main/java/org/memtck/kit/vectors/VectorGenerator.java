@@ -66,8 +66,7 @@ final class VectorGenerator {
         return new Candidates(recipe, (seed * PURPOSES + purpose) * recipes.size() + recipes.indexOf(recipe));
     }
 
-    private void pick(
-            Recipe recipe, int medium, List<List<Step>> mediumOnes, int large, List<List<Step>> largeOnes) {
+    private void pick(Recipe recipe, int medium, List<List<Step>> mediumOnes, int large, List<List<Step>> largeOnes) {
         List<List<Step>> mediumOffers = new ArrayList<>();
         List<List<Step>> largeOffers = new ArrayList<>();
         int drawn = DRAWN * (medium + large) + DRAWN;

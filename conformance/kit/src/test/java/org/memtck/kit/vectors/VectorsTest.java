@@ -55,7 +55,8 @@ class VectorsTest {
 
     @Test
     void aSimpleImplementationCanUseMany() {
-        assertThat(count(vector -> Profile.FLAT.of(vector.needs()).equals(vector.needs()))).isGreaterThan(200);
+        assertThat(count(vector -> Profile.FLAT.of(vector.needs()).equals(vector.needs())))
+                .isGreaterThan(200);
         assertThat(count(vector -> vector.bounds().addressBits() <= 32)).isGreaterThan(500);
     }
 
@@ -71,7 +72,8 @@ class VectorsTest {
     @Test
     void noTwoAreTheSame() {
         assertThat(GENERATED.stream()
-                        .map(vector -> vector.steps().stream().map(Step::operation).toList()))
+                        .map(vector ->
+                                vector.steps().stream().map(Step::operation).toList()))
                 .doesNotHaveDuplicates();
         assertThat(GENERATED.stream().map(Vector::file)).doesNotHaveDuplicates();
     }
