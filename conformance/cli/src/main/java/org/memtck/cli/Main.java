@@ -60,6 +60,7 @@ public final class Main {
         line.addSubcommand(withTargets(new CertifyCommand(targets, terminal), targets));
         line.addSubcommand(withTargets(new ReplayCommand(targets, terminal), targets));
         line.addSubcommand(new RulesCommand(terminal));
+        line.addSubcommand(new VectorsCommand(terminal));
         line.addSubcommand(new BoardsCommand(terminal));
         line.addSubcommand(new SelfTestCommand(terminal));
         Failures failures = new Failures(terminal);

@@ -45,8 +45,9 @@ public final class FaultProvider implements TargetProvider {
                 .filter(fault -> fault.id().equals(argument))
                 .findAny()
                 .map(Fault::target)
-                .orElseThrow(() -> new TargetUnavailableException("there is no fault '" + argument
-                        + "'; './memtck selftest' lists them, such as 'fault:" + Faults.all().get(0) + "'"));
+                .orElseThrow(() -> new TargetUnavailableException(
+                        "there is no fault '" + argument + "'; './memtck selftest' lists them, such as 'fault:"
+                                + Faults.all().get(0) + "'"));
     }
 
     private static Supplier<MemorySubsystem> correct(Structure structure) {

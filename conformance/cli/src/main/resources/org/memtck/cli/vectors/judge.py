@@ -1,0 +1,140 @@
+"""What is in a vector, and whether answers to it are right. README.md tells the form of the files."""
+
+def keys(words):
+    return dict(word.partition("=")[::2] for word in words)
+
+def items(text, parse=str):
+    return [parse(item) for item in text.split(",")] if text else []
+
+def span(text):
+    first, _, last = text.partition("-")
+    return int(first, 0), int(last or first, 0)
+
+def call(text):
+    region, rw, *numbers = text.split(":")
+    return region, rw, *(int(number, 0) for number in numbers)
+
+def mapped(text):
+    where, shown, *ro = text.split(":")
+    region, _, offset = shown.partition("+")
+    return *span(where), region, int(offset, 0) - span(where)[0], ro
+
+def joined(ranges):
+    """Ranges that continue each other are one."""
+    whole = []
+    for first, last, *what in ranges:
+        if whole and whole[-1][1:] == [first - 1, *what]:
+            first = whole.pop()[0]
+        whole.append([first, last, *what])
+    return whole
+
+def observation(line):
+    status, *rest = line.split()
+    k = keys(rest)
+    return {"status": status, "rule": k.get("rule"), "bytes": bytes.fromhex(k.get("bytes", "")),
+            "value": int(k["value"], 0) if "value" in k else None, "length": int(k.get("length", "0"), 0),
+            "ranges": joined(items(k.get("ranges"), mapped)), "pages": joined(items(k.get("pages"), span)),
+            "calls": items(k.get("calls"), call), **{key: items(k.get(key)) for key in ("signals", "finalized")}}
+
+def read(file):
+    """The operations of a vector, with what is expected of each and what is free."""
+    steps = []
+    for number, line in enumerate(file.read_text("ascii").splitlines(), 1):
+        kind, words = line.partition(":")[0], line.split()[2:]
+        text = line.partition("#")[0].strip()
+        if line.startswith("= "):
+            steps[-1].update(expected=text, want=observation(text[2:]))
+        elif kind == "# free" and words[0] == "calls":
+            k, done = keys(words[1:]), sum(len(access["calls"]) for access in steps[-1]["accesses"])
+            steps[-1]["accesses"].append(dict(
+                k, calls=steps[-1]["want"]["calls"][done:done + int(k["count"])], sizes=items(k.get("sizes"), int),
+                at=int(k["at"], 0), len=int(k["len"]), start=int(k.get("from", "0"), 0), bytes=k.get("bytes", "")))
+        elif kind in ("# free", "# due", "# within"):
+            steps[-1][kind[2:]][words[0]] = " ".join(words[1:])
+        elif text and not text.startswith("memtck "):
+            steps.append({"number": number, "text": text, "free": {}, "due": {}, "within": {}, "accesses": []})
+    return steps
+
+def take(access, calls):
+    """The calls without those of an access, which come first; None if they do not."""
+    if not access["sizes"]:
+        count = len(access["calls"])
+        return calls[count:] if calls[:count] == access["calls"] else None
+    left, shown = set(range(access["at"], access["at"] + access["len"])), bytes.fromhex(access["bytes"])
+    addressed = frozenset(left)
+    for taken, (region, rw, offset, size, value) in enumerate(calls):
+        if not left:
+            return calls[taken:]
+        touched, start = set(range(offset, offset + size)), offset - access["start"]
+        if ((region, rw) != (access["region"], access["rw"]) or size not in access["sizes"]
+                or not touched & left or touched & addressed - left or "one" in access and left - touched
+                or "aligned" in access and offset % size or "beyond" not in access and touched - addressed
+                or not 0 <= start <= len(shown) - size
+                or value != int.from_bytes(shown[start:start + size], access["endian"])):
+            return None
+        left -= touched
+    return None if left else []
+
+class Check:
+    """Says what of an answer differs. It remembers what may still come: late calls, and what is to be finalised."""
+    def __init__(self):
+        self.late, self.dying = [], []
+
+    def calls(self, step, calls, length):
+        want = step["want"]["calls"]
+        for access in [*(step["accesses"] or [{"region": c[0], "calls": want, "sizes": []} for c in want[:1]]), None]:
+            while calls and (late := next((a for a in self.late if a["region"] == calls[0][0]), None)):
+                if (rest := take(late, calls)) is None:
+                    break
+                calls, _ = rest, self.late.remove(late)
+            if access is None:
+                return not calls and not ("calls" in step["due"] and self.late)
+            access = dict(access, len=min(access["len"], length)) if length and access["sizes"] else access
+            waits = any(late["region"] == access["region"] for late in self.late)
+            if not waits and (rest := take(access, calls)) is not None:
+                calls = rest
+            elif "late" in access:
+                self.late.append(access)
+            else:
+                return False
+
+    def finalized(self, step, names):
+        self.dying += step["want"]["finalized"]
+        known = len(set(names)) == len(names) and set(names) <= set(self.dying)
+        self.dying = [name for name in self.dying if name not in names]
+        return known and not ("finalized" in step["due"] and self.dying)
+
+    def differs(self, step, seen):
+        want, free = step["want"], step["free"]
+        missing = {i for first, last in items(free.get("bytes"), span) for i in range(first, last + 1)}
+        known = [[byte for i, byte in enumerate(o["bytes"]) if i not in missing] for o in (want, seen)]
+        whole = len(seen["bytes"]) == len(want["bytes"]) or not (seen["bytes"] or known[0])
+        pages = keys(free.get("pages", "").split())
+        within = lambda ones, spans: all(any(a <= x and y <= b for a, b in spans) for x, y in ones)
+        right = {"status": seen["status"] == want["status"] or "ok" in free and seen["status"] == "ok",
+                 "rule": seen["rule"] == want["rule"],
+                 "value": seen["status"] != "ok" or seen["value"] == want["value"],
+                 "bytes": whole and known[0] == known[1], "ranges": seen["ranges"] == want["ranges"],
+                 "calls": self.calls(step, seen["calls"], seen["length"]),
+                 "signals": seen["signals"] == want["signals"],
+                 "length": seen["length"] == want["length"] or "length" in free and 0 < seen["length"] < want["length"],
+                 "pages": within(items(pages.get("must"), span), seen["pages"])
+                          and within(seen["pages"], items(pages.get("may"), span)),
+                 "finalized": self.finalized(step, seen["finalized"])}
+        return next((what for what, holds in right.items() if not holds), None)
+
+def first_difference(steps, answers):
+    """The first step whose answer is wrong, and what of it; nothing can be said beyond the end of a shorter window."""
+    check, windows = Check(), {}
+    for step, answer in zip(steps, answers):
+        if any(int(end) > windows.get(handle, int(end)) for handle, end in step["within"].items()):
+            return None
+        try:
+            seen = observation(answer)
+            what = check.differs(step, seen)
+        except (ValueError, IndexError):
+            what = "form"
+        if what:
+            return step, what, answer
+        if step["text"].startswith("pin "):
+            windows[step["text"].split()[1]] = seen["length"]
