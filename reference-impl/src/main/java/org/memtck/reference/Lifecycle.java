@@ -72,7 +72,7 @@ final class Lifecycle {
             if (owner.dependsOnVisibility() && !shown) {
                 dying.add(owner);
             } else if (owner.dependsOnVisibility()) {
-                rules = rules.with(Rule.LIFE_2);
+                rules = rules.with(Rule.LIFE_2).union(rulesOfRoots(visible, spaces));
             } else if (owner.isOrphan() && !shown) {
                 rules = rules.with(Rule.LIFE_3);
             }
@@ -174,5 +174,12 @@ final class Lifecycle {
             recent = recent.union(deaths.rules().minus(RuleSet.of(Rule.LIFE_2, Rule.LIFE_3)));
         }
         return regions;
+    }
+
+    /** What a space shows keeps an owner alive, wherever the space's root is mapped itself (rule VIS-6). */
+    private static RuleSet rulesOfRoots(RegionTree visible, List<Spaces.Space> spaces) {
+        boolean displaced = spaces.stream()
+                .anyMatch(space -> space.root() < visible.count() && visible.region(space.root()).mappedAway);
+        return displaced ? RuleSet.of(Rule.VIS_6) : RuleSet.NONE;
     }
 }
