@@ -1,0 +1,73 @@
+package org.memtck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SelfTestCommandTest {
+    @TempDir
+    private Path folder;
+
+    /** What is printed but for the last line, which has the time. */
+    private static String table(Cli result) {
+        return result.out()
+                .substring(0, result.out().lastIndexOf('\n', result.out().length() - 2));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameTable() {
+        Cli result = Cli.run("selftest", "--faults", "rom-*", "--budget", "512", "--seed", "3");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("rom-writable", "ROM-2", " found (100.0 %)");
+        assertThat(table(Cli.run("selftest", "--faults", "rom-*", "--budget", "512", "--seed", "3")))
+                .isEqualTo(table(result));
+    }
+
+    @Test
+    void aFaultThatIsNotFoundFailsTheRun() {
+        Cli result = Cli.run("selftest", "--faults", "canary", "--budget", "1");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+        assertThat(result.out()).contains("THE CANARY WAS NOT FOUND");
+    }
+
+    @Test
+    void aPatternThatMatchesNothingIsAnsweredWithTheNearest() {
+        Cli result = Cli.run("selftest", "--faults", "rom-writeable");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(result.err()).contains("there is no fault 'rom-writeable'; did you mean rom-writable, ");
+    }
+
+    @Test
+    void aBudgetOfNothingIsRefused() {
+        Cli result = Cli.run("selftest", "--budget", "0");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(result.err()).contains("--budget is 1 to ");
+    }
+
+    @Test
+    void aFileThatIsThereIsNotOverwritten() throws IOException {
+        Path there = Files.writeString(folder.resolve("mine.json"), "mine");
+        Cli result = Cli.run("selftest", "--faults", "rom-writable", "--json", there.toString());
+
+        assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(result.err()).contains("is there already");
+        assertThat(Files.readString(there)).isEqualTo("mine");
+    }
+
+    @Test
+    void theTableIsWrittenAsJson() throws IOException {
+        Path file = folder.resolve("table.json");
+        Cli.run("selftest", "--faults", "rom-writable", "--json", file.toString());
+
+        assertThat(Files.readString(file))
+                .contains("\"id\" : \"rom-writable\"", "\"breaks\" : [ \"ROM-2\" ]", "\"found\" : true");
+    }
+}
