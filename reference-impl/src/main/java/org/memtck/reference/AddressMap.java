@@ -49,7 +49,7 @@ final class AddressMap {
                 addEdges(target, base - region.offset + target.at);
             }
         }
-        for (int id : region.subregions) {
+        for (int id : region.subregions.inOrder()) {
             Region sub = tree.region(id);
             addEdges(sub, base + sub.at);
         }
@@ -71,6 +71,11 @@ final class AddressMap {
             }
         }
         count = kept;
+    }
+
+    /** The id of the root. */
+    int root() {
+        return root;
     }
 
     /** The number of ranges between edges. */

@@ -121,6 +121,11 @@ final class Attributes {
         return logs.computeIfAbsent(client, number -> new DirtyLog(size));
     }
 
+    /** Whether some client logs, or once did. */
+    boolean hasLogs() {
+        return !logs.isEmpty();
+    }
+
     /** Notes a guest write to memory for all clients (rule DIRTY-1). */
     void noteWritten(long first, long last, int openTransaction) {
         for (DirtyLog log : logs.values()) {

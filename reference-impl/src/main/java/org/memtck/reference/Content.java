@@ -4,15 +4,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.memtck.spec.device.DeviceModel;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.RegionSpec;
 
 /**
- * The bytes of RAM, ROM or a ROM device: zero at first, or those of the file behind it. Only pages that were touched exist, so
- * that a region of any size costs what is touched. Each byte knows the rules of the last guest write that was aimed at it,
- * even if that write was refused: when a later read shows a wrong byte, those are the rules to suspect.
+ * The content of RAM, ROM or a ROM device. Beside its bytes it knows for each of them the rules of the last guest write that
+ * was aimed at it, even if that write was refused: when a later read shows a wrong byte, those are the rules to suspect.
  */
 final class Content {
     private static final int PAGE_BITS = 6;
@@ -21,16 +19,17 @@ final class Content {
     /** Why a byte is what it is that is still the file's first one. */
     private static final RuleSet FIRST = RuleSet.of(Rule.RAM_3);
 
+    private final Blocks bytes;
+    /** The reasons, for pages that a guest's write was aimed at. */
     private final Map<Long, Page> pages = new HashMap<>();
-    /** The seed of the bytes that the content starts with, or null if it starts with zeros. */
-    private final @Nullable Long seed;
+    /** Why a byte is what it is that nobody wrote. */
+    private final RuleSet first;
     /** Whether shrinking made bytes unknown, and from which offset on those are that were not touched since (rule RAM-2). */
     private boolean forgetful;
 
     private long forgottenFrom;
 
     private static final class Page {
-        final byte[] bytes = new byte[PAGE];
         final RuleSet[] reasons = new RuleSet[PAGE];
         /** A bit for each byte that is known. */
         long known = ALL_KNOWN;
@@ -41,7 +40,8 @@ final class Content {
     }
 
     private Content(@Nullable Long seed) {
-        this.seed = seed;
+        this.bytes = new Blocks(seed);
+        this.first = seed == null ? RuleSet.NONE : FIRST;
     }
 
     /** The content of a new region. */
@@ -49,31 +49,34 @@ final class Content {
         return new Content(spec instanceof RegionSpec.FileRam file ? file.seed() : null);
     }
 
+    /** Whether every byte is known, so that {@link #bytes()} may be read without asking. */
+    boolean isAllKnown() {
+        return !forgetful;
+    }
+
+    /** The bytes alone, for who needs no reasons. */
+    Blocks bytes() {
+        return bytes;
+    }
+
     /** Copies the bytes at {@code offset} and after into the array, and returns the rules to suspect of them. */
     RuleSet read(long offset, byte[] into, int from, int length) {
+        bytes.read(offset, into, from, length);
         RuleSet reasons = RuleSet.NONE;
         for (int done = 0; done < length; ) {
             int start = inPage(offset + done);
             int part = Math.min(PAGE - start, length - done);
             Page page = pages.get((offset + done) >>> PAGE_BITS);
-            if (page != null) {
-                System.arraycopy(page.bytes, start, into, from + done, part);
+            if (page == null) {
+                reasons = reasons.union(first);
+            } else {
                 for (int i = start; i < start + part; i++) {
                     reasons = reasons.union(page.reasons[i]);
                 }
-            } else if (seed != null) {
-                fillFirst(seed, offset + done, into, from + done, part);
-                reasons = reasons.union(FIRST);
             }
             done += part;
         }
         return reasons;
-    }
-
-    private static void fillFirst(long seed, long offset, byte[] into, int from, int length) {
-        for (int i = 0; i < length; i++) {
-            into[from + i] = (byte) DeviceModel.byteAt(seed, offset + i);
-        }
     }
 
     /** Whether none of these bytes was lost by shrinking and not written since. */
@@ -98,10 +101,10 @@ final class Content {
     /** Loses all bytes from an offset on: what comes back is unknown (rule RAM-2). */
     void forget(long from) {
         pages.forEach((number, page) -> {
-            long first = number << PAGE_BITS;
-            if (Long.compareUnsigned(first, from) >= 0) {
+            long start = number << PAGE_BITS;
+            if (Long.compareUnsigned(start, from) >= 0) {
                 page.known = 0;
-            } else if (first == (from & -PAGE)) {
+            } else if (start == (from & -PAGE)) {
                 page.known &= (1L << inPage(from)) - 1;
             }
         });
@@ -110,12 +113,12 @@ final class Content {
     }
 
     /** Writes bytes for the reasons that the rules give. */
-    void write(long offset, byte[] bytes, int from, int length, RuleSet rules) {
+    void write(long offset, byte[] source, int from, int length, RuleSet rules) {
+        bytes.write(offset, source, from, length);
         for (int done = 0; done < length; ) {
             int start = inPage(offset + done);
             int part = Math.min(PAGE - start, length - done);
             Page page = page(offset + done);
-            System.arraycopy(bytes, from + done, page.bytes, start, part);
             Arrays.fill(page.reasons, start, start + part, rules);
             page.known |= part == PAGE ? ALL_KNOWN : ((1L << part) - 1) << start;
             done += part;
@@ -136,13 +139,9 @@ final class Content {
     }
 
     private Page newPage(long number) {
-        Page page = new Page(seed == null ? RuleSet.NONE : FIRST);
-        long first = number << PAGE_BITS;
-        if (seed != null) {
-            fillFirst(seed, first, page.bytes, 0, PAGE);
-        }
+        Page page = new Page(first);
         for (int i = 0; forgetful && i < PAGE; i++) {
-            if (!wasKnown(first + i)) {
+            if (!wasKnown((number << PAGE_BITS) + i)) {
                 page.known &= ~(1L << i);
             }
         }

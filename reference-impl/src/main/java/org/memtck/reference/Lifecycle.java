@@ -117,7 +117,7 @@ final class Lifecycle {
         if (region.container != Region.NOWHERE && !isOf(tree.region(region.container).owner, dying)) {
             return true;
         }
-        for (int sub : region.subregions) {
+        for (int sub : region.subregions.inOrder()) {
             if (!isOf(tree.region(sub).owner, dying)) {
                 return true;
             }

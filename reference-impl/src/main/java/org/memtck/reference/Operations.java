@@ -39,6 +39,10 @@ final class Operations implements OperationVisitor<Answer> {
         this.pins = new PinOperations(world, attempts, changes, windows, avoided);
     }
 
+    World world() {
+        return world;
+    }
+
     long[] edges(String space) {
         AddressMap map = map(space);
         long[] edges = new long[map.count()];

@@ -89,7 +89,7 @@ final class OwnerOperations implements OwnerOperation.Visitor<Answer> {
             }
             if (isRoot(region)
                     || Lifecycle.isAliased(region.id, List.of(), world.pending())
-                    || (!region.kind.isOnlyStructure() && region.subregions.length > 0)) {
+                    || (!region.kind.isOnlyStructure() && region.subregions.count() > 0)) {
                 return Answer.OPEN;
             }
             return changes.destroy(TreeChanges.destroy(world.pending(), region.id), region, rules(region));

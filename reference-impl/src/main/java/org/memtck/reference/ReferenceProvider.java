@@ -1,7 +1,12 @@
 package org.memtck.reference;
 
+import java.util.EnumSet;
 import org.memtck.spec.Api;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.InProcessTarget;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.target.TargetProvider;
 import org.memtck.spec.target.TargetUnavailableException;
 
@@ -18,11 +23,17 @@ public final class ReferenceProvider implements TargetProvider {
         return "reference: the reference implementation itself, which conforms";
     }
 
+    /** The reference as a target: what it expects is what it does. */
+    static InProcessTarget target() {
+        EnumSet<Capability> all = EnumSet.allOf(Capability.class);
+        return new InProcessTarget(new TargetInfo("reference", "1", all, Parameters.UNBOUNDED), ReferenceMemory::new);
+    }
+
     @Override
     public Target open(String argument) throws TargetUnavailableException {
         if (!argument.isEmpty()) {
             throw new TargetUnavailableException("the reference takes no argument; say just 'reference'");
         }
-        return new ReferenceTarget();
+        return target();
     }
 }

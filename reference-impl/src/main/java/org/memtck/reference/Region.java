@@ -13,8 +13,6 @@ final class Region {
     /** The id of no region: of the container of a region that is nowhere. */
     static final int NOWHERE = -1;
 
-    private static final int[] NO_SUBREGIONS = {};
-
     final int id;
     final String name;
     final Kind kind;
@@ -51,8 +49,12 @@ final class Region {
     boolean mappedAway;
     /** Whether it was destroyed, so that its name means nothing any more. */
     boolean destroyed;
-    /** The subregions, the one that wins first (rules PRIO-1 and PRIO-5). */
-    int[] subregions = NO_SUBREGIONS;
+    /** The subregions. */
+    Subregions subregions = Subregions.NONE;
+    /** How many times a subregion was added or moved: the turn of the next one. */
+    int turns;
+    /** Which turn it was in its container when it was added or moved there: of equals the last one wins (rule PRIO-5). */
+    int turn;
 
     Region(int id, String name, RegionSpec spec, int target, @Nullable Owner owner) {
         this.id = id;
@@ -96,6 +98,8 @@ final class Region {
         mappedAway = state.mappedAway;
         destroyed = state.destroyed;
         subregions = state.subregions;
+        turns = state.turns;
+        turn = state.turn;
     }
 
     /** The same state, to be changed and put into a new tree. */

@@ -38,7 +38,7 @@ final class Search {
         if (region.kind == Kind.ALIAS) {
             return throughAlias(region, offset);
         }
-        for (int id : region.subregions) {
+        for (int id : region.subregions.inOrder()) {
             Region sub = tree.region(id);
             if (sub.enabled && sub.covers(offset)) {
                 Place found = within(sub, offset - sub.at);

@@ -64,8 +64,9 @@ final class TracedSearch {
 
     private @Nullable Way amongSubregions(Region container, long at, Way here) {
         boolean hole = false;
-        for (int i = 0; i < container.subregions.length; i++) {
-            Region sub = tree.region(container.subregions[i]);
+        int[] subregions = container.subregions.inOrder();
+        for (int i = 0; i < subregions.length; i++) {
+            Region sub = tree.region(subregions[i]);
             if (!sub.covers(at)) {
                 noteNotCovering(sub, at);
             } else if (!sub.enabled) {
@@ -116,7 +117,7 @@ final class TracedSearch {
     }
 
     private void noteBacking(Region region) {
-        for (int id : region.subregions) {
+        for (int id : region.subregions.inOrder()) {
             if (tree.region(id).enabled) {
                 hit(Rule.CONT_2);
                 return;
@@ -174,14 +175,15 @@ final class TracedSearch {
 
     private void noteDisplacedBelow(Region region, long at) {
         noteDisplaced(region, at);
-        for (int id : region.subregions) {
+        for (int id : region.subregions.inOrder()) {
             Region sub = tree.region(id);
             noteDisplacedBelow(sub, at - sub.at);
         }
     }
 
     private void noteWinner(Region container, int index, long at, Region leaf, boolean afterHole) {
-        Region winner = tree.region(container.subregions[index]);
+        int[] subregions = container.subregions.inOrder();
+        Region winner = tree.region(subregions[index]);
         if (afterHole) {
             hit(Rule.PRIO_4);
         }
@@ -194,8 +196,8 @@ final class TracedSearch {
                 hit(Rule.RESV_1);
             }
         }
-        for (int i = index + 1; i < container.subregions.length; i++) {
-            Region other = tree.region(container.subregions[i]);
+        for (int i = index + 1; i < subregions.length; i++) {
+            Region other = tree.region(subregions[i]);
             if (other.enabled && other.covers(at)) {
                 Place hidden = search.within(other, at - other.at);
                 if (hidden != null) {

@@ -1,6 +1,7 @@
 package org.memtck.reference;
 
-import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.Size;
 
@@ -25,49 +26,44 @@ final class TreeChanges {
         sub.mappedAway |= at != 0;
         sub.priority = priority;
         sub.priorityStated = stated;
-        parent.subregions = withSubregion(tree, parent, sub);
+        takeTurn(tree, parent, sub);
         return tree.with(parent, sub);
+    }
+
+    /** Puts a region among the subregions, as the last one (rule PRIO-5). */
+    private static void takeTurn(RegionTree tree, Region parent, Region sub) {
+        sub.turn = parent.turns++;
+        parent.subregions = parent.subregions.with(tree, sub);
     }
 
     /** A region below itself is misuse, through aliases (rule ALIAS-7) or without (rule TREE-1). */
     private static void refuseCycle(RegionTree tree, Region region, int container) throws Misuse {
-        if (leadsTo(tree, region, container, false, new BitSet())) {
+        if (leadsTo(tree, region, container, false, new HashSet<>())) {
             throw Misuse.of(Rule.TREE_1);
         }
-        if (leadsTo(tree, region, container, true, new BitSet())) {
+        if (leadsTo(tree, region, container, true, new HashSet<>())) {
             throw Misuse.of(Rule.ALIAS_7);
         }
     }
 
-    private static boolean leadsTo(RegionTree tree, Region from, int wanted, boolean throughAliases, BitSet seen) {
+    private static boolean leadsTo(
+            RegionTree tree, Region from, int wanted, boolean throughAliases, Set<Integer> seen) {
         if (from.id == wanted) {
             return true;
         }
-        if (seen.get(from.id)) {
+        boolean leadsOn = from.kind == Kind.ALIAS || from.subregions.count() > 0;
+        if (!leadsOn || !seen.add(from.id)) {
             return false;
         }
-        seen.set(from.id);
         if (from.kind == Kind.ALIAS) {
             return throughAliases && leadsTo(tree, tree.region(from.target), wanted, true, seen);
         }
-        for (int id : from.subregions) {
+        for (int id : from.subregions.inOrder()) {
             if (leadsTo(tree, tree.region(id), wanted, throughAliases, seen)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static int[] withSubregion(RegionTree tree, Region parent, Region sub) {
-        int before = 0;
-        while (before < parent.subregions.length && tree.region(parent.subregions[before]).priority > sub.priority) {
-            before++;
-        }
-        int[] all = new int[parent.subregions.length + 1];
-        System.arraycopy(parent.subregions, 0, all, 0, before);
-        all[before] = sub.id;
-        System.arraycopy(parent.subregions, before, all, before + 1, parent.subregions.length - before);
-        return all;
     }
 
     /** Takes a region out of its container (rule TREE-1). */
@@ -76,17 +72,6 @@ final class TreeChanges {
             throw Misuse.of(Rule.TREE_1);
         }
         return unmap(tree, region);
-    }
-
-    private static int[] without(int[] ids, int id) {
-        int[] rest = new int[ids.length - 1];
-        int count = 0;
-        for (int each : ids) {
-            if (each != id) {
-                rest[count++] = each;
-            }
-        }
-        return rest;
     }
 
     /** Enables or disables a region (rule VIS-5). */
@@ -114,10 +99,10 @@ final class TreeChanges {
             return tree;
         }
         Region parent = tree.region(sub.container).copy();
+        parent.subregions = parent.subregions.without(sub);
         sub.at = at;
         sub.mappedAway |= at != 0;
-        parent.subregions = without(parent.subregions, region);
-        parent.subregions = withSubregion(tree, parent, sub);
+        takeTurn(tree, parent, sub);
         return tree.with(parent, sub);
     }
 
@@ -127,15 +112,22 @@ final class TreeChanges {
         if (changed.kind.hasContent()) {
             throw Misuse.of(Rule.TREE_2);
         }
-        changed.size = size;
-        return tree.with(changed);
+        return resized(tree, changed, size);
     }
 
     /** Changes the used size of resizeable RAM (rule RAM-2). */
     static RegionTree resizeRam(RegionTree tree, int region, Size size) {
-        Region changed = tree.region(region).copy();
+        return resized(tree, tree.region(region).copy(), size);
+    }
+
+    private static RegionTree resized(RegionTree tree, Region changed, Size size) {
         changed.size = size;
-        return tree.with(changed);
+        if (changed.container == Region.NOWHERE) {
+            return tree.with(changed);
+        }
+        Region parent = tree.region(changed.container).copy();
+        parent.subregions = parent.subregions.resized(tree.region(changed.id), changed);
+        return tree.with(parent, changed);
     }
 
     /** Destroys a region: it leaves its container, and its subregions leave it (rules LIFE-4, LIFE-7 and LIFE-10). */
@@ -144,7 +136,7 @@ final class TreeChanges {
         if (tree.region(region).container != Region.NOWHERE) {
             next = unmap(next, region);
         }
-        for (int sub : tree.region(region).subregions) {
+        for (int sub : tree.region(region).subregions.inOrder()) {
             next = unmap(next, sub);
         }
         Region destroyed = next.region(region).copy();
@@ -155,8 +147,8 @@ final class TreeChanges {
     private static RegionTree unmap(RegionTree tree, int region) {
         Region sub = tree.region(region).copy();
         Region parent = tree.region(sub.container).copy();
+        parent.subregions = parent.subregions.without(sub);
         sub.container = Region.NOWHERE;
-        parent.subregions = without(parent.subregions, region);
         return tree.with(parent, sub);
     }
 

@@ -15,12 +15,13 @@ import org.memtck.spec.scenario.RegionSpec;
  * TXN-1).
  */
 final class World {
-    private static final int MOST_REGIONS = 100_000;
+    private static final int MOST_REGIONS = 1 << 20;
 
     private final Map<String, Integer> ids = new HashMap<>();
     private final Spaces spaces = new Spaces();
     private final Lifecycle lifecycle = new Lifecycle();
     private final LateWrites lateWrites = new LateWrites();
+    private final FlatViews views = new FlatViews(this::visible);
     private RegionTree visible = RegionTree.EMPTY;
     private RegionTree pending = RegionTree.EMPTY;
     private @Nullable Change lastChange;
@@ -39,6 +40,11 @@ final class World {
 
     LateWrites lateWrites() {
         return lateWrites;
+    }
+
+    /** What each space shows, for who need not know why. */
+    FlatViews views() {
+        return views;
     }
 
     /** The number of the open transaction, or 0 if none is open. */
@@ -70,6 +76,9 @@ final class World {
         ids.put(name, region.id);
         if (owner != null) {
             owner.regions.add(region.id);
+        }
+        if (target != Region.NOWHERE) {
+            views.noteAlias(region.id, target);
         }
         pending = pending.with(region);
         if (transactions == 0) {
@@ -110,10 +119,17 @@ final class World {
             return;
         }
         pending = next;
+        views.noteChange(region);
         if (transactions == 0) {
             lastChange = new Change(visible, rule, region);
-            visible = next;
+            show(next);
         }
+    }
+
+    private void show(RegionTree next) {
+        RegionTree before = visible;
+        visible = next;
+        views.show(before);
     }
 
     /** Takes regions that were finalised out of all states. */
@@ -121,7 +137,9 @@ final class World {
         boolean same = pending == visible;
         for (int id : regions) {
             pending = TreeChanges.destroy(pending, id);
+            RegionTree before = visible;
             visible = same ? pending : id < visible.count() ? TreeChanges.destroy(visible, id) : visible;
+            views.show(before, id);
         }
     }
 
@@ -143,7 +161,7 @@ final class World {
         }
         if (--transactions == 0 && pending != visible) {
             lastChange = new Change(visible, Rule.TXN_1, Region.NOWHERE);
-            visible = pending;
+            show(pending);
         }
     }
 

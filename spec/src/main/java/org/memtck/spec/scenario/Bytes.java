@@ -21,6 +21,11 @@ public final class Bytes {
         return content.length == 0 ? EMPTY : new Bytes(content.clone());
     }
 
+    /** Returns the array's content without a copy: the caller gives the array away, and must not change it any more. */
+    public static Bytes wrap(byte[] content) {
+        return content.length == 0 ? EMPTY : new Bytes(content);
+    }
+
     /**
      * Returns the bytes that the hexadecimal digits spell, two digits a byte.
      *
@@ -38,6 +43,11 @@ public final class Bytes {
     /** The byte at an index from 0 to {@code length() - 1}. */
     public byte at(int index) {
         return content[index];
+    }
+
+    /** Copies {@code length} bytes from an index on into an array. */
+    public void copyTo(int from, byte[] into, int at, int length) {
+        System.arraycopy(content, from, into, at, length);
     }
 
     /** A copy of the bytes. */

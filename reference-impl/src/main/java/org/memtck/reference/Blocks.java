@@ -1,0 +1,178 @@
+package org.memtck.reference;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.device.DeviceModel;
+import org.memtck.spec.scenario.Bytes;
+import org.memtck.spec.scenario.Endian;
+
+/**
+ * Bytes at offsets from 0 to 2^64 - 1: zero at first, or those of a seed. Only blocks that were written exist, so that a
+ * region of any size costs what is written.
+ */
+final class Blocks {
+    /** A page of most machines, in bits of an offset. */
+    private static final int BLOCK_BITS = 12;
+
+    private static final int BLOCK = 1 << BLOCK_BITS;
+    /** The blocks of one row, in bits of a block's number. */
+    private static final int ROW_BITS = 6;
+
+    private static final int ROW = 1 << ROW_BITS;
+    /** Rows up to this many, which hold the first GiB, are found by their number. */
+    private static final int NEAR_ROWS = 1 << 12;
+
+    private static final byte[] @Nullable [] NO_ROW = new byte[ROW][];
+
+    private static final VarHandle LONG_LE = view(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG_BE = view(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT_LE = view(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT_BE = view(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle SHORT_LE = view(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SHORT_BE = view(short[].class, ByteOrder.BIG_ENDIAN);
+
+    private byte[] @Nullable [][] rows = {};
+    private final Map<Long, byte[] @Nullable []> farRows = new HashMap<>();
+    private final @Nullable Long seed;
+
+    /** Makes them all zero, or those that the device model shows for a seed. */
+    Blocks(@Nullable Long seed) {
+        this.seed = seed;
+    }
+
+    private static VarHandle view(Class<?> array, ByteOrder order) {
+        return MethodHandles.byteArrayViewVarHandle(array, order);
+    }
+
+    /** The block that holds an offset, or null if it was never written. */
+    private byte @Nullable [] block(long offset) {
+        long row = offset >>> (BLOCK_BITS + ROW_BITS);
+        byte[] @Nullable [] blocks;
+        if (row < rows.length && row >= 0) {
+            blocks = rows[(int) row];
+        } else if (farRows.isEmpty()) {
+            return null;
+        } else {
+            blocks = farRows.getOrDefault(row, NO_ROW);
+        }
+        return blocks[(int) (offset >>> BLOCK_BITS) & (ROW - 1)];
+    }
+
+    /** The block that holds an offset, to be written into. */
+    private byte[] written(long offset) {
+        byte[] block = block(offset);
+        return block == null ? newBlock(offset) : block;
+    }
+
+    private byte[] newBlock(long offset) {
+        byte[] block = new byte[BLOCK];
+        if (seed != null) {
+            fill(seed, offset & -BLOCK, block, 0, BLOCK);
+        }
+        row(offset >>> (BLOCK_BITS + ROW_BITS))[(int) (offset >>> BLOCK_BITS) & (ROW - 1)] = block;
+        return block;
+    }
+
+    private byte[] @Nullable [] row(long number) {
+        if (number >= NEAR_ROWS) {
+            return farRows.computeIfAbsent(number, any -> new byte[ROW][]);
+        }
+        int at = (int) number;
+        if (at >= rows.length) {
+            int before = rows.length;
+            rows = Arrays.copyOf(rows, Math.max(at + 1, Math.min(2 * before, NEAR_ROWS)));
+            Arrays.fill(rows, before, rows.length, NO_ROW);
+        }
+        if (rows[at] == NO_ROW) {
+            rows[at] = new byte[ROW][];
+        }
+        return rows[at];
+    }
+
+    private static void fill(long seed, long offset, byte[] into, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            into[from + i] = (byte) DeviceModel.byteAt(seed, offset + i);
+        }
+    }
+
+    private static int inBlock(long offset) {
+        return (int) offset & (BLOCK - 1);
+    }
+
+    /** Copies the bytes at {@code offset} and after into the array. */
+    void read(long offset, byte[] into, int from, int length) {
+        for (int done = 0; done < length; ) {
+            int start = inBlock(offset + done);
+            int part = Math.min(BLOCK - start, length - done);
+            byte[] block = block(offset + done);
+            if (block != null) {
+                System.arraycopy(block, start, into, from + done, part);
+            } else if (seed != null) {
+                fill(seed, offset + done, into, from + done, part);
+            } else {
+                Arrays.fill(into, from + done, from + done + part, (byte) 0);
+            }
+            done += part;
+        }
+    }
+
+    /** Copies bytes of the array to {@code offset} and after. */
+    void write(long offset, byte[] bytes, int from, int length) {
+        for (int done = 0; done < length; ) {
+            int start = inBlock(offset + done);
+            int part = Math.min(BLOCK - start, length - done);
+            System.arraycopy(bytes, from + done, written(offset + done), start, part);
+            done += part;
+        }
+    }
+
+    /** Copies bytes to {@code offset} and after. */
+    void write(long offset, Bytes bytes) {
+        for (int done = 0; done < bytes.length(); ) {
+            int start = inBlock(offset + done);
+            int part = Math.min(BLOCK - start, bytes.length() - done);
+            bytes.copyTo(done, written(offset + done), start, part);
+            done += part;
+        }
+    }
+
+    /** The value of 1, 2, 4 or 8 bytes in a byte order (rule LANE-2). */
+    long value(long offset, int size, Endian order) {
+        byte[] block = block(offset);
+        int at = inBlock(offset);
+        if (block == null || at > BLOCK - size) {
+            byte[] bytes = new byte[size];
+            read(offset, bytes, 0, size);
+            return DevicePlan.compose(bytes, 0, size, order);
+        }
+        boolean big = order == Endian.BIG;
+        return switch (size) {
+            case 1 -> block[at] & 0xffL;
+            case 2 -> (big ? (short) SHORT_BE.get(block, at) : (short) SHORT_LE.get(block, at)) & 0xffffL;
+            case 4 -> (big ? (int) INT_BE.get(block, at) : (int) INT_LE.get(block, at)) & 0xffff_ffffL;
+            default -> big ? (long) LONG_BE.get(block, at) : (long) LONG_LE.get(block, at);
+        };
+    }
+
+    /** Sets 1, 2, 4 or 8 bytes to a value, what is above its size cut off (rules LANE-2 and MMIO-2). */
+    void setValue(long offset, int size, long value, Endian order) {
+        int at = inBlock(offset);
+        if (at > BLOCK - size) {
+            write(offset, DevicePlan.decompose(value, size, order), 0, size);
+            return;
+        }
+        byte[] block = written(offset);
+        boolean big = order == Endian.BIG;
+        switch (size) {
+            case 1 -> block[at] = (byte) value;
+            case 2 -> (big ? SHORT_BE : SHORT_LE).set(block, at, (short) value);
+            case 4 -> (big ? INT_BE : INT_LE).set(block, at, (int) value);
+            default -> (big ? LONG_BE : LONG_LE).set(block, at, value);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.memtck.reference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.scenario.Range;
+
+/**
+ * What one space shows, drawn once and mended: after a change only the addresses are painted again at which it can show, and
+ * that when somebody looks. It is the fast way to the answer of {@link Search}, and is held equal to it by tests.
+ */
+final class FlatView {
+    /** More changes than this since somebody looked, and all is painted again. */
+    private static final int MOST_STALE = 16;
+
+    private static final int PAGE_BITS = 12;
+    private static final int FEWEST_RECENT = 16;
+    private static final int MOST_RECENT = 1 << 14;
+
+    private final int root;
+    /** The state that is to be shown. */
+    private final Supplier<RegionTree> visible;
+    /** By first address, unsigned. */
+    private NavigableMap<Long, Section> sections = new TreeMap<>(Long::compareUnsigned);
+    /** The section that was found last in each page, by the page's number; the numbers of far pages coincide. */
+    private @Nullable Section[] recent = new Section[FEWEST_RECENT];
+    /** How often there was another section, or none, since the size of {@link #recent} was chosen. */
+    private int misses;
+    /** The addresses that have to be painted again. */
+    private final List<Range> stale = new ArrayList<>();
+
+    private boolean isStale = true;
+    private boolean isAllStale = true;
+
+    FlatView(int root, Supplier<RegionTree> visible) {
+        this.root = root;
+        this.visible = visible;
+    }
+
+    int root() {
+        return root;
+    }
+
+    /** The section that holds an address, or null if nothing is there. */
+    @Nullable
+    Section at(long address) {
+        if (isStale) {
+            repaint();
+        }
+        Section section = recent[recentIndex(address)];
+        return section != null && section.holds(address) ? section : find(address);
+    }
+
+    private int recentIndex(long address) {
+        return (int) (address >>> PAGE_BITS) & (recent.length - 1);
+    }
+
+    private @Nullable Section find(long address) {
+        Map.Entry<Long, Section> left = sections.floorEntry(address);
+        if (left == null || !left.getValue().holds(address)) {
+            return null;
+        }
+        if (++misses > 4 * recent.length && recent.length < MOST_RECENT) {
+            recent = new Section[4 * recent.length];
+            misses = 0;
+        }
+        recent[recentIndex(address)] = left.getValue();
+        return left.getValue();
+    }
+
+    /** All sections in ascending order. */
+    Iterable<Section> all() {
+        if (isStale) {
+            repaint();
+        }
+        return sections.values();
+    }
+
+    /** Notes that something may have changed at these addresses; null stands for everywhere. */
+    void invalidate(@Nullable List<Range> ranges) {
+        isStale = true;
+        if (ranges == null || stale.size() + ranges.size() > MOST_STALE) {
+            isAllStale = true;
+            stale.clear();
+        } else if (!isAllStale) {
+            stale.addAll(ranges);
+        }
+    }
+
+    private void repaint() {
+        boolean all = isAllStale;
+        isAllStale = true; // should the map turn out to be too large
+        if (all) {
+            sections = FlatViewRenderer.sections(visible.get(), root, 0, -1);
+            Arrays.fill(recent, null);
+        } else {
+            stale.forEach(range -> repaint(range.first(), range.last()));
+        }
+        stale.clear();
+        isStale = false;
+        isAllStale = false;
+    }
+
+    private void repaint(long first, long last) {
+        cutAt(first);
+        if (last != -1) {
+            cutAt(last + 1);
+        }
+        sections.subMap(first, true, last, true).clear();
+        sections.putAll(FlatViewRenderer.sections(visible.get(), root, first, last));
+        joinAt(first);
+        if (last != -1) {
+            joinAt(last + 1);
+        }
+        forget(first, last);
+    }
+
+    /** Sees to it that no section reaches across the edge before an address. */
+    private void cutAt(long address) {
+        Map.Entry<Long, Section> left = sections.lowerEntry(address);
+        if (left != null && left.getValue().holds(address)) {
+            Section section = left.getValue();
+            sections.put(section.first(), section.cut(section.first(), address - 1));
+            sections.put(address, section.cut(address, section.last()));
+        }
+    }
+
+    /** Joins the sections on both sides of the edge before an address if they are one. */
+    private void joinAt(long address) {
+        Map.Entry<Long, Section> left = sections.lowerEntry(address);
+        Section right = sections.get(address);
+        if (left != null && right != null && left.getValue().isContinuedBy(right)) {
+            Section section = left.getValue();
+            Section joined = new Section(
+                    section.first(),
+                    right.last(),
+                    section.region(),
+                    section.offset(),
+                    section.readOnly(),
+                    section.withinRom());
+            sections.remove(address);
+            sections.put(joined.first(), joined);
+        }
+    }
+
+    /** Takes the sections of these addresses out of the recent ones. */
+    private void forget(long first, long last) {
+        long pages = (last >>> PAGE_BITS) - (first >>> PAGE_BITS);
+        if (Long.compareUnsigned(pages, recent.length) >= 0) {
+            Arrays.fill(recent, null);
+            return;
+        }
+        for (long page = 0; page <= pages; page++) {
+            recent[recentIndex(first + (page << PAGE_BITS))] = null;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.memtck.reference;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.device.Device;
+import org.memtck.spec.observation.Call;
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.AttributeOperation;
+import org.memtck.spec.scenario.Bytes;
+import org.memtck.spec.scenario.Endian;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.RegionSpec;
+
+/**
+ * The reference as a memory layer to be used: it does what the specification expects and gives no reasons. The accesses of
+ * every day go through {@link FastAccesses}; all else, and what those leave, is done as {@link Reference} does it.
+ */
+final class ReferenceMemory
+        implements PerformedChanges, PerformedSpecials, PerformedAttributes, PerformedOwners, PerformedWindows {
+    private final Operations operations = new Operations(RuleSet.NONE);
+    private final Map<String, Device> devices = new HashMap<>();
+    private final Map<String, Runnable> signals = new HashMap<>();
+    private final FastAccesses fast;
+
+    ReferenceMemory() {
+        fast = new FastAccesses(operations.world());
+    }
+
+    @Override
+    public Observation perform(Operation operation) {
+        Observation expected = operation.accept(operations).expectation().canonical();
+        if (expected.calls().isEmpty() && expected.signals().isEmpty()) {
+            return expected;
+        }
+        expected.calls().forEach(this::callBack);
+        expected.signals()
+                .forEach(event -> signals.getOrDefault(event, () -> {}).run());
+        return expected.withCalls(List.of()).withSignals(List.of());
+    }
+
+    private void callBack(Call call) {
+        Device device = devices.get(call.region());
+        if (device == null) {
+            throw new IllegalStateException(call.region() + " is no device");
+        }
+        if (call.write()) {
+            device.write(call.offset(), call.size(), call.value());
+        } else {
+            device.read(call.offset(), call.size());
+        }
+    }
+
+    @Override
+    public Observation createRegion(String region, RegionSpec spec, Device device) {
+        return create(new Operation.Create(region, spec), device);
+    }
+
+    @Override
+    public Observation createOwnedRegion(String region, RegionSpec spec, Device device, String owner) {
+        return create(new Operation.Create(region, spec, owner), device);
+    }
+
+    private Observation create(Operation.Create operation, Device device) {
+        Observation created = perform(operation);
+        if (created.equals(Observation.ok())) {
+            devices.put(operation.region(), device);
+            fast.noteRegion(operation.spec(), device);
+        }
+        return created;
+    }
+
+    @Override
+    public Observation closeSpace(String space) {
+        fast.noteClosed();
+        return PerformedChanges.super.closeSpace(space);
+    }
+
+    @Override
+    public Observation addEventfd(
+            String event, String region, long at, int size, @Nullable Long match, Runnable signal) {
+        Observation added = perform(new AttributeOperation.AddEventfd(event, region, at, size, match));
+        if (added.equals(Observation.ok())) {
+            signals.put(event, signal);
+        }
+        return added;
+    }
+
+    @Override
+    public Observation read(String space, long at, int size, Endian order) {
+        Observation done = fast.read(space, at, size, order);
+        return done != null ? done : perform(new Operation.Read(space, at, size, order));
+    }
+
+    @Override
+    public Observation write(String space, long at, int size, long value, Endian order) {
+        Observation done = fast.write(space, at, size, value, order);
+        return done != null ? done : perform(new Operation.Write(space, at, size, value, order));
+    }
+
+    @Override
+    public Observation load(String space, long at, int length) {
+        Observation done = fast.load(space, at, length);
+        return done != null ? done : perform(new Operation.Load(space, at, length));
+    }
+
+    @Override
+    public Observation store(String space, long at, Bytes bytes) {
+        Observation done = fast.store(space, at, bytes);
+        return done != null ? done : perform(new Operation.Store(space, at, bytes));
+    }
+
+    @Override
+    public Observation flatView(String space) {
+        Observation done = fast.flatView(space);
+        return done != null ? done : perform(new Operation.FlatView(space));
+    }
+
+    @Override
+    public Observation find(String space, long at) {
+        Observation done = fast.find(space, at);
+        return done != null ? done : perform(new Operation.Find(space, at));
+    }
+}
