@@ -20,7 +20,7 @@ final class FlatView {
 
     private static final int PAGE_BITS = 12;
     private static final int FEWEST_RECENT = 16;
-    private static final int MOST_RECENT = 1 << 14;
+    private static final int MOST_RECENT = 1 << 16;
 
     private final int root;
     /** The state that is to be shown. */
@@ -127,6 +127,7 @@ final class FlatView {
             Section section = left.getValue();
             sections.put(section.first(), section.cut(section.first(), address - 1));
             sections.put(address, section.cut(address, section.last()));
+            forget(section.first(), section.last());
         }
     }
 
