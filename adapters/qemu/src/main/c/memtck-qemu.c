@@ -60,7 +60,7 @@ static Problem op_hello(const Args *args)
     put(version);
     put(" capabilities=");
     put(CAPABILITIES);
-    put_parameter(" max-ram=", MAX_RAM);
+    put_parameter(" max-ram=", PROMISED_RAM);
     put_parameter(" dirty-granule=", qemu_target_page_size());
     put_parameter(" dirty-window=", DIRTY_WINDOW_PAGES * qemu_target_page_size());
     put(" dirty-clients=1");
@@ -226,6 +226,7 @@ static void serve(void *opaque)
     (void)opaque;
     restore_signals();
     prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0); /* else the first byte written to large RAM clears 2 MiB */
+    check_sizes();
     make_arenas();
     make_keepers();
     register_owner_type();
