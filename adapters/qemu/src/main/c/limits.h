@@ -12,6 +12,9 @@ enum {
     OPAQUE_SIZE = 512,           /* bytes; QEMU's structures are at most 304; see check_sizes() */
     MAX_LINE = 1 << 20,          /* bytes of one input line */
     MAX_BLOCK = 1 << 16,         /* bytes of one load, store, fill, inspect or pin */
+    MAX_COPY = 1 << 20,          /* bytes of a copy that is timed */
+    MAX_TIMED = 16,              /* operations of one `time` */
+    MAX_TIMES = 1000000000,      /* how often they are repeated */
     MAX_NAME = 255,              /* bytes */
     MAX_REGIONS = 1 << 18,       /* per scenario */
     MAX_SPACES = 512,            /* made per scenario */
