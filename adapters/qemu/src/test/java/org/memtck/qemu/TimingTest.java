@@ -138,6 +138,22 @@ class TimingTest {
                 .hasSize(2);
     }
 
+    @Test
+    void moreRangesThanQemuTakesAreItsEnd() throws TimingException {
+        List<Operation> before =
+                new ArrayList<>(operations("container board size=0x10000000\nspace cpu root=board\nbegin"));
+        for (int i = 0; i < 4096; i++) {
+            before.add(operation("mmio d" + i + " size=0x1000"));
+            before.add(operation("add d" + i + " in=board at=" + i * 0x2000L));
+        }
+
+        assertThatThrownBy(() -> qemu.time(before, List.of(times(1, same("commit")))))
+                .isInstanceOf(TimingException.class)
+                .hasMessageContaining("waiting for the reply to 'time 1 commit'")
+                .hasMessageContaining("sections_nb");
+        assertThat(qemu.time(operations(BOARD), List.of(times(1, READ)))).hasSize(1);
+    }
+
     private void refused(String reply, Repetition repetition) {
         assertThatThrownBy(() -> qemu.time(operations(BOARD), List.of(repetition)))
                 .isInstanceOf(TimingException.class)
