@@ -1,5 +1,6 @@
 // A memtck agent for a simple bus, to start from: put your bus in the place of this one, and keep the protocol.
 'use strict';
+const { memtckDevice, makeClock } = require('./memtck.js'); // it belongs to the protocol
 
 const HELLO = 'hello name=javascript-starter version=1 address-bits=64 max-ram=0x100000' +
   ' capabilities=ram,rom,mmio,block,fill,flatview,find,big-endian-order';
@@ -69,25 +70,10 @@ const show = (first, last, { region, first: start }) =>
   `${hex(first)}-${hex(last)}:${region.name}+${hex(first - start)}${region.writable ? '' : ':ro'}`;
 const ifAny = (found, tell) => (found ? 'ok ' + tell(found) : 'rejected');
 
-/** What a device shows follows from its seed and the offset, so that every implementation sees the same one. */
-function modelDevice(name, seed) {
-  const note = (kind, offset, size, value) => calls.push(`${name}:${kind}:${hex(offset)}:${size}:${hex(value)}`) > 0;
-  return {
-    read(offset, size) {
-      const value = toValue(Buffer.from({ length: size }).map((_, i) => mix(seed + offset + BigInt(i))));
-      note('r', offset, size, value);
-      return value | (~value << BigInt(8 * size)); // the junk above the size must not reach the guest
-    },
-    write: (offset, size, value) => note('w', offset, size, value),
-  };
-}
+const clock = makeClock();
 
-function mix(number) {
-  let z = BigInt.asUintN(64, number);
-  z = BigInt.asUintN(64, (z ^ (z >> 30n)) * 0xbf58476d1ce4e5b9n);
-  z = BigInt.asUintN(64, (z ^ (z >> 27n)) * 0x94d049bb133111ebn);
-  return Number((z ^ (z >> 31n)) & 0xffn);
-}
+const note = (name, kind, offset, size, value) =>
+  clock.runs || calls.push(`${name}:${kind}:${hex(offset)}:${size}:${hex(value)}`) > 0;
 
 // What an operation returns is its answer, or whether it was done.
 const OPERATIONS = {
@@ -97,7 +83,7 @@ const OPERATIONS = {
   container: ['size', (k) => (bus ? 'unsupported' : (bus = makeBus(k.name, k.size)))],
   ram: ['size', (k) => regions.set(k.name, memory(k.name, k.size, true))],
   rom: ['size', (k) => regions.set(k.name, memory(k.name, k.size, false))],
-  mmio: ['size seed?', (k) => regions.set(k.name, registers(k.name, k.size, modelDevice(k.name, k.seed ?? 0n)))],
+  mmio: ['size seed?', (k) => regions.set(k.name, registers(k.name, k.size, memtckDevice(k.name, k.seed ?? 0n, note)))],
   add: ['in at', (k) => (!spaces.size && k.in === bus.name && bus.attach(k.at, regions.get(k.name))) || 'unsupported'],
   fill: ['at bytes', (k) => regions.get(k.name).content.set(k.bytes, Number(k.at)) ?? true],
   space: ['root', (k) => (spaces.size || k.root !== bus.name ? 'unsupported' : spaces.set(k.name, bus))],
@@ -115,23 +101,37 @@ const OPERATIONS = {
     const ranges = [...k.bus.ranges].sort((one, other) => (one.first < other.first ? -1 : 1));
     return 'ok' + (ranges.length > 0 ? ' ranges=' + ranges.map((range) => show(range.first, range.last, range)) : '');
   }],
+  copy: ['at to len', () => 'unsupported'], // but by the clock
   find: ['at', (k) => ifAny(k.bus.find(k.at, 1), (range) => 'ranges=' + show(k.at, k.at, range))],
 };
 
-function answer(line) {
+/** What a line asks for: its operation, and its keys with their values. Null if something in it is unknown. */
+function parse(line, more = '') {
   const [keyword, name, ...pairs] = line.trim().split(/\s+/);
-  const [list, perform] = OPERATIONS[keyword] ?? ['', () => 'unsupported'];
+  if (!OPERATIONS[keyword]) return null;
+  const list = OPERATIONS[keyword][0] + more;
   const keys = list.match(/\w+\??/g) ?? [];
   const k = { name, bus: spaces.get(name) };
   for (const [key, text] of pairs.map((pair) => pair.split('='))) {
-    if (!keys.includes(key) && !keys.includes(key + '?')) return 'unsupported';
+    if (!keys.includes(key) && !keys.includes(key + '?')) return null;
     if (key === 'bytes' && !/^([0-9a-f]{2})*$/i.test(text)) throw new Error('bytes are pairs of digits');
     k[key] = ['in', 'root', 'order'].includes(key) ? text : key === 'bytes' ? Buffer.from(text, 'hex') : BigInt(text);
   }
   if (keys.some((key) => !key.endsWith('?') && k[key] === undefined)) throw new Error(`${keyword} needs ${list}`);
+  return { keyword, k };
+}
+
+/** Carries out what a line asked for, and returns the answer without the callbacks. */
+function perform({ keyword, k }) {
+  const done = OPERATIONS[keyword][1](k);
+  return typeof done === 'string' ? done : done ? 'ok' : 'rejected';
+}
+
+function answer(line) {
+  if (/^time\s/.test(line)) return clock.measure(line, parse, perform, toBytes);
+  const asked = parse(line);
   calls = [];
-  const done = perform(k);
-  return (typeof done === 'string' ? done : done ? 'ok' : 'rejected') + (calls.length > 0 ? ' calls=' + calls : '');
+  return (asked ? perform(asked) : 'unsupported') + (calls.length > 0 ? ' calls=' + calls : '');
 }
 
 let rest = '';

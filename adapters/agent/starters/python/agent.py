@@ -1,6 +1,10 @@
-"""A memtck agent for a simple bus, to start from: put your bus in the place of this one, and keep the protocol."""
+"""A memtck agent for a simple bus, to start from: put your bus in the place of this one, and keep the protocol.
+
+memtck.py belongs to the protocol.
+"""
 import os
 import sys
+from memtck import Device, measure
 
 HELLO = ("hello name=python-starter version=1 address-bits=64 max-ram=0x100000"
          " capabilities=ram,rom,mmio,block,fill,flatview,find,big-endian-order")
@@ -62,31 +66,17 @@ class Bus:
 
 KEYS = {"hello": "", "reset": "", "container": "size", "ram": "size", "rom": "size", "mmio": "size seed",
         "add": "in at", "fill": "at bytes", "space": "root", "read": "at size order", "write": "at size value order",
-        "load": "at len", "store": "at bytes", "flatview": "", "find": "at"}
+        "load": "at len", "store": "at bytes", "flatview": "", "find": "at", "copy": "at to len"}
 ORDERS = {"le": "little", "be": "big"}
-
-class Device:
-    """What it shows follows from its seed and the offset, so that every implementation sees the same device."""
-    def __init__(self, name, seed, calls):
-        self.name, self.seed, self.calls = name, seed, calls
-
-    def read(self, offset, size):
-        value = int.from_bytes([mix(self.seed + offset + i) for i in range(size)], "little")
-        self.calls.append(f"{self.name}:r:{offset:#x}:{size}:{value:#x}")
-        return (value | ~value << 8 * size) % 2**64  # the junk above the size must not reach the guest
-
-    def write(self, offset, size, value):
-        self.calls.append(f"{self.name}:w:{offset:#x}:{size}:{value:#x}")
-
-def mix(z):
-    z = (z % 2**64 ^ z % 2**64 >> 30) * 0xbf58476d1ce4e5b9 % 2**64
-    z = (z ^ z >> 27) * 0x94d049bb133111eb % 2**64
-    return (z ^ z >> 31) % 256
 
 class Agent:
     """What a scenario has made, and the callbacks of the current operation."""
     def __init__(self):
-        self.bus, self.regions, self.spaces, self.calls = None, {}, {}, []
+        self.bus, self.regions, self.spaces, self.calls, self.quiet = None, {}, {}, [], False
+
+    def note(self, name, kind, offset, size, value):
+        if not self.quiet:  # nothing is noted while the clock runs
+            self.calls.append(f"{name}:{kind}:{offset:#x}:{size}:{value:#x}")
 
     def perform(self, operation, name, order="le", seed=0, **k):
         """Carries out an operation and returns the answer to it, without the callbacks."""
@@ -118,7 +108,7 @@ class Agent:
         elif operation in ("ram", "rom"):
             regions[name] = Memory(name, k["size"], operation == "ram")
         elif operation == "mmio":
-            regions[name] = Registers(name, k["size"], Device(name, seed, self.calls))
+            regions[name] = Registers(name, k["size"], Device(name, seed, self.note))
         elif operation == "fill" and 0 <= k["at"] <= regions[name].last + 1 - len(k["bytes"]):
             regions[name].content[k["at"]:k["at"] + len(k["bytes"])] = k["bytes"]
         elif operation == "space" and k["root"] == bus.name and not spaces:
@@ -127,12 +117,21 @@ class Agent:
             return "unsupported"
         return "ok"
 
-    def answer(self, operation, name="", *pairs):
+    def parse(self, operation, pairs, more=""):
+        """The keys of a line with their values, or None if one is not known."""
         k = dict(pair.partition("=")[::2] for pair in pairs)
-        if operation not in KEYS or not k.keys() <= set(KEYS[operation].split()):
-            return "unsupported"
-        for key in k.keys() & {"at", "size", "seed", "value", "len", "bytes"}:
+        if operation not in KEYS or not k.keys() <= set((KEYS[operation] + more).split()):
+            return None
+        for key in k.keys() - {"in", "root", "order"}:
             k[key] = bytes.fromhex(k[key]) if key == "bytes" else int(k[key], 0)
+        return k
+
+    def answer(self, operation, name="", *pairs):
+        if operation == "time":
+            return measure(self, int(name), pairs)
+        k = self.parse(operation, pairs)
+        if k is None:
+            return "unsupported"
         self.calls.clear()
         return self.perform(operation, name, **k) + " calls=" * bool(self.calls) + ",".join(self.calls)
 

@@ -23,14 +23,14 @@ typedef enum {
     KEY_AT, KEY_SIZE, KEY_VALUE, KEY_IN, KEY_PRIO, KEY_ORDER, KEY_LEN, KEY_BYTES, KEY_OF, KEY_OFFSET, KEY_ROOT, KEY_ON,
     KEY_ENDIAN, KEY_VALID, KEY_IMPL, KEY_VALID_UNALIGNED, KEY_IMPL_UNALIGNED, KEY_SEED, KEY_ERRORS, KEY_BACKING,
     KEY_MAX, KEY_OWNER, KEY_MEMTCK, KEY_SHARED, KEY_TARGET, KEY_GRANULE, KEY_IOVA, KEY_TO, KEY_PERM, KEY_SPACE,
-    KEY_ACCESS, KEY_WRITTEN, KEY_CLIENT, KEY_REGION, KEY_MATCH, KEY_COUNT
+    KEY_ACCESS, KEY_WRITTEN, KEY_CLIENT, KEY_REGION, KEY_MATCH, KEY_STEP, KEY_SPAN, KEY_COUNT
 } Key;
 
 static const char *const KEY_NAMES[KEY_COUNT] = {
     "at", "size", "value", "in", "prio", "order", "len", "bytes", "of", "offset", "root", "on",
     "endian", "valid", "impl", "valid-unaligned", "impl-unaligned", "seed", "errors", "backing",
     "max", "owner", "memtck", "shared", "target", "granule", "iova", "to", "perm", "space",
-    "access", "written", "client", "region", "match",
+    "access", "written", "client", "region", "match", "step", "span",
 };
 
 typedef uint64_t KeySet;

@@ -12,6 +12,7 @@
 typedef struct { const Region *region; uint64_t offset, value; unsigned size; bool is_write; } Call;
 
 static Call calls[MAX_CALLS];
+static bool is_recording = true;
 static size_t call_count; /* may exceed MAX_CALLS: then some are lost and the operation is an error */
 
 static uint64_t mix(uint64_t z)
@@ -33,10 +34,12 @@ static uint64_t device_value(const Region *region, uint64_t offset, unsigned siz
 
 static MemTxResult record(const Region *region, bool is_write, uint64_t offset, unsigned size, uint64_t value)
 {
-    if (call_count < MAX_CALLS) {
-        calls[call_count] = (Call) { region, offset, value, size, is_write };
+    if (is_recording) {
+        if (call_count < MAX_CALLS) {
+            calls[call_count] = (Call) { region, offset, value, size, is_write };
+        }
+        call_count++;
     }
-    call_count++;
     bool fails = region->has_errors && offset >= region->errors_first && offset <= region->errors_last;
     return fails ? MEMTX_ERROR : MEMTX_OK;
 }

@@ -38,7 +38,7 @@ static Problem prepare(const Args *args, Kind kind, Region **region)
 static Problem adopt(Region *region)
 {
     regions_used++;
-    define(region_names, region->name, region);
+    define(&region_names, region->name, region);
     watch_region(region);
     return NULL;
 }

@@ -5,7 +5,8 @@
  *
  * They are carved from arenas. They cannot be reused right after a reset: flat views refer to them until RCU has
  * reclaimed those. A scenario owns what lies between its start mark and the used mark; a reset begins again at the
- * front now and then. The memory is reserved, and touched only as far as it is used.
+ * front now and then. The memory is reserved, and touched only as far as it is used: a scenario may have far more
+ * regions than those usually do which share the front of the arena.
  */
 #ifndef MEMTCK_MODEL_H
 #define MEMTCK_MODEL_H
@@ -46,6 +47,7 @@ struct Region {
     Owner *owner;                /* NULL when it belongs to the machine */
     Region *container;           /* NULL when it is not mapped */
     Region *children, *sibling;  /* our own copy of the tree, for the checks QEMU does not make */
+    Region **link;               /* what points to this one among the children of its container */
     Region *target;              /* of an alias */
     unsigned visited;            /* stamp of the last walk that came here */
     unsigned refs, pins;         /* uses that are open */
@@ -84,9 +86,18 @@ static void *reserve_memory(size_t bytes)
     return memory;
 }
 
+/* QEMU's type of IOMMU regions is the largest that an Opaque has to hold. */
+static void check_sizes(void)
+{
+    if (object_type_get_instance_size("iommu-memory-region") > OPAQUE_SIZE) {
+        fputs("memtck-qemu: QEMU's regions are larger than expected\n", stderr);
+        _exit(1);
+    }
+}
+
 static void make_arenas(void)
 {
-    regions = reserve_memory(ARENA_SCENARIOS * MAX_REGIONS * sizeof(Region));
+    regions = reserve_memory((FEW_REGIONS + MAX_REGIONS) * sizeof(Region));
     spaces = reserve_memory(ARENA_SCENARIOS * MAX_SPACES * sizeof(Space));
     owners = reserve_memory(ARENA_SCENARIOS * MAX_OWNERS * sizeof(Owner));
 }
@@ -99,7 +110,7 @@ static bool is_in_arena(const Owner *owner)
 
 static bool arenas_may_fill_up(void)
 {
-    return regions_used > (ARENA_SCENARIOS - 1) * MAX_REGIONS || spaces_used > (ARENA_SCENARIOS - 1) * MAX_SPACES
+    return regions_used > FEW_REGIONS || spaces_used > (ARENA_SCENARIOS - 1) * MAX_SPACES
         || owners_used > (ARENA_SCENARIOS - 1) * MAX_OWNERS;
 }
 
@@ -112,25 +123,25 @@ static void begin_arenas_again(void)
 
 static Problem find_region(const char *name, Region **region)
 {
-    *region = lookup(region_names, name);
+    *region = lookup(&region_names, name);
     return !*region ? "no-such-region" : (*region)->dead ? "region-is-gone" : NULL;
 }
 
 static Problem find_space(const char *name, Space **space)
 {
-    return (*space = lookup(space_names, name)) ? NULL : "no-such-space";
+    return (*space = lookup(&space_names, name)) ? NULL : "no-such-space";
 }
 
 static Problem find_owner(const char *name, Owner **owner)
 {
-    *owner = lookup(owner_names, name);
+    *owner = lookup(&owner_names, name);
     return !*owner ? "no-such-owner" : (*owner)->dead ? "owner-is-gone" : NULL;
 }
 
 /* Regions and owners share one set of names; those of the dead stay taken. */
 static bool is_taken(const char *name)
 {
-    return lookup(region_names, name) || (owners_used > owners_start && lookup(owner_names, name));
+    return lookup(&region_names, name) || (owners_used > owners_start && lookup(&owner_names, name));
 }
 
 /* Our region around QEMU's, or NULL when it is none of ours (such as QEMU's catch-all for unassigned memory). */

@@ -71,6 +71,11 @@ static void put_hex(uint64_t value)
     out_length += 2 + (size_t)digits;
 }
 
+static void put_decimal(uint64_t value)
+{
+    out_length += (size_t)sprintf(reserve(21), "%llu", (unsigned long long)value);
+}
+
 /* " bytes=" and the bytes, or nothing for none. */
 static void put_bytes(const unsigned char *bytes, size_t length)
 {

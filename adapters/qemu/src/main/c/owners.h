@@ -29,7 +29,7 @@ static Problem op_owner(const Args *args)
     object->owner = owner;
     *owner = (Owner) { .epoch = epoch, .object = object, .has_creator = true };
     strcpy(owner->name, args->subject);
-    define(owner_names, owner->name, owner);
+    define(&owner_names, owner->name, owner);
     owners_in_qemu++;
     return NULL;
 }

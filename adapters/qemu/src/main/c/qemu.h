@@ -88,6 +88,7 @@ typedef struct {
 } TypeInfo;
 
 extern void *type_register_static(const TypeInfo *info);
+extern size_t object_type_get_instance_size(const char *type);
 extern void *object_new(const char *type);
 extern void *object_ref(void *object);
 extern void object_unref(void *object);

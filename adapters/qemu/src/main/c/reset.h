@@ -8,6 +8,7 @@
 
 #include "attributes.h"
 #include "eventfds.h"
+#include "hugepages.h"
 #include "owners.h"
 #include "pins.h"
 #include "ram.h"
@@ -62,6 +63,7 @@ static void destroy_everything(void)
     }
     topology_changed();
     forget_memory();
+    allow_huge_pages(false);
     zone_count = 0;
     death_count = 0;
     owners_doomed = 0;

@@ -13,7 +13,7 @@ static Problem op_space(const Args *args)
 {
     Region *root;
     TRY(find_region(args->values[KEY_ROOT], &root));
-    if (lookup(space_names, args->subject)) {
+    if (lookup(&space_names, args->subject)) {
         return "space-exists";
     }
     if (spaces_used - spaces_start == MAX_SPACES) {
@@ -25,7 +25,7 @@ static Problem op_space(const Args *args)
     space->open = true;
     space->root = root;
     address_space_init(&space->as, &root->mr, space->name);
-    define(space_names, space->name, space);
+    define(&space_names, space->name, space);
     open_spaces++;
     return NULL;
 }
@@ -47,7 +47,7 @@ static Problem op_unspace(const Args *args)
         return "an-iommu-translates-to-it";
     }
     close_space(space);
-    define(space_names, space->name, NULL);
+    define(&space_names, space->name, NULL);
     return NULL;
 }
 

@@ -38,7 +38,9 @@ static void unsettle(unsigned drains)
 
 static void topology_changed(void)
 {
-    pending += 1 + (unsigned)open_spaces; /* QEMU renders the machine's own space, too */
+    if (depth == 0) {
+        pending += 1 + (unsigned)open_spaces; /* QEMU renders the machine's own space, too */
+    }
     unsettle(DRAINS_OF_A_CHANGE);
 }
 

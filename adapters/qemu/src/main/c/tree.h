@@ -32,6 +32,17 @@ static bool would_close_circle(Region *sub, const Region *container)
     return reaches(sub, container, ++stamp);
 }
 
+static void put_in(Region *sub, Region *container)
+{
+    sub->container = container;
+    sub->sibling = container->children;
+    sub->link = &container->children;
+    if (sub->sibling) {
+        sub->sibling->link = &sub->sibling;
+    }
+    container->children = sub;
+}
+
 static Problem op_add(const Args *args)
 {
     Region *sub, *container;
@@ -51,9 +62,7 @@ static Problem op_add(const Args *args)
         return "circle";
     }
     memory_region_add_subregion_overlap(&container->mr, at, &sub->mr, priority);
-    sub->container = container;
-    sub->sibling = container->children;
-    container->children = sub;
+    put_in(sub, container);
     topology_changed();
     return NULL;
 }
@@ -62,11 +71,10 @@ static Problem op_add(const Args *args)
 static void take_out(Region *sub)
 {
     Region *container = sub->container;
-    Region **link = &container->children;
-    while (*link != sub) {
-        link = &(*link)->sibling;
+    *sub->link = sub->sibling;
+    if (sub->sibling) {
+        sub->sibling->link = sub->link;
     }
-    *link = sub->sibling;
     sub->container = sub->sibling = NULL;
     memory_region_del_subregion(&container->mr, &sub->mr);
 }

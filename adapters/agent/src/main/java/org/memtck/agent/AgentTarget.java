@@ -2,11 +2,15 @@ package org.memtck.agent;
 
 import java.util.List;
 import org.memtck.spec.Api;
+import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.target.TargetUnavailableException;
+import org.memtck.spec.timing.Repetition;
+import org.memtck.spec.timing.SelfTiming;
+import org.memtck.spec.timing.TimingException;
 
 /**
  * An implementation in another process, which is spoken to in the scenario language through its standard input and
@@ -18,7 +22,7 @@ import org.memtck.spec.target.TargetUnavailableException;
  * {@code CRASH} without a wait.
  */
 @Api
-public final class AgentTarget implements Target {
+public final class AgentTarget implements Target, SelfTiming {
     private final TargetInfo info;
     private final Launcher launcher;
 
@@ -79,6 +83,35 @@ public final class AgentTarget implements Target {
     @Override
     public List<Outcome> runAll(List<Scenario> scenarios) {
         return new Batch(scenarios, launcher).run();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A repetition that is done once is written ahead of the replies like any operation. Another one is sent when
+     * everything before it is answered, so that nothing else happens meanwhile. A process that dies, keeps silent for
+     * longer than {@link TimeLimits#timing()} or answers what is no answer is killed; the next call starts a new one.
+     */
+    @Override
+    public List<Long> time(List<Operation> before, List<Repetition> repetitions) throws TimingException {
+        try {
+            return time(launcher.conversation(), before, repetitions);
+        } catch (AgentFailure e) {
+            throw new TimingException(e.problem());
+        }
+    }
+
+    private List<Long> time(Conversation conversation, List<Operation> before, List<Repetition> repetitions)
+            throws AgentFailure, TimingException {
+        try {
+            List<Long> nanos = conversation.time(before, repetitions);
+            launcher.works();
+            return nanos;
+        } catch (AgentFailure e) {
+            Outcome end = conversation.brokenOff(e);
+            launcher.broken(conversation, end);
+            throw new AgentFailure(end.end(), end.message());
+        }
     }
 
     /** Says goodbye to the process, and kills it if it does not go. */

@@ -14,6 +14,8 @@ import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
+import org.memtck.spec.timing.Repetition;
+import org.memtck.spec.timing.TimingException;
 
 /** What is said with one process, from its greeting to its end. After the first failure it is over. */
 final class Conversation {
@@ -22,19 +24,19 @@ final class Conversation {
     private final ReplyLines lines;
     private final AheadWriter writer;
     private final TargetInfo info;
-    private final Duration replyLimit;
+    private final TimeLimits limits;
 
     /** The status that the agent answers to what is no operation; null until the first fence. */
     private @Nullable Status syncStatus;
 
     private Conversation(
-            AgentProcess process, PipeReader reader, ReplyLines lines, TargetInfo info, Duration replyLimit) {
+            AgentProcess process, PipeReader reader, ReplyLines lines, TargetInfo info, TimeLimits limits) {
         this.process = process;
         this.reader = reader;
         this.lines = lines;
         this.writer = new AheadWriter(process.input());
         this.info = info;
-        this.replyLimit = replyLimit;
+        this.limits = limits;
     }
 
     /** Starts the command and greets it. A failure tells all that is known. */
@@ -45,7 +47,7 @@ final class Conversation {
         try {
             greet(process);
             lines.advance(limits.start());
-            return new Conversation(process, reader, lines, Greeting.parse(lines.text()), limits.reply());
+            return new Conversation(process, reader, lines, Greeting.parse(lines.text()), limits);
         } catch (AgentFailure e) {
             reader.stop();
             throw new AgentFailure(e.end(), process.endAfter(e));
@@ -114,15 +116,46 @@ final class Conversation {
         }
     }
 
+    /** Carries out operations and repetitions, and leaves nothing behind. */
+    List<Long> time(List<Operation> before, List<Repetition> repetitions) throws AgentFailure, TimingException {
+        Measurement measurement = new Measurement(writer, this::timingReply);
+        if (syncStatus == null) {
+            writer.write("");
+            fence();
+        }
+        measurement.carryOut(before, repetitions);
+        writer.write(ScenarioEncoder.FENCE);
+        fence(limits.timing());
+        return measurement.result();
+    }
+
+    private String timingReply() throws AgentFailure {
+        lines.advance(limits.timing());
+        return lines.text();
+    }
+
+    /** Ends it after a failure that is no scenario's. */
+    Outcome brokenOff(AgentFailure failure) {
+        return brokenOff(List.of(), "", failure);
+    }
+
     private Outcome brokenOff(Scenario scenario, List<Observation> observations, AgentFailure failure) {
+        return brokenOff(
+                observations, "after " + observations.size() + " of " + scenario.length() + " replies: ", failure);
+    }
+
+    private Outcome brokenOff(List<Observation> observations, String where, AgentFailure failure) {
         reader.stop();
         writer.stop();
-        String where = "after " + observations.size() + " of " + scenario.length() + " replies: ";
         return new Outcome(observations, failure.end(), where + process.endAfter(failure));
     }
 
     private Observation reply() throws AgentFailure {
-        lines.advance(replyLimit);
+        return reply(limits.reply());
+    }
+
+    private Observation reply(Duration limit) throws AgentFailure {
+        lines.advance(limit);
         try {
             return ReplyParser.parse(lines.bytes(), lines.from(), lines.to());
         } catch (SyntaxException e) {
@@ -133,10 +166,14 @@ final class Conversation {
 
     /** Reads the answers to the lines between two scenarios. */
     private void fence() throws AgentFailure {
-        if (!reply().equals(Observation.ok())) {
+        fence(limits.reply());
+    }
+
+    private void fence(Duration limit) throws AgentFailure {
+        if (!reply(limit).equals(Observation.ok())) {
             throw outOfStep("reset", "'ok'");
         }
-        Status status = reply().status();
+        Status status = reply(limit).status();
         if (syncStatus == null) {
             syncStatus = status;
         } else if (status != syncStatus) {

@@ -1,6 +1,7 @@
 package org.memtck.agent;
 
 import java.time.Duration;
+import java.util.List;
 import org.memtck.spec.Api;
 import org.memtck.spec.target.TargetUnavailableException;
 
@@ -10,41 +11,60 @@ import org.memtck.spec.target.TargetUnavailableException;
  *
  * @param start from the start of the process to its greeting; more than zero
  * @param reply from one reply line to the next; more than zero
+ * @param timing the same while the agent measures itself, and repeats operations millions of times; more than zero
  */
 @Api
-public record TimeLimits(Duration start, Duration reply) {
-    /** The system property that sets both limits, in seconds. */
+public record TimeLimits(Duration start, Duration reply, Duration timing) {
+    /** The system property that sets the first two limits, in seconds. */
     public static final String PROPERTY = "memtck.agent.timeout";
 
-    /** Ten seconds each. */
+    /** The system property that sets the third, in seconds. */
+    public static final String TIMING_PROPERTY = "memtck.agent.timing-timeout";
+
+    /** Ten minutes. */
+    private static final Duration DEFAULT_TIMING = Duration.ofMinutes(10);
+
+    /** Ten seconds for the greeting and for a reply, ten minutes for a measurement. */
     public static final TimeLimits DEFAULT = both(Duration.ofSeconds(10));
 
     /** Checks the limits. */
     public TimeLimits {
-        if (start.isNegative() || start.isZero() || reply.isNegative() || reply.isZero()) {
-            throw new IllegalArgumentException("a time limit is more than zero");
+        for (Duration limit : List.of(start, reply, timing)) {
+            if (limit.isNegative() || limit.isZero()) {
+                throw new IllegalArgumentException("a time limit is more than zero");
+            }
         }
     }
 
-    /** The same limit for both. */
+    /** With ten minutes for a measurement. */
+    public TimeLimits(Duration start, Duration reply) {
+        this(start, reply, DEFAULT_TIMING);
+    }
+
+    /** The same limit for the greeting and for a reply. */
     public static TimeLimits both(Duration limit) {
         return new TimeLimits(limit, limit);
     }
 
     /**
-     * The limits that the system property {@value #PROPERTY} sets, or the default ones.
+     * The limits that the system properties {@value #PROPERTY} and {@value #TIMING_PROPERTY} set, or the default ones.
      *
-     * @throws TargetUnavailableException if its value is not a number of seconds from 1 to 86400
+     * @throws TargetUnavailableException if a value is not a number of seconds from 1 to 86400
      */
     public static TimeLimits fromSystemProperty() throws TargetUnavailableException {
-        String seconds = System.getProperty(PROPERTY);
+        Duration reply = fromProperty(PROPERTY, DEFAULT.reply);
+        return new TimeLimits(reply, reply, fromProperty(TIMING_PROPERTY, DEFAULT_TIMING));
+    }
+
+    private static Duration fromProperty(String property, Duration otherwise) throws TargetUnavailableException {
+        String seconds = System.getProperty(property);
         if (seconds == null || seconds.isEmpty()) {
-            return DEFAULT;
+            return otherwise;
         }
         if (!seconds.matches("[1-9][0-9]{0,4}") || Integer.parseInt(seconds) > 86400) {
-            throw new TargetUnavailableException("the system property " + PROPERTY + " is " + Shown.quoted(seconds)
+            throw new TargetUnavailableException("the system property " + property + " is " + Shown.quoted(seconds)
                     + "; expected is a whole number of seconds from 1 to 86400");
         }
-        return both(Duration.ofSeconds(Integer.parseInt(seconds)));
+        return Duration.ofSeconds(Integer.parseInt(seconds));
     }
 }

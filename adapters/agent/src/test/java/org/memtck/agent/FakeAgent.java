@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -100,9 +101,16 @@ final class FakeAgent {
             case "reset", "space" -> "ok";
             case "container" -> container(words[1]);
             case "read" -> "ok value=" + words[2].substring("at=".length());
+            case "unspace" -> "rejected";
+            case "time" -> time(words[1], reply(Arrays.copyOfRange(words, 2, words.length)));
             case "load" -> "ok bytes=" + "ab".repeat(Integer.parseInt(words[3].substring("len=".length())));
             default -> "unsupported";
         };
+    }
+
+    /** Each time takes a nanosecond. */
+    private static String time(String count, String reply) {
+        return reply.equals("ok") || reply.startsWith("ok value=") ? "ok nanos=" + count : reply;
     }
 
     private String container(String name) throws Exception {
@@ -134,6 +142,10 @@ final class FakeAgent {
             case "blank" -> "";
             case "long" -> "ok bytes=" + "ab".repeat(1 << 18);
             case "endless" -> "x".repeat(1 << 22);
+            case "negative" -> "ok nanos=-5";
+            case "huge" -> "ok nanos=1234567890123456789";
+            case "hexadecimal" -> "ok nanos=0x10";
+            case "further" -> "ok nanos=5 value=0x1";
             case "twice" -> "ok\nok";
             case "twice-unsupported" -> "ok\nunsupported";
             default -> "ok";

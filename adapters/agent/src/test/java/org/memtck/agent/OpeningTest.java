@@ -72,6 +72,21 @@ class OpeningTest {
         }
     }
 
+    @Test
+    void aMeasurementHasATimeLimitOfItsOwn() throws TargetUnavailableException {
+        try {
+            System.setProperty(TimeLimits.TIMING_PROPERTY, "3600");
+            assertThat(TimeLimits.fromSystemProperty())
+                    .isEqualTo(new TimeLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofHours(1)));
+            System.setProperty(TimeLimits.TIMING_PROPERTY, "0");
+            assertThatThrownBy(TimeLimits::fromSystemProperty)
+                    .isInstanceOf(TargetUnavailableException.class)
+                    .hasMessageContaining(TimeLimits.TIMING_PROPERTY);
+        } finally {
+            System.clearProperty(TimeLimits.TIMING_PROPERTY);
+        }
+    }
+
     private static AbstractThrowableAssert<?, ?> refused(List<String> command, TimeLimits limits) {
         return assertThatThrownBy(() -> AgentTarget.open(command, limits).close())
                 .isInstanceOf(TargetUnavailableException.class);

@@ -2,13 +2,17 @@ package org.memtck.qemu;
 
 import java.util.List;
 import org.memtck.agent.AgentTarget;
+import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
+import org.memtck.spec.timing.Repetition;
+import org.memtck.spec.timing.SelfTiming;
+import org.memtck.spec.timing.TimingException;
 
 /** The agent inside QEMU, with the version as the program states it. */
-final class QemuTarget implements Target {
+final class QemuTarget implements Target, SelfTiming {
     private final AgentTarget agent;
     private final TargetInfo info;
 
@@ -42,6 +46,11 @@ final class QemuTarget implements Target {
     @Override
     public List<Outcome> runAll(List<Scenario> scenarios) {
         return agent.runAll(scenarios);
+    }
+
+    @Override
+    public List<Long> time(List<Operation> before, List<Repetition> repetitions) throws TimingException {
+        return agent.time(before, repetitions);
     }
 
     @Override

@@ -43,7 +43,7 @@ enum Starter {
     /** The files that it is made of. */
     List<Path> files() {
         try (Stream<Path> files = Files.list(PROJECT.resolve(folder()))) {
-            return files.sorted().toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
