@@ -8,6 +8,11 @@
  * org.memtck.reference.TracedSearch}, which also says which rules decided. {@link org.memtck.reference.Search} is the same
  * search without reasons, and {@link org.memtck.reference.FlatViewRenderer} draws the whole map in another way; tests hold
  * the three equal.
+ *
+ * <p>{@link org.memtck.reference.ReferenceMemory} is the same state and the same changes as a memory layer to be used: the
+ * target {@code reference}. It gives no reasons, so {@link org.memtck.reference.FastAccesses} can answer the accesses of every
+ * day by a {@link org.memtck.reference.FlatView}, which is mended where a change shows and not drawn again. The search stays
+ * the oracle: properties hold the fast way equal to it, and so does every campaign on {@code reference}.
  */
 @NullMarked
 package org.memtck.reference;
