@@ -19,6 +19,9 @@ import org.memtck.spec.target.TargetUnavailableException;
  */
 @Api
 public final class AgentTarget implements Target {
+    /** So many scenarios take an agent some milliseconds, which is long compared with the change from process to process. */
+    private static final int BATCH = 64;
+
     private final TargetInfo info;
     private final Launcher launcher;
 
@@ -79,6 +82,11 @@ public final class AgentTarget implements Target {
     @Override
     public List<Outcome> runAll(List<Scenario> scenarios) {
         return new Batch(scenarios, launcher).run();
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
     }
 
     /** Says goodbye to the process, and kills it if it does not go. */

@@ -45,6 +45,11 @@ final class QemuTarget implements Target {
     }
 
     @Override
+    public int batch() {
+        return agent.batch();
+    }
+
+    @Override
     public void close() {
         agent.close();
     }
