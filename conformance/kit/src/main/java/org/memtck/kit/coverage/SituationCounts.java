@@ -18,10 +18,21 @@ public final class SituationCounts {
 
     /** Counts a compared step of a case. */
     public void add(List<Step> steps, int index) {
-        add(Situations.number(steps, index), steps.get(index).rules());
+        add(situation(steps, index), steps.get(index).rules());
     }
 
-    private void add(int situation, RuleSet rules) {
+    /** The number of the situation of a step of a case. It means something in this process only. */
+    public static int situation(List<Step> steps, int index) {
+        return Situations.number(steps, index);
+    }
+
+    /**
+     * Counts a compared step.
+     *
+     * @param situation the number of its situation
+     * @param rules the rules that decided it
+     */
+    public void add(int situation, RuleSet rules) {
         rules.count(counts, situation * RULES);
     }
 
