@@ -4,23 +4,21 @@ import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
 
-/** Takes what may be misuse, or too large, and answers for it. */
+/** Takes operations that may be misuse, or too large, and answers for it. */
 final class Attempts {
+    private final Operations operations;
     private final RuleSet avoided;
 
-    Attempts(RuleSet avoided) {
+    Attempts(Operations operations, RuleSet avoided) {
+        this.operations = operations;
         this.avoided = avoided;
     }
 
-    /** What may be misuse. */
-    interface Attempt {
-        Answer run() throws Misuse;
-    }
-
-    Answer of(Attempt attempt) {
+    Answer at(Operation operation) {
         try {
-            return attempt.run();
+            return operation.accept(operations);
         } catch (Misuse misuse) {
             RuleSet rules = broken(misuse.observation());
             return rules.intersects(avoided) ? Answer.AVOIDED : Answer.misuse(misuse, rules);

@@ -13,25 +13,21 @@ import org.memtck.spec.scenario.Range;
 /** Attributes that do not change the map: dirty logging, coalesced ranges, eventfds (rule ATTR-1). */
 final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
     private final World world;
-    private final Attempts attempts;
     private final RuleSet avoided;
     /** The region of each eventfd. */
     private final Map<String, Region> eventfds = new HashMap<>();
 
-    AttributeOperations(World world, Attempts attempts, RuleSet avoided) {
+    AttributeOperations(World world, RuleSet avoided) {
         this.world = world;
-        this.attempts = attempts;
         this.avoided = avoided;
     }
 
     @Override
     public Answer setLog(AttributeOperation.SetLog op) {
-        return attempts.of(() -> {
-            Region region = memory(op.region());
-            region.attributes.log(op.client()).set(op.on(), world.isVisible(region));
-            region.attributes.noteChange(world.openTransaction());
-            return Answer.ok();
-        });
+        Region region = memory(op.region());
+        region.attributes.log(op.client()).set(op.on(), world.isVisible(region));
+        region.attributes.noteChange(world.openTransaction());
+        return Answer.ok();
     }
 
     private Region memory(String name) throws Misuse {
@@ -44,25 +40,23 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
 
     @Override
     public Answer takeDirty(AttributeOperation.TakeDirty op) {
-        return attempts.of(() -> {
-            Region region = memory(op.region());
-            DirtyLog log = region.attributes.log(op.client());
-            long last = op.at() + op.length() - 1;
-            if (!region.size.contains(last) || Long.compareUnsigned(last, op.at()) < 0) {
-                throw Misuse.error("the range reaches past the end of " + op.region());
-            }
-            Range asked = new Range(op.at(), last);
-            boolean unsettled = region.attributes.isUnsettled(world.openTransaction());
-            if (!log.isOn() || unsettled || !DirtyPages.areWhole(asked, region.size)) {
-                return Answer.OPEN;
-            }
-            RuleSet rules = dirtyRules(log, asked);
-            if (rules.intersects(avoided)) {
-                return Answer.AVOIDED;
-            }
-            DirtyBytes dirty = log.take(asked);
-            return Answer.done(Expectation.dirty(DirtyPages.of(dirty, region.size), dirty), rules);
-        });
+        Region region = memory(op.region());
+        DirtyLog log = region.attributes.log(op.client());
+        long last = op.at() + op.length() - 1;
+        if (!region.size.contains(last) || Long.compareUnsigned(last, op.at()) < 0) {
+            throw Misuse.error("the range reaches past the end of " + op.region());
+        }
+        Range asked = new Range(op.at(), last);
+        boolean unsettled = region.attributes.isUnsettled(world.openTransaction());
+        if (!log.isOn() || unsettled || !DirtyPages.areWhole(asked, region.size)) {
+            return Answer.OPEN;
+        }
+        RuleSet rules = dirtyRules(log, asked);
+        if (rules.intersects(avoided)) {
+            return Answer.AVOIDED;
+        }
+        DirtyBytes dirty = log.take(asked);
+        return Answer.done(Expectation.dirty(DirtyPages.of(dirty, region.size), dirty), rules);
     }
 
     private static RuleSet dirtyRules(DirtyLog log, Range asked) {
@@ -78,26 +72,22 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
 
     @Override
     public Answer coalesce(AttributeOperation.Coalesce op) {
-        return attempts.of(() -> {
-            Region region = device(op.region(), Rule.COAL_1);
-            long last = op.at() + op.length() - 1;
-            if (Long.compareUnsigned(last, op.at()) < 0) {
-                throw Misuse.error("the range reaches past the last offset");
-            }
-            region.attributes.addZone(new Range(op.at(), last));
-            region.attributes.noteChange(world.openTransaction());
-            return Answer.ok();
-        });
+        Region region = device(op.region(), Rule.COAL_1);
+        long last = op.at() + op.length() - 1;
+        if (Long.compareUnsigned(last, op.at()) < 0) {
+            throw Misuse.error("the range reaches past the last offset");
+        }
+        region.attributes.addZone(new Range(op.at(), last));
+        region.attributes.noteChange(world.openTransaction());
+        return Answer.ok();
     }
 
     @Override
     public Answer uncoalesce(AttributeOperation.Uncoalesce op) {
-        return attempts.of(() -> {
-            Region region = device(op.region(), Rule.COAL_1);
-            region.attributes.clearZones();
-            region.attributes.noteChange(world.openTransaction());
-            return Answer.ok();
-        });
+        Region region = device(op.region(), Rule.COAL_1);
+        region.attributes.clearZones();
+        region.attributes.noteChange(world.openTransaction());
+        return Answer.ok();
     }
 
     /** Nothing may be late any more; within a transaction a target is not quiet, so deaths may. It is never avoided. */
@@ -113,21 +103,19 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
 
     @Override
     public Answer addEventfd(AttributeOperation.AddEventfd op) {
-        return attempts.of(() -> {
-            Region region = device(op.region(), Rule.EVT_1);
-            if (eventfds.containsKey(op.event())) {
-                throw Misuse.error("the eventfd " + op.event() + " exists already");
-            }
-            Eventfd eventfd = new Eventfd(op.event(), op.at(), op.size(), op.match());
-            long last = op.at() + op.size() - 1;
-            if (!region.size.contains(last) || Long.compareUnsigned(last, op.at()) < 0) {
-                throw Misuse.error("the eventfd reaches past the end of " + op.region());
-            }
-            if (region.attributes.eventfds().stream().anyMatch(eventfd::competesWith)) {
-                throw Misuse.of(Rule.EVT_1);
-            }
-            return add(region, eventfd);
-        });
+        Region region = device(op.region(), Rule.EVT_1);
+        if (eventfds.containsKey(op.event())) {
+            throw Misuse.error("the eventfd " + op.event() + " exists already");
+        }
+        Eventfd eventfd = new Eventfd(op.event(), op.at(), op.size(), op.match());
+        long last = op.at() + op.size() - 1;
+        if (!region.size.contains(last) || Long.compareUnsigned(last, op.at()) < 0) {
+            throw Misuse.error("the eventfd reaches past the end of " + op.region());
+        }
+        if (region.attributes.eventfds().stream().anyMatch(eventfd::competesWith)) {
+            throw Misuse.of(Rule.EVT_1);
+        }
+        return add(region, eventfd);
     }
 
     private Answer add(Region region, Eventfd eventfd) {
@@ -153,16 +141,14 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
 
     @Override
     public Answer removeEventfd(AttributeOperation.RemoveEventfd op) {
-        return attempts.of(() -> {
-            Region region = eventfds.get(op.event());
-            if (region == null) {
-                throw Misuse.error("there is no eventfd " + op.event());
-            }
-            world.region(region.name);
-            eventfds.remove(op.event());
-            region.attributes.remove(op.event());
-            region.attributes.noteChange(world.openTransaction());
-            return Answer.ok();
-        });
+        Region region = eventfds.get(op.event());
+        if (region == null) {
+            throw Misuse.error("there is no eventfd " + op.event());
+        }
+        world.region(region.name);
+        eventfds.remove(op.event());
+        region.attributes.remove(op.event());
+        region.attributes.noteChange(world.openTransaction());
+        return Answer.ok();
     }
 }

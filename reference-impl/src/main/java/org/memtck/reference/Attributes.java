@@ -94,7 +94,12 @@ final class Attributes {
 
     /** Whether some eventfd listens to one of these bytes. */
     boolean hasEventfdWithin(long first, long last) {
-        return eventfds.stream().anyMatch(eventfd -> eventfd.touches(first, last));
+        for (Eventfd eventfd : eventfds) {
+            if (eventfd.touches(first, last)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void addZone(Range zone) {
@@ -113,7 +118,12 @@ final class Attributes {
 
     /** Whether a write to these bytes may arrive late: one zone holds them all (rule COAL-1). */
     boolean isCoalesced(long first, long last) {
-        return zones.stream().anyMatch(zone -> zone.contains(first) && zone.contains(last));
+        for (Range zone : zones) {
+            if (zone.contains(first) && zone.contains(last)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The dirty log of a client. */
@@ -144,6 +154,8 @@ final class Attributes {
 
     /** Notes that these bytes changed in a way that may or may not be logged. */
     void noteMaybe(long first, long last) {
-        logs.values().forEach(log -> log.noteMaybe(first, last));
+        for (DirtyLog log : logs.values()) {
+            log.noteMaybe(first, last);
+        }
     }
 }

@@ -61,7 +61,7 @@ final class Lifecycle {
      * @param spaces the open spaces
      */
     Deaths deaths(RegionTree visible, RegionTree pending, List<Spaces.Space> spaces) {
-        if (owners.values().stream().noneMatch(Owner::isOrphan)) {
+        if (!hasOrphan()) {
             return Deaths.NONE;
         }
         BitSet seen = visibleRegions(visible, spaces);
@@ -83,6 +83,15 @@ final class Lifecycle {
             }
         }
         return new Deaths(dying, names(dying, pending), rules.union(deathRules(dying, pending)), false);
+    }
+
+    private boolean hasOrphan() {
+        for (Owner owner : owners.values()) {
+            if (owner.isOrphan()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static BitSet visibleRegions(RegionTree tree, List<Spaces.Space> spaces) {

@@ -2,6 +2,7 @@ package org.memtck.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Settles;
 import org.memtck.spec.rule.Rule;
@@ -74,11 +75,11 @@ final class MapChanges {
      * @param takenBack how the change is taken back if it is not to be done after all
      * @param last what is done before somebody dies
      */
-    Answer release(Runnable change, Runnable takenBack, Attempts.Attempt last) throws Misuse {
+    Answer release(Runnable change, Runnable takenBack, Supplier<Answer> last) throws Misuse {
         change.run();
         Deaths deaths = world.lifecycle()
                 .deaths(world.visible(), world.pending(), world.spaces().all());
-        Answer answer = deaths.open() ? Answer.OPEN : deaths.rules().intersects(avoided) ? Answer.AVOIDED : last.run();
+        Answer answer = deaths.open() ? Answer.OPEN : deaths.rules().intersects(avoided) ? Answer.AVOIDED : last.get();
         if (answer.kind() != Step.Kind.DONE) {
             takenBack.run();
             return answer;

@@ -3,8 +3,11 @@ package org.memtck.reference;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.Rule;
 
-/** An operation that may not be done: it breaks a rule, or speaks of what does not exist. Nothing has changed. */
-final class Misuse extends Exception {
+/**
+ * An operation that may not be done: it breaks a rule, or speaks of what does not exist. Nothing has changed.
+ * Thrown from wherever it is noticed, and answered for in one place, {@link Attempts}.
+ */
+final class Misuse extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Observation observation;

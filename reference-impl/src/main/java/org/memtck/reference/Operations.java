@@ -19,7 +19,6 @@ final class Operations implements OperationVisitor<Answer> {
     private final Guest guest;
     private final MapQuestions questions;
     private final RuleSet avoided;
-    private final Attempts attempts;
     private final MapChanges changes;
     private final Windows windows = new Windows();
     private final KindOperations kinds;
@@ -31,12 +30,11 @@ final class Operations implements OperationVisitor<Answer> {
         this.avoided = avoided;
         this.guest = new Guest(world, avoided);
         this.questions = new MapQuestions(world, avoided);
-        this.attempts = new Attempts(avoided);
         this.changes = new MapChanges(world, avoided);
-        this.kinds = new KindOperations(world, attempts, changes, windows, avoided);
-        this.attributes = new AttributeOperations(world, attempts, avoided);
-        this.owners = new OwnerOperations(world, attempts, changes, windows);
-        this.pins = new PinOperations(world, attempts, changes, windows, avoided);
+        this.kinds = new KindOperations(world, changes, windows, avoided);
+        this.attributes = new AttributeOperations(world, avoided);
+        this.owners = new OwnerOperations(world, changes, windows);
+        this.pins = new PinOperations(world, changes, windows, avoided);
     }
 
     World world() {
@@ -80,28 +78,20 @@ final class Operations implements OperationVisitor<Answer> {
         }
     }
 
-    private Answer attempt(Attempts.Attempt attempt) {
-        return attempts.of(attempt);
-    }
-
     /** A change that may be misuse. */
     private interface TreeChange {
         RegionTree apply(RegionTree tree, int region) throws Misuse;
     }
 
     private Answer change(String region, Rule rule, TreeChange change) {
-        return attempt(() -> {
-            int id = world.id(region);
-            return changes.change(change.apply(world.pending(), id), rule, id);
-        });
+        int id = world.id(region);
+        return changes.change(change.apply(world.pending(), id), rule, id);
     }
 
     @Override
     public Answer create(Operation.Create op) {
-        return attempt(() -> {
-            world.create(op.region(), op.spec(), op.owner());
-            return Answer.ok();
-        });
+        world.create(op.region(), op.spec(), op.owner());
+        return Answer.ok();
     }
 
     @Override
@@ -140,13 +130,11 @@ final class Operations implements OperationVisitor<Answer> {
 
     @Override
     public Answer setReadOnly(Operation.SetReadOnly op) {
-        return attempt(() -> {
-            int id = world.id(op.region());
-            if (world.pending().region(id).kind == Kind.ROM && !op.on()) {
-                return Answer.OPEN;
-            }
-            return changes.change(TreeChanges.setReadOnly(world.pending(), id, op.on()), Rule.ATTR_1, id);
-        });
+        int id = world.id(op.region());
+        if (world.pending().region(id).kind == Kind.ROM && !op.on()) {
+            return Answer.OPEN;
+        }
+        return changes.change(TreeChanges.setReadOnly(world.pending(), id, op.on()), Rule.ATTR_1, id);
     }
 
     @Override
@@ -157,45 +145,37 @@ final class Operations implements OperationVisitor<Answer> {
 
     @Override
     public Answer commit(Operation.Commit op) {
-        return attempt(changes::commit);
+        return changes.commit();
     }
 
     @Override
     public Answer openSpace(Operation.OpenSpace op) {
-        return attempt(() -> {
-            int root = world.id(op.root());
-            RuleSet rules = world.drawingRules(world.visible(), root);
-            if (rules.intersects(avoided)) {
-                return Answer.AVOIDED;
-            }
-            world.openSpace(op.space(), root);
-            return Answer.done(Expectation.ok(), rules);
-        });
+        int root = world.id(op.root());
+        RuleSet rules = world.drawingRules(world.visible(), root);
+        if (rules.intersects(avoided)) {
+            return Answer.AVOIDED;
+        }
+        world.openSpace(op.space(), root);
+        return Answer.done(Expectation.ok(), rules);
     }
 
     @Override
     public Answer closeSpace(Operation.CloseSpace op) {
-        return attempt(() -> {
-            Spaces.Space space = world.spaces().get(op.space());
-            world.refuseIfTarget(space);
-            return windows.isOpenIn(space) ? Answer.OPEN : changes.close(space);
-        });
+        Spaces.Space space = world.spaces().get(op.space());
+        world.refuseIfTarget(space);
+        return windows.isOpenIn(space) ? Answer.OPEN : changes.close(space);
     }
 
     @Override
     public Answer read(Operation.Read op) {
-        return attempt(() -> {
-            checkSize(op.size());
-            return guest.read(op.space(), op.at(), op.size(), op.order());
-        });
+        checkSize(op.size());
+        return guest.read(op.space(), op.at(), op.size(), op.order());
     }
 
     @Override
     public Answer write(Operation.Write op) {
-        return attempt(() -> {
-            checkSize(op.size());
-            return guest.write(op.space(), op.at(), op.size(), op.value(), op.order());
-        });
+        checkSize(op.size());
+        return guest.write(op.space(), op.at(), op.size(), op.value(), op.order());
     }
 
     private static void checkSize(int size) throws Misuse {
@@ -206,42 +186,40 @@ final class Operations implements OperationVisitor<Answer> {
 
     @Override
     public Answer load(Operation.Load op) {
-        return attempt(() -> BlockAccess.load(world, op.space(), avoided, op.at(), op.length()));
+        return BlockAccess.load(world, op.space(), avoided, op.at(), op.length());
     }
 
     @Override
     public Answer store(Operation.Store op) {
-        return attempt(() -> BlockAccess.store(world, op.space(), avoided, op.at(), op.bytes()));
+        return BlockAccess.store(world, op.space(), avoided, op.at(), op.bytes());
     }
 
     @Override
     public Answer fill(Operation.Fill op) {
-        return attempt(() -> {
-            Region region = world.region(op.region());
-            Bytes bytes = op.bytes();
-            if (!region.kind.hasContent()) {
-                throw Misuse.error(op.region() + " has no content to fill");
-            }
-            long last = op.at() + bytes.length() - 1;
-            if (bytes.length() > 0 && (!region.size.contains(last) || Long.compareUnsigned(last, op.at()) < 0)) {
-                throw Misuse.error("the bytes reach past the end of " + op.region());
-            }
-            if (bytes.length() > 0) {
-                region.content().write(op.at(), bytes.toArray(), 0, bytes.length(), RuleSet.NONE);
-                region.attributes.noteMaybe(op.at(), last);
-            }
-            return Answer.ok();
-        });
+        Region region = world.region(op.region());
+        Bytes bytes = op.bytes();
+        if (!region.kind.hasContent()) {
+            throw Misuse.error(op.region() + " has no content to fill");
+        }
+        long last = op.at() + bytes.length() - 1;
+        if (bytes.length() > 0 && (!region.size.contains(last) || Long.compareUnsigned(last, op.at()) < 0)) {
+            throw Misuse.error("the bytes reach past the end of " + op.region());
+        }
+        if (bytes.length() > 0) {
+            region.content().write(op.at(), bytes.toArray(), 0, bytes.length(), RuleSet.NONE);
+            region.attributes.noteMaybe(op.at(), last);
+        }
+        return Answer.ok();
     }
 
     @Override
     public Answer flatView(Operation.FlatView op) {
-        return attempt(() -> questions.flatView(op.space()));
+        return questions.flatView(op.space());
     }
 
     @Override
     public Answer find(Operation.Find op) {
-        return attempt(() -> questions.find(op.space(), op.at()));
+        return questions.find(op.space(), op.at());
     }
 
     @Override

@@ -10,65 +10,55 @@ import org.memtck.spec.scenario.OwnerOperation;
 /** Owners, references to regions, and destruction (rules LIFE-1 to LIFE-10). */
 final class OwnerOperations implements OwnerOperation.Visitor<Answer> {
     private final World world;
-    private final Attempts attempts;
     private final MapChanges changes;
     private final Windows windows;
     /** How often each region is referred to, by id. */
     private final Map<Integer, Integer> references = new HashMap<>();
 
-    OwnerOperations(World world, Attempts attempts, MapChanges changes, Windows windows) {
+    OwnerOperations(World world, MapChanges changes, Windows windows) {
         this.world = world;
-        this.attempts = attempts;
         this.changes = changes;
         this.windows = windows;
     }
 
     @Override
     public Answer makeOwner(OwnerOperation.MakeOwner op) {
-        return attempts.of(() -> {
-            world.makeOwner(op.owner());
-            return Answer.ok();
-        });
+        world.makeOwner(op.owner());
+        return Answer.ok();
     }
 
     @Override
     public Answer unown(OwnerOperation.Unown op) {
-        return attempts.of(() -> {
-            Owner owner = world.lifecycle().held(op.owner());
-            return changes.release(() -> owner.hasCreator = false, () -> owner.hasCreator = true, Answer::ok);
-        });
+        Owner owner = world.lifecycle().held(op.owner());
+        return changes.release(() -> owner.hasCreator = false, () -> owner.hasCreator = true, Answer::ok);
     }
 
     /** Aliases and containers are never in use themselves (rule LIFE-7). */
     @Override
     public Answer ref(OwnerOperation.Ref op) {
-        return attempts.of(() -> {
-            Region region = world.region(op.region());
-            if (region.kind.isOnlyStructure()) {
-                throw Misuse.of(Rule.LIFE_7);
-            }
-            references.merge(region.id, 1, Integer::sum);
-            if (region.owner != null) {
-                region.owner.uses++;
-            }
-            return Answer.ok();
-        });
+        Region region = world.region(op.region());
+        if (region.kind.isOnlyStructure()) {
+            throw Misuse.of(Rule.LIFE_7);
+        }
+        references.merge(region.id, 1, Integer::sum);
+        if (region.owner != null) {
+            region.owner.uses++;
+        }
+        return Answer.ok();
     }
 
     @Override
     public Answer unref(OwnerOperation.Unref op) {
-        return attempts.of(() -> {
-            Region region = world.region(op.region());
-            if (count(region) == 0) {
-                throw Misuse.of(Rule.LIFE_3);
-            }
-            Owner owner = region.owner;
-            if (owner == null) {
-                references.merge(region.id, -1, Integer::sum);
-                return Answer.ok();
-            }
-            return changes.release(() -> add(region, owner, -1), () -> add(region, owner, 1), Answer::ok);
-        });
+        Region region = world.region(op.region());
+        if (count(region) == 0) {
+            throw Misuse.of(Rule.LIFE_3);
+        }
+        Owner owner = region.owner;
+        if (owner == null) {
+            references.merge(region.id, -1, Integer::sum);
+            return Answer.ok();
+        }
+        return changes.release(() -> add(region, owner, -1), () -> add(region, owner, 1), Answer::ok);
     }
 
     private void add(Region region, Owner owner, int number) {
@@ -82,18 +72,16 @@ final class OwnerOperations implements OwnerOperation.Visitor<Answer> {
 
     @Override
     public Answer destroy(OwnerOperation.Destroy op) {
-        return attempts.of(() -> {
-            Region region = world.region(op.region());
-            if (!region.kind.isOnlyStructure()) {
-                refuseIfInUse(region);
-            }
-            if (isRoot(region)
-                    || Lifecycle.isAliased(region.id, List.of(), world.pending())
-                    || (!region.kind.isOnlyStructure() && region.subregions.count() > 0)) {
-                return Answer.OPEN;
-            }
-            return changes.destroy(TreeChanges.destroy(world.pending(), region.id), region, rules(region));
-        });
+        Region region = world.region(op.region());
+        if (!region.kind.isOnlyStructure()) {
+            refuseIfInUse(region);
+        }
+        if (isRoot(region)
+                || Lifecycle.isAliased(region.id, List.of(), world.pending())
+                || (!region.kind.isOnlyStructure() && region.subregions.count() > 0)) {
+            return Answer.OPEN;
+        }
+        return changes.destroy(TreeChanges.destroy(world.pending(), region.id), region, rules(region));
     }
 
     private static RuleSet rules(Region region) {

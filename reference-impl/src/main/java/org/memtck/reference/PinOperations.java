@@ -12,14 +12,12 @@ import org.memtck.spec.scenario.PinOperation;
 /** Host windows (rules PIN-1 and PIN-2); each keeps the owner of its region alive (rule LIFE-3). */
 final class PinOperations implements PinOperation.Visitor<Answer> {
     private final World world;
-    private final Attempts attempts;
     private final MapChanges changes;
     private final Windows windows;
     private final RuleSet avoided;
 
-    PinOperations(World world, Attempts attempts, MapChanges changes, Windows windows, RuleSet avoided) {
+    PinOperations(World world, MapChanges changes, Windows windows, RuleSet avoided) {
         this.world = world;
-        this.attempts = attempts;
         this.changes = changes;
         this.windows = windows;
         this.avoided = avoided;
@@ -27,39 +25,37 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
 
     @Override
     public Answer pin(PinOperation.Pin op) {
-        return attempts.of(() -> {
-            windows.requireFresh(op.handle());
-            Window window = window(op);
-            if (window == null) {
-                return Answer.OPEN;
-            }
-            RuleSet rules = world.visible()
-                    .map(window.space.root())
-                    .at(op.at())
-                    .rules()
-                    .union(world.comparedRules(
-                            window.space,
-                            op.at(),
-                            world.visible().map(window.space.root()).at(op.at()),
-                            op.write()))
-                    .with(window.copy == null ? Rule.PIN_1 : Rule.PIN_2);
-            if (window.length < op.length()) {
-                rules = rules.with(Rule.PIN_3);
-            }
-            if (rules.intersects(avoided)) {
-                return Answer.AVOIDED;
-            }
-            Answer answer = window.copy == null ? Answer.ok() : copy(window);
-            if (answer.kind() != Step.Kind.DONE) {
-                return answer;
-            }
-            windows.open(op.handle(), window);
-            if (window.region.owner != null) {
-                window.region.owner.uses++;
-            }
-            Observation seen = Observation.window(window.length);
-            return Answer.done(Expectation.with(seen, answer.expectation().accesses()), rules.union(answer.rules()));
-        });
+        windows.requireFresh(op.handle());
+        Window window = window(op);
+        if (window == null) {
+            return Answer.OPEN;
+        }
+        RuleSet rules = world.visible()
+                .map(window.space.root())
+                .at(op.at())
+                .rules()
+                .union(world.comparedRules(
+                        window.space,
+                        op.at(),
+                        world.visible().map(window.space.root()).at(op.at()),
+                        op.write()))
+                .with(window.copy == null ? Rule.PIN_1 : Rule.PIN_2);
+        if (window.length < op.length()) {
+            rules = rules.with(Rule.PIN_3);
+        }
+        if (rules.intersects(avoided)) {
+            return Answer.AVOIDED;
+        }
+        Answer answer = window.copy == null ? Answer.ok() : copy(window);
+        if (answer.kind() != Step.Kind.DONE) {
+            return answer;
+        }
+        windows.open(op.handle(), window);
+        if (window.region.owner != null) {
+            window.region.owner.uses++;
+        }
+        Observation seen = Observation.window(window.length);
+        return Answer.done(Expectation.with(seen, answer.expectation().accesses()), rules.union(answer.rules()));
     }
 
     /** The window that is asked for, or null if it is unspecified what it would be. */
@@ -137,77 +133,71 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
 
     @Override
     public Answer poke(PinOperation.Poke op) {
-        return attempts.of(() -> {
-            Window window = windows.get(op.handle());
-            Bytes bytes = op.bytes();
-            if (!window.write || !window.holds(op.at(), bytes.length())) {
-                throw Misuse.of(Rule.PIN_1);
-            }
-            RuleSet rules = RuleSet.of(window.copy == null ? Rule.PIN_1 : Rule.PIN_2);
-            if (rules.intersects(avoided)) {
-                return Answer.AVOIDED;
-            }
-            if (bytes.length() == 0) {
-                return Answer.ok();
-            }
-            int at = (int) op.at();
-            if (window.copy != null) {
-                System.arraycopy(bytes.toArray(), 0, window.copy, at, bytes.length());
-                window.known.set(at, at + bytes.length());
-            } else {
-                long offset = window.offset + at;
-                window.region.content().write(offset, bytes.toArray(), 0, bytes.length(), rules);
-                window.region.attributes.noteMaybe(offset, offset + bytes.length() - 1);
-            }
-            return Answer.done(Expectation.ok(), rules);
-        });
+        Window window = windows.get(op.handle());
+        Bytes bytes = op.bytes();
+        if (!window.write || !window.holds(op.at(), bytes.length())) {
+            throw Misuse.of(Rule.PIN_1);
+        }
+        RuleSet rules = RuleSet.of(window.copy == null ? Rule.PIN_1 : Rule.PIN_2);
+        if (rules.intersects(avoided)) {
+            return Answer.AVOIDED;
+        }
+        if (bytes.length() == 0) {
+            return Answer.ok();
+        }
+        int at = (int) op.at();
+        if (window.copy != null) {
+            System.arraycopy(bytes.toArray(), 0, window.copy, at, bytes.length());
+            window.known.set(at, at + bytes.length());
+        } else {
+            long offset = window.offset + at;
+            window.region.content().write(offset, bytes.toArray(), 0, bytes.length(), rules);
+            window.region.attributes.noteMaybe(offset, offset + bytes.length() - 1);
+        }
+        return Answer.done(Expectation.ok(), rules);
     }
 
     @Override
     public Answer peek(PinOperation.Peek op) {
-        return attempts.of(() -> {
-            Window window = windows.get(op.handle());
-            if (!window.holds(op.at(), op.length())) {
-                throw Misuse.of(Rule.PIN_1);
+        Window window = windows.get(op.handle());
+        if (!window.holds(op.at(), op.length())) {
+            throw Misuse.of(Rule.PIN_1);
+        }
+        byte[] bytes = new byte[op.length()];
+        int at = (int) op.at();
+        RuleSet rules = RuleSet.of(window.copy == null ? Rule.PIN_1 : Rule.PIN_2);
+        if (window.copy != null) {
+            if (window.known.nextClearBit(at) < at + op.length()) {
+                return Answer.OPEN;
             }
-            byte[] bytes = new byte[op.length()];
-            int at = (int) op.at();
-            RuleSet rules = RuleSet.of(window.copy == null ? Rule.PIN_1 : Rule.PIN_2);
-            if (window.copy != null) {
-                if (window.known.nextClearBit(at) < at + op.length()) {
-                    return Answer.OPEN;
-                }
-                System.arraycopy(window.copy, at, bytes, 0, bytes.length);
-            } else {
-                if (!window.region.content().isKnown(window.offset + at, op.length())) {
-                    return Answer.OPEN;
-                }
-                rules = rules.union(window.region.content().read(window.offset + at, bytes, 0, bytes.length));
+            System.arraycopy(window.copy, at, bytes, 0, bytes.length);
+        } else {
+            if (!window.region.content().isKnown(window.offset + at, op.length())) {
+                return Answer.OPEN;
             }
-            if (rules.intersects(avoided)) {
-                return Answer.AVOIDED;
-            }
-            Observation seen = bytes.length == 0 ? Observation.ok() : Observation.bytes(Status.OK, Bytes.copyOf(bytes));
-            return Answer.done(Expectation.exactly(seen), rules);
-        });
+            rules = rules.union(window.region.content().read(window.offset + at, bytes, 0, bytes.length));
+        }
+        if (rules.intersects(avoided)) {
+            return Answer.AVOIDED;
+        }
+        Observation seen = bytes.length == 0 ? Observation.ok() : Observation.bytes(Status.OK, Bytes.copyOf(bytes));
+        return Answer.done(Expectation.exactly(seen), rules);
     }
 
     @Override
     public Answer unpin(PinOperation.Unpin op) {
-        return attempts.of(() -> {
-            Window window = windows.get(op.handle());
-            if (op.written() > (window.write ? window.length : 0)) {
-                throw Misuse.of(Rule.PIN_1);
-            }
-            Owner owner = window.region.owner;
-            Answer answer = owner == null
-                    ? arrive(window, op.written())
-                    : changes.release(() -> owner.uses--, () -> owner.uses++, () -> arrive(window, op.written()));
-            if (answer.kind() == Step.Kind.DONE) {
-                windows.close(op.handle());
-            }
-            return answer;
-        });
+        Window window = windows.get(op.handle());
+        if (op.written() > (window.write ? window.length : 0)) {
+            throw Misuse.of(Rule.PIN_1);
+        }
+        Owner owner = window.region.owner;
+        Answer answer = owner == null
+                ? arrive(window, op.written())
+                : changes.release(() -> owner.uses--, () -> owner.uses++, () -> arrive(window, op.written()));
+        if (answer.kind() == Step.Kind.DONE) {
+            windows.close(op.handle());
+        }
+        return answer;
     }
 
     /** What was poked into a copy arrives, as far as it was written (rule PIN-2). */

@@ -15,6 +15,7 @@ import org.memtck.spec.scenario.Scenario;
 @Api
 public final class Reference {
     private final Operations operations;
+    private final Attempts attempts;
 
     /** A reference with no regions. */
     public Reference() {
@@ -28,11 +29,12 @@ public final class Reference {
      */
     public Reference(RuleSet avoided) {
         this.operations = new Operations(avoided);
+        this.attempts = new Attempts(operations, avoided);
     }
 
     /** Takes the next operation. */
     public Step step(Operation operation) {
-        return operation.accept(operations).of(operation);
+        return attempts.at(operation).of(operation);
     }
 
     /**

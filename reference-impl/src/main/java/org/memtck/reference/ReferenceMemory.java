@@ -20,18 +20,20 @@ import org.memtck.spec.scenario.RegionSpec;
  */
 final class ReferenceMemory
         implements PerformedChanges, PerformedSpecials, PerformedAttributes, PerformedOwners, PerformedWindows {
-    private final Operations operations = new Operations(RuleSet.NONE);
+    private final Attempts attempts;
     private final Map<String, Device> devices = new HashMap<>();
     private final Map<String, Runnable> signals = new HashMap<>();
     private final FastAccesses fast;
 
     ReferenceMemory() {
+        Operations operations = new Operations(RuleSet.NONE);
+        attempts = new Attempts(operations, RuleSet.NONE);
         fast = new FastAccesses(operations.world());
     }
 
     @Override
     public Observation perform(Operation operation) {
-        Observation expected = operation.accept(operations).expectation().canonical();
+        Observation expected = attempts.at(operation).expectation().canonical();
         if (expected.calls().isEmpty() && expected.signals().isEmpty()) {
             return expected;
         }

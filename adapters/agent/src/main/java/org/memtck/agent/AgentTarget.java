@@ -23,6 +23,9 @@ import org.memtck.spec.timing.TimingException;
  */
 @Api
 public final class AgentTarget implements Target, SelfTiming {
+    /** So many scenarios take an agent some milliseconds, which is long compared with the change from process to process. */
+    private static final int BATCH = 64;
+
     private final TargetInfo info;
     private final Launcher launcher;
 
@@ -112,6 +115,11 @@ public final class AgentTarget implements Target, SelfTiming {
             launcher.broken(conversation, end);
             throw new AgentFailure(end.end(), end.message());
         }
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
     }
 
     /** Says goodbye to the process, and kills it if it does not go. */

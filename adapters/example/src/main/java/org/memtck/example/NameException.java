@@ -7,7 +7,7 @@ final class NameException extends RuntimeException {
     private final String text;
 
     NameException(String text) {
-        super(text);
+        super(text, null, false, false);
         this.text = text;
     }
 

@@ -49,15 +49,28 @@ final class World {
 
     /** Does something that there is nothing to be said of, unless the bus refuses to. */
     Observation done(Runnable change) {
-        return answer(() -> {
+        try {
             change.run();
-            return Observation.ok();
-        });
+            return withDead(Observation.ok());
+        } catch (BusException e) {
+            return withDead(Answers.refusal(e.problem()));
+        } catch (NameException e) {
+            return withDead(Observation.error(e.text()));
+        }
     }
 
     /** What the bus answers, or how it refuses; and who has died of it. */
     Observation answer(Supplier<Observation> question) {
-        Observation observation = refusable(question);
+        try {
+            return withDead(question.get());
+        } catch (BusException e) {
+            return withDead(Answers.refusal(e.problem()));
+        } catch (NameException e) {
+            return withDead(Observation.error(e.text()));
+        }
+    }
+
+    private Observation withDead(Observation observation) {
         List<String> dead = lifetimes.takeFinalized();
         return dead.isEmpty() ? observation : observation.withFinalized(buried(dead));
     }
@@ -66,15 +79,5 @@ final class World {
         dead.forEach(regions::bury);
         dead.forEach(owners::bury);
         return dead;
-    }
-
-    private static Observation refusable(Supplier<Observation> question) {
-        try {
-            return question.get();
-        } catch (BusException e) {
-            return Answers.refusal(e.problem());
-        } catch (NameException e) {
-            return Observation.error(e.text());
-        }
     }
 }

@@ -54,6 +54,11 @@ final class QemuTarget implements Target, SelfTiming {
     }
 
     @Override
+    public int batch() {
+        return agent.batch();
+    }
+
+    @Override
     public void close() {
         agent.close();
     }

@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
             "Certifies a target: runs generated scenarios on it and reports every rule that it violates, each with the"
                     + " smallest scenario that shows it.",
             "",
-            "The same seed makes the same scenarios, so a run can be repeated. A run that --time ends is as long as the"
-                    + " machine is fast. With --exhaustive nothing is drawn: all trees of a few regions are run, so that"
+            "The same seed makes the same scenarios and the same findings, whatever --jobs is, so a run can be repeated. A"
+                    + " run that --time ends is as long as the machine is fast. With --exhaustive nothing is drawn: all trees of a few regions are run, so that"
                     + " for those the verdict is certain.",
             "",
             "Examples:",
@@ -77,6 +77,15 @@ final class CertifyCommand implements Callable<Integer> {
             converter = WholeNumber.class,
             description = "chooses the scenarios, a whole number; default " + DEFAULT_SEED)
     private @Nullable Long seed;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            converter = JobCount.class,
+            description =
+                    "how many of the target to use at once, 1 to 16; default one for each core, or 1 if the target"
+                            + " may not be made for more")
+    private @Nullable Integer jobs;
 
     @Mixin
     private final ExhaustiveMode exhaustive = new ExhaustiveMode();
@@ -128,15 +137,16 @@ final class CertifyCommand implements Callable<Integer> {
         CampaignResult result;
         List<Explanation> explanations;
         ExhaustiveCases all;
-        try (Target opened = targets.open(target);
+        try (OpenedTargets same = OpenedTargets.open(targets, target, jobs);
                 ProgressLine progress = new ProgressLine(terminal)) {
+            Target opened = same.first();
             all = exhaustive.cases(opened.info(), profile);
             long chosen = seed == null ? DEFAULT_SEED : seed;
             Options options = new Options(profile, chosen, all == null ? limit : all.count(), time, deviations);
             new HeadPrinter(terminal.out()).print(opened.info(), options, all);
             CampaignResult run = all == null
-                    ? Campaign.run(opened, options, progress)
-                    : Campaign.run(opened, options, all, progress);
+                    ? Campaign.run(same.all(), options, progress)
+                    : Campaign.run(same.all(), options, all, progress);
             result = ExhaustiveMode.judged(run, all);
             explanations = Explainer.explain(result.findings(), opened);
         }

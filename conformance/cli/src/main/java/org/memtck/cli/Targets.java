@@ -46,10 +46,20 @@ final class Targets {
      */
     Target open(String named) throws UserException, TargetUnavailableException {
         int colon = named.indexOf(':');
+        return provider(named).open(colon < 0 ? "" : named.substring(colon + 1));
+    }
+
+    /** Whether several of the target that the user named can be used at the same time. */
+    boolean areIndependent(String named) throws UserException {
+        return provider(named).areIndependent();
+    }
+
+    private TargetProvider provider(String named) throws UserException {
+        int colon = named.indexOf(':');
         String name = colon < 0 ? named : named.substring(0, colon);
         for (TargetProvider provider : providers) {
             if (provider.name().equals(name)) {
-                return provider.open(colon < 0 ? "" : named.substring(colon + 1));
+                return provider;
             }
         }
         throw new UserException("there is no target '" + name + "'; the targets are " + String.join(", ", names())

@@ -26,6 +26,33 @@ class CertifyCommandTest {
     }
 
     @Test
+    void anyNumberOfJobsComesToTheSame() {
+        List<String> one = withoutTiming(Cli.run("certify", "example", "--cases", "600", "--jobs", "1"));
+
+        assertThat(withoutTiming(Cli.run("certify", "example", "--cases", "600", "--jobs", "2")))
+                .isEqualTo(one);
+        assertThat(withoutTiming(Cli.run("certify", "example", "--cases", "600")))
+                .isEqualTo(one);
+    }
+
+    private static List<String> withoutTiming(Cli result) {
+        return result.out()
+                .lines()
+                .filter(line -> !line.contains(" operations a second"))
+                .toList();
+    }
+
+    @Test
+    void aNumberOfJobsThatThereCannotBeIsRefused() {
+        for (String jobs : List.of("0", "-1", "17", "two", "99999999999")) {
+            Cli result = Cli.run("certify", "example", "--cases", "10", "--jobs", jobs);
+
+            assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+            assertThat(result.err()).contains("'" + jobs + "' is no number of jobs; it is 1 to 16");
+        }
+    }
+
+    @Test
     void everyRuleHasALine() {
         List<String> lines =
                 Cli.run("certify", "reference", "--cases", "10").out().lines().toList();

@@ -33,6 +33,11 @@ public final class FaultProvider implements TargetProvider {
     }
 
     @Override
+    public boolean areIndependent() {
+        return true;
+    }
+
+    @Override
     public Target open(String argument) throws TargetUnavailableException {
         for (Structure structure : STRUCTURES) {
             if (structure.name().equals(argument)) {

@@ -75,6 +75,21 @@ public final class RuleSet {
         return rules;
     }
 
+    /**
+     * Adds one to the count of each rule of the set.
+     *
+     * @param counts the counts, of one rule after the other, in the order of the specification
+     * @param start the index of the count of the first rule of the specification
+     */
+    public void count(long[] counts, int start) {
+        for (long bits = low; bits != 0; bits &= bits - 1) {
+            counts[start + Long.numberOfTrailingZeros(bits)]++;
+        }
+        for (long bits = high; bits != 0; bits &= bits - 1) {
+            counts[start + Long.SIZE + Long.numberOfTrailingZeros(bits)]++;
+        }
+    }
+
     /** Gives each rule to the consumer, in the order of the specification. */
     public void forEach(Consumer<Rule> consumer) {
         for (long bits = low; bits != 0; bits &= bits - 1) {

@@ -99,9 +99,15 @@ public enum Capability {
     public static Set<Capability> closure(Collection<Capability> capabilities) {
         Set<Capability> all = EnumSet.noneOf(Capability.class);
         for (Capability capability : capabilities) {
-            all.add(capability);
-            all.addAll(closure(capability.implied));
+            capability.addTo(all);
         }
         return all;
+    }
+
+    private void addTo(Set<Capability> all) {
+        all.add(this);
+        for (Capability each : implied) {
+            each.addTo(all);
+        }
     }
 }

@@ -22,6 +22,11 @@ public interface Target extends AutoCloseable {
         return scenarios.stream().map(this::run).toList();
     }
 
+    /** How many scenarios it is best given at a time: more than 1 if they are sent ahead. */
+    default int batch() {
+        return 1;
+    }
+
     /** Lets go of whatever the target holds. */
     @Override
     default void close() {}

@@ -18,4 +18,12 @@ public interface TargetProvider {
      * @throws TargetUnavailableException if it cannot be had here
      */
     Target open(String argument) throws TargetUnavailableException;
+
+    /**
+     * Whether several targets that it opened can be used at the same time, each by a thread of its own. Then a campaign does
+     * so without being told.
+     */
+    default boolean areIndependent() {
+        return false;
+    }
 }

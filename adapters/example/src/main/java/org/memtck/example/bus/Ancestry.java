@@ -23,6 +23,9 @@ final class Ancestry {
 
     /** Whether the container shows through the region: lies within it, or within what its aliases show (ALIAS-7). */
     static boolean shows(Region region, Region container) {
+        if (isLeaf(region)) {
+            return region == container;
+        }
         Deque<Region> pending = new ArrayDeque<>();
         Set<Region> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         visit(region, pending, seen);
@@ -35,6 +38,10 @@ final class Ancestry {
             each.shape().backToFront().forEach(placement -> visit(placement.region(), pending, seen));
         }
         return false;
+    }
+
+    private static boolean isLeaf(Region region) {
+        return region.target() == null && region.shape().backToFront().isEmpty();
     }
 
     private static void visit(@Nullable Region region, Deque<Region> pending, Set<Region> seen) {

@@ -10,7 +10,9 @@ public final class BusException extends RuntimeException {
     private final Problem problem;
 
     BusException(Problem problem) {
-        super(problem.text());
+        // A refusal is an answer like others: who asked is known, and a trace of the stack would cost more than the
+        // rest.
+        super(problem.text(), null, false, false);
         this.problem = problem;
     }
 

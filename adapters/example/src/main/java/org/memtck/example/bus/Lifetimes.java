@@ -4,7 +4,6 @@ import static org.memtck.example.bus.BusException.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 
@@ -125,13 +124,23 @@ public final class Lifetimes {
     }
 
     private boolean buryOne() {
-        Optional<Owner> dead = owners.stream().filter(Owner::isForgotten).findFirst();
-        dead.ifPresent(owner -> {
-            owners.remove(owner);
-            owner.regions().forEach(this::end);
-            finalized.add(owner.name());
-        });
-        return dead.isPresent();
+        Owner dead = forgotten();
+        if (dead == null) {
+            return false;
+        }
+        owners.remove(dead);
+        dead.regions().forEach(this::end);
+        finalized.add(dead.name());
+        return true;
+    }
+
+    private @Nullable Owner forgotten() {
+        for (Owner owner : owners) {
+            if (owner.isForgotten()) {
+                return owner;
+            }
+        }
+        return null;
     }
 
     private void end(Region region) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageCache {
     private static final int PAGE_BITS = 12;
-    private static final int SLOTS = 64;
+    private static final int SLOTS = 16;
 
     /** The segments that lie on a page, by index. */
     private record Page(long number, int lowest, int highest) {}

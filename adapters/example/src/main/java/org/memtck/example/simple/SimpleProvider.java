@@ -35,6 +35,11 @@ public final class SimpleProvider implements TargetProvider {
     }
 
     @Override
+    public boolean areIndependent() {
+        return true;
+    }
+
+    @Override
     public Target open(String argument) throws TargetUnavailableException {
         if (!argument.isEmpty()) {
             throw new TargetUnavailableException(INFO.name() + " takes no argument; say just '" + INFO.name() + "'");

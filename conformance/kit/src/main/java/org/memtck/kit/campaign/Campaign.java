@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Difference;
@@ -17,25 +16,34 @@ import org.memtck.kit.generate.Focus;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetInfo;
 
 /**
  * Certifies one target: generates cases, runs them, compares, reduces what differs, and goes on without the rules that are
  * known to be violated, so that one run reports every violated rule.
  *
- * <p>Cases come in batches. While the target runs one, the next is generated on another thread, with what was known to be
- * violated when it was begun; so the findings depend on the seed alone and not on which thread is faster.
+ * <p>Cases come in batches. Given several targets that are the same, as many threads generate, run and compare; what they
+ * bring is taken in the order of the cases, and what differs is looked at by one thread. So the result follows from the
+ * seed, whatever the number of threads and whichever is faster.
  */
 @Api
 public final class Campaign {
+    /** How many targets can be made use of. */
+    public static final int MOST_TARGETS = Batches.AHEAD;
+
     private static final int BATCH = 64;
     /** Failures are looked at this often: whom to blame needs many steps that agreed to compare with. */
     private static final int BATCHES_BEFORE_BLAME = 8;
 
-    private final Target target;
+    private final TargetPool target;
+    /** The number of threads: one for each target, and where the target is another process one more, to generate ahead. */
+    private final int threads;
+
     private final Options options;
     private final Progress progress;
     private final CaseSource source;
@@ -43,15 +51,18 @@ public final class Campaign {
     private final Statistics statistics = new Statistics();
     private final List<Trial> failing = new ArrayList<>();
     private final Investigation investigation;
+    private final Batches batches;
 
-    private Campaign(Target target, Options options, CaseSource source, Progress progress) {
-        this.target = target;
+    private Campaign(List<Target> targets, Options options, CaseSource source, Progress progress) {
+        this.target = new TargetPool(targets);
+        this.threads = targets.size() + (target.batch() > 1 ? 1 : 0);
         this.options = options;
         this.source = source;
         this.progress = progress;
         this.capabilities = options.profile().of(target.info().capabilities());
         boolean misuse = capabilities.contains(Capability.DIAGNOSES_MISUSE);
         this.investigation = new Investigation(target, misuse, statistics, options.known(), options.findings());
+        this.batches = new Batches((options.cases() - 1) / BATCH + 1, focus(), this::run);
     }
 
     /**
@@ -60,9 +71,19 @@ public final class Campaign {
      * @param progress hears how far it has come, after each batch
      */
     public static CampaignResult run(Target target, Options options, Progress progress) {
-        Set<Capability> capabilities = options.profile().of(target.info().capabilities());
-        CaseSource drawn = new GeneratedCases(capabilities, target.info().parameters(), options.seed());
-        return run(target, options, drawn, progress);
+        return run(List.of(target), options, progress);
+    }
+
+    /**
+     * Runs a campaign of cases that are drawn at random, on several targets at once.
+     *
+     * @param targets one or more that are the same, each a thread's own; more than {@link #MOST_TARGETS} are of no use
+     * @param progress hears how far it has come, after each batch
+     */
+    public static CampaignResult run(List<Target> targets, Options options, Progress progress) {
+        TargetInfo info = targets.get(0).info();
+        Set<Capability> capabilities = options.profile().of(info.capabilities());
+        return run(targets, options, new GeneratedCases(capabilities, info.parameters(), options.seed()), progress);
     }
 
     /**
@@ -72,35 +93,60 @@ public final class Campaign {
      * @param progress hears how far it has come, after each batch
      */
     public static CampaignResult run(Target target, Options options, CaseSource source, Progress progress) {
-        return new Campaign(target, options, source, progress).run();
+        return run(List.of(target), options, source, progress);
+    }
+
+    /**
+     * Runs a campaign of given cases on several targets at once.
+     *
+     * @param targets one or more that are the same, each a thread's own; more than {@link #MOST_TARGETS} are of no use
+     * @param source has as many cases as the options ask for
+     * @param progress hears how far it has come, after each batch
+     */
+    public static CampaignResult run(List<Target> targets, Options options, CaseSource source, Progress progress) {
+        return new Campaign(targets, options, source, progress).run();
     }
 
     private CampaignResult run() {
         long start = System.nanoTime();
-        ExecutorService thread = Executors.newSingleThreadExecutor(Campaign::daemon);
+        ExecutorService others = Executors.newCachedThreadPool(Campaign::daemon);
         try {
-            int cases = runBatches(thread, start);
+            for (int i = 1; i < threads; i++) {
+                others.execute(batches::work);
+            }
+            int cases = runBatches(start);
             return result(cases, Duration.ofNanos(System.nanoTime() - start));
         } finally {
-            thread.shutdownNow();
+            batches.stop();
+            end(others);
         }
     }
 
     private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "memtck-generator");
+        Thread thread = new Thread(task, "memtck-campaign");
         thread.setDaemon(true);
         return thread;
     }
 
-    private int runBatches(ExecutorService thread, long start) {
+    /** Waits until nobody uses a target any more. */
+    private static void end(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS)) {
+                throw new IllegalStateException("a thread does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int runBatches(long start) {
         int done = 0;
-        Future<List<List<Step>>> next = begin(thread, 0);
         while (done < options.cases() && !isTimeOver(start) && !investigation.isOver()) {
-            List<List<Step>> batch = await(next);
-            int end = done + batch.size();
-            next = begin(thread, end);
-            run(batch);
-            done = end;
+            BatchResult batch = batches.take();
+            take(batch);
+            source.compared(done, done + batch.cases(), investigation.avoidance());
+            done += batch.cases();
             boolean due = done % (BATCH * BATCHES_BEFORE_BLAME) == 0 || done == options.cases();
             if (due || failing.stream().anyMatch(Campaign::isCostly)) {
                 investigate(true);
@@ -110,9 +156,24 @@ public final class Campaign {
                     options.cases(),
                     statistics.operations(),
                     investigation.findings().size());
+            batches.taken(investigation.avoidance(), focus());
         }
+        batches.stop();
         investigate(false);
         return done;
+    }
+
+    private void take(BatchResult batch) {
+        long before = statistics.operations();
+        statistics.add(batch);
+        for (BatchResult.Failure failure : batch.failures()) {
+            progress.differed(before + failure.compared());
+            failing.add(failure.trial());
+        }
+    }
+
+    private Focus focus() {
+        return Focus.on(capabilities, investigation.avoidance().rules(), statistics::exercised);
     }
 
     private void investigate(boolean more) {
@@ -126,50 +187,44 @@ public final class Campaign {
         return failure != null && failure.aspect().isCostly();
     }
 
-    private Future<List<List<Step>>> begin(ExecutorService thread, int from) {
-        int to = Math.min(options.cases(), from + BATCH);
-        var avoidance = investigation.avoidance();
-        Focus focus = Focus.on(capabilities, avoidance.rules(), statistics::exercised);
-        return thread.submit(() -> source.cases(from, to, avoidance, focus));
-    }
-
-    private static List<List<Step>> await(Future<List<List<Step>>> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while generating", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the generator failed", e.getCause());
-        }
-    }
-
     private boolean isTimeOver(long start) {
         Duration time = options.time();
         return time != null && System.nanoTime() - start >= time.toNanos();
     }
 
-    private void run(List<List<Step>> batch) {
-        List<Outcome> outcomes =
-                target.runAll(batch.stream().map(Campaign::scenario).toList());
-        if (outcomes.size() != batch.size()) {
+    /** Generates, runs and compares a batch, a few cases at a time: what is in the cache need not be fetched again. */
+    private BatchResult run(Batches.Work work) {
+        BatchResult result = new BatchResult();
+        int end = (int) Math.min(options.cases(), (work.number() + 1L) * BATCH);
+        int some = Math.min(target.batch(), BATCH);
+        for (int from = work.number() * BATCH; from < end && batches.isWanted(work); from += some) {
+            List<List<Step>> cases = source.cases(from, Math.min(end, from + some), work.avoidance(), work.focus());
+            run(cases, result);
+        }
+        return result;
+    }
+
+    private void run(List<List<Step>> cases, BatchResult result) {
+        List<Scenario> scenarios = new ArrayList<>(cases.size());
+        cases.forEach(steps -> scenarios.add(scenario(steps)));
+        List<Outcome> outcomes = target.runAll(scenarios);
+        if (outcomes.size() != cases.size()) {
             throw new IllegalStateException("the target " + target.info().name() + " answered " + outcomes.size()
-                    + " scenarios and not " + batch.size());
+                    + " scenarios and not " + cases.size());
         }
         for (int i = 0; i < outcomes.size(); i++) {
-            List<Step> steps = batch.get(i);
-            CaseResult result =
-                    CaseResult.of(steps, outcomes.get(i), target.info().parameters());
-            statistics.add(steps, result);
-            if (result.failure() != null) {
-                progress.differed(statistics.operations());
-                failing.add(new Trial(steps, result));
-            }
+            List<Step> steps = cases.get(i);
+            result.add(
+                    steps, CaseResult.of(steps, outcomes.get(i), target.info().parameters()));
         }
     }
 
     private static Scenario scenario(List<Step> steps) {
-        return new Scenario(steps.stream().map(Step::operation).toList());
+        List<Operation> operations = new ArrayList<>(steps.size());
+        for (Step step : steps) {
+            operations.add(step.operation());
+        }
+        return new Scenario(operations);
     }
 
     private CampaignResult result(int cases, Duration elapsed) {

@@ -11,8 +11,8 @@ import org.memtck.spec.Api;
 @FunctionalInterface
 public interface CaseSource {
     /**
-     * The cases with these numbers. The same arguments give the same cases. It is called on a thread of its own, one call
-     * at a time.
+     * The cases with these numbers. The same arguments give the same cases. Several threads may call it at once, and again for
+     * cases that turn out not to be wanted as they were.
      *
      * @param from the number of the first case, from 0
      * @param to the number after the last one
@@ -30,4 +30,13 @@ public interface CaseSource {
     default List<List<Step>> cases(int from, int to, Avoidance avoidance, Focus focus) {
         return cases(from, to, avoidance);
     }
+
+    /**
+     * Hears which cases were compared. The campaign is done with them, and tells so in ascending order.
+     *
+     * @param from the number of the first case
+     * @param to the number after the last one
+     * @param avoidance with what was to be avoided
+     */
+    default void compared(int from, int to, Avoidance avoidance) {}
 }

@@ -35,16 +35,18 @@ public record CaseResult(
             return new CaseResult(0, List.of(), null);
         }
         List<Integer> nonStrict = new ArrayList<>(0);
-        int answered = Math.min(steps.size(), outcome.observations().size());
+        List<Observation> observations = outcome.observations();
+        int answered = Math.min(steps.size(), observations.size());
         Checker checker = new Checker(parameters);
         Windows windows = new Windows();
         for (int i = 0; i < answered; i++) {
-            if (!windows.hold(steps.get(i))) {
+            Step step = steps.get(i);
+            if (!windows.hold(step)) {
                 return new CaseResult(i, nonStrict, null);
             }
-            Observation observed = outcome.observations().get(i);
-            StepResult result = checker.check(steps.get(i).expectation(), observed);
-            windows.note(steps.get(i), observed);
+            Observation observed = observations.get(i);
+            StepResult result = checker.check(step.expectation(), observed);
+            windows.note(step, observed);
             if (result.difference() != null) {
                 return new CaseResult(i, nonStrict, result.difference());
             }
@@ -52,8 +54,7 @@ public record CaseResult(
                 nonStrict.add(i);
             }
         }
-        boolean complete =
-                outcome.end() == Outcome.End.COMPLETE && outcome.observations().size() == steps.size();
+        boolean complete = outcome.end() == Outcome.End.COMPLETE && observations.size() == steps.size();
         if (complete) {
             return new CaseResult(answered, nonStrict, null);
         }

@@ -11,10 +11,10 @@ import org.memtck.spec.scenario.PinOperation;
  * then cannot be judged, nor can what follows.
  */
 final class Windows {
-    private final Map<String, Integer> granted = new HashMap<>();
+    private final Map<String, Integer> granted = new HashMap<>(4);
 
     void note(Step step, Observation observed) {
-        if (step.operation() instanceof PinOperation.Pin pin && observed.length() != null) {
+        if (observed.length() != null && step.operation() instanceof PinOperation.Pin pin) {
             granted.put(pin.handle(), observed.length());
         }
     }

@@ -1,16 +1,14 @@
 package org.memtck.kit.choice;
 
 import java.util.Random;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import org.memtck.spec.Api;
 
 /** Choices of a pseudo-random generator. */
 @Api
 public final class SeededChoices implements ChoiceSource {
-    private final RandomGenerator random;
+    private final Random random;
 
-    private SeededChoices(RandomGenerator random) {
+    private SeededChoices(Random random) {
         this.random = random;
     }
 
@@ -20,8 +18,8 @@ public final class SeededChoices implements ChoiceSource {
      * @param seed the campaign's seed
      * @param index the number of the case, from 0
      */
-    public static SeededChoices ofCase(long seed, long index) {
-        return new SeededChoices(new SplittableRandom(seed * 0x9e3779b97f4a7c15L + index * 0xd1342543de82ef95L));
+    public static ChoiceSource ofCase(long seed, long index) {
+        return new SplitMix(seed * 0x9e3779b97f4a7c15L + index * 0xd1342543de82ef95L);
     }
 
     /** The choices of a generator that somebody else has seeded, such as jqwik. */

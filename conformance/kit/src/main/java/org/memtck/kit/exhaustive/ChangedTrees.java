@@ -12,11 +12,15 @@ final class ChangedTrees implements Part {
     /** The number of the first case of each form, and at the end the number of cases. */
     private final long[] starts;
 
-    /** The number of the first case with the tree that was asked for last: its changes are asked for one after another. */
-    private long lastStart = -1;
+    /** The tree that was asked for last: its changes are asked for one after another, mostly by one thread. */
+    private volatile Changed last = new Changed(-1, new Tree(List.of()), List.of());
 
-    private Tree lastTree = new Tree(List.of());
-    private List<Change> lastChanges = List.of();
+    /**
+     * A tree and its changes.
+     *
+     * @param start the number of the first case with it
+     */
+    private record Changed(long start, Tree tree, List<Change> changes) {}
 
     /** The trees of a skeleton with some kinds: all of them have the same number of changes. */
     private record Form(Skeleton skeleton, long kinds, int changes) {
@@ -58,13 +62,15 @@ final class ChangedTrees implements Part {
         Form form = forms.get(index);
         long rest = number - starts[index];
         int place = (int) (rest % form.changes());
-        if (lastStart != number - place) {
-            lastTree = form.skeleton().tree(form.kinds(), rest / form.changes());
-            lastChanges = Changes.of(universe, lastTree);
-            lastStart = number - place;
+        Changed changed = last;
+        if (changed.start() != number - place) {
+            Tree tree = form.skeleton().tree(form.kinds(), rest / form.changes());
+            changed = new Changed(number - place, tree, Changes.of(universe, tree));
+            last = changed;
         }
-        Change change = lastChanges.get(place);
-        boolean offered = universe.isFirst(lastTree) && universe.offers(lastTree) && universe.offers(change.after());
-        return offered ? writer.changed(lastTree, change, number) : List.of();
+        Tree tree = changed.tree();
+        Change change = changed.changes().get(place);
+        boolean offered = universe.isFirst(tree) && universe.offers(tree) && universe.offers(change.after());
+        return offered ? writer.changed(tree, change, number) : List.of();
     }
 }

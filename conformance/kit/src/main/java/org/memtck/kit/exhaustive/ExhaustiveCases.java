@@ -1,7 +1,9 @@
 package org.memtck.kit.exhaustive;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,9 +26,12 @@ public final class ExhaustiveCases implements CaseSource {
     /** The number of the first case of each part, and at the end the number of cases. */
     private final long[] starts;
 
-    private final Tally tally = new Tally();
-    /** What all cases below some number came to, for the numbers up to which they were asked for last. */
-    private final NavigableMap<Integer, Tally> tallies = new TreeMap<>();
+    /** What the cases came to that were asked for and not yet compared. */
+    private final NavigableMap<Integer, Map<Avoidance, Tally>> open = new TreeMap<>();
+    /** What the cases came to that were compared. */
+    private final Tally run = new Tally();
+
+    private int compared;
 
     /**
      * The cases of a scope, of what a target offers.
@@ -55,7 +60,6 @@ public final class ExhaustiveCases implements CaseSource {
         for (int i = 0; i < parts.size(); i++) {
             starts[i + 1] = starts[i] + parts.get(i).count();
         }
-        tallies.put(0, new Tally());
     }
 
     private void requireFew(long count) throws ScopeException {
@@ -75,18 +79,32 @@ public final class ExhaustiveCases implements CaseSource {
     }
 
     @Override
-    public synchronized List<List<Step>> cases(int from, int to, Avoidance avoidance) {
+    public List<List<Step>> cases(int from, int to, Avoidance avoidance) {
         List<List<Step>> cases = new ArrayList<>(to - from);
+        Tally tally = new Tally();
         for (int number = from; number < to; number++) {
             int index = Stretches.indexOf(starts, number);
             Part part = parts.get(index);
             cases.add(tally.take(part.operations(number - starts[index]), part.isChanged(), avoidance));
         }
-        tallies.put(to, tally.copy());
-        if (tallies.size() > 2) {
-            tallies.pollFirstEntry();
-        }
+        note(from, avoidance, tally);
         return cases;
+    }
+
+    private synchronized void note(int from, Avoidance avoidance, Tally tally) {
+        open.computeIfAbsent(from, number -> new HashMap<>(1)).put(avoidance, tally);
+    }
+
+    @Override
+    public synchronized void compared(int from, int to, Avoidance avoidance) {
+        for (Map<Avoidance, Tally> tallies : open.subMap(from, to).values()) {
+            Tally tally = tallies.get(avoidance);
+            if (tally != null) {
+                run.add(tally);
+            }
+        }
+        open.headMap(to).clear();
+        compared = to;
     }
 
     /**
@@ -96,8 +114,7 @@ public final class ExhaustiveCases implements CaseSource {
      * @throws IllegalArgumentException if it was given others
      */
     public synchronized Coverage coverage(CampaignResult result) {
-        Tally run = tallies.get(result.cases());
-        if (run == null) {
+        if (compared != result.cases()) {
             throw new IllegalArgumentException("a campaign of " + result.cases() + " cases was not given these");
         }
         return new Coverage(

@@ -20,15 +20,13 @@ final class Tally {
     /** Cases in which something is avoided. */
     long lessened;
 
-    Tally copy() {
-        Tally copy = new Tally();
-        copy.trees = trees;
-        copy.changes = changes;
-        copy.accesses = accesses;
-        copy.operations = operations;
-        copy.leftOut = leftOut;
-        copy.lessened = lessened;
-        return copy;
+    void add(Tally other) {
+        trees += other.trees;
+        changes += other.changes;
+        accesses += other.accesses;
+        operations += other.operations;
+        leftOut += other.leftOut;
+        lessened += other.lessened;
     }
 
     /**

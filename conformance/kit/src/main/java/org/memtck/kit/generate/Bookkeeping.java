@@ -15,8 +15,21 @@ final class Bookkeeping {
     private Bookkeeping() {}
 
     static void note(Sketch sketch, Step step) {
+        if (isAccess(step.operation())) {
+            return;
+        }
         note(sketch, step.operation(), step.expectation().canonical());
-        step.expectation().canonical().finalized().forEach(sketch::forget);
+        for (String name : step.expectation().canonical().finalized()) {
+            sketch.forget(name);
+        }
+    }
+
+    /** Whether it leaves all that the sketch knows as it is; most operations do. */
+    private static boolean isAccess(Operation operation) {
+        return operation instanceof Operation.Read
+                || operation instanceof Operation.Write
+                || operation instanceof Operation.Load
+                || operation instanceof Operation.Store;
     }
 
     private static void note(Sketch sketch, Operation operation, Observation seen) {

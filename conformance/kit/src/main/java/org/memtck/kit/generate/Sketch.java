@@ -33,6 +33,9 @@ final class Sketch {
     @Nullable
     Region spotlight;
 
+    /** What a pick chooses from; kept because there are so many of them. */
+    private final List<Region> found = new ArrayList<>();
+
     /** An owner as the generator remembers it. */
     static final class Owner {
         final String name;
@@ -88,17 +91,13 @@ final class Sketch {
     }
 
     private @Nullable Region any(ChoiceSource choices, Predicate<Region> wanted) {
-        int count = 0;
-        for (Region region : regions) {
-            count += wanted.test(region) ? 1 : 0;
-        }
-        int left = count == 0 ? 0 : choices.below(count);
-        for (Region region : regions) {
-            if (wanted.test(region) && left-- == 0) {
-                return region;
+        found.clear();
+        for (int i = 0; i < regions.size(); i++) {
+            if (wanted.test(regions.get(i))) {
+                found.add(regions.get(i));
             }
         }
-        return null;
+        return found.isEmpty() ? null : found.get(choices.below(found.size()));
     }
 
     /** Turns to another region, whichever. */

@@ -273,6 +273,6 @@ class CampaignTest {
             }
         };
 
-        assertThatThrownBy(() -> run(target)).hasMessage("the target reference answered 0 scenarios and not 64");
+        assertThatThrownBy(() -> run(target)).hasMessage("the target reference answered 0 scenarios and not 1");
     }
 }

@@ -1,0 +1,165 @@
+package org.memtck.kit.campaign;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.generate.Focus;
+
+/**
+ * The batches of a campaign, which several threads work on, and whose results are taken in their order.
+ *
+ * <p>What goes into a batch does not depend on how many threads there are. It avoids what is known to be violated once all
+ * batches before it were taken. Until then nobody knows, so it is begun with what is known at the moment; if that changes,
+ * all that was begun is thrown away, and begun again. That happens seldom, for it takes a finding. What a batch turns to is
+ * learnt from all but the last {@value #AHEAD} batches before it, so that so many can be worked on at a time.
+ */
+final class Batches {
+    /** How many batches may be begun before the first of them is taken. */
+    static final int AHEAD = 16;
+
+    private final int count;
+    private final Function<Work, BatchResult> worker;
+    /** What batches turn to, by their number modulo {@link #AHEAD}. */
+    private final Focus[] focuses = new Focus[AHEAD];
+
+    private final Map<Integer, BatchResult> results = new HashMap<>();
+    private Avoidance avoidance = Avoidance.NONE;
+    private int taken;
+    private int next;
+    private boolean stopped;
+    private @Nullable Throwable failure;
+
+    /**
+     * A batch that is begun.
+     *
+     * @param number its number, from 0
+     */
+    record Work(int number, Avoidance avoidance, Focus focus) {}
+
+    /**
+     * So many batches.
+     *
+     * @param worker does a batch; called by several threads at once
+     */
+    Batches(int count, Focus focus, Function<Work, BatchResult> worker) {
+        this.count = count;
+        this.worker = worker;
+        Arrays.fill(focuses, focus);
+    }
+
+    /** Works on batches until it is stopped. What goes wrong is for {@link #take} to tell. */
+    void work() {
+        try {
+            for (Work work = await(); work != null; work = await()) {
+                finish(work, worker.apply(work));
+            }
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    private synchronized @Nullable Work await() {
+        Work work = begin();
+        while (work == null && !stopped) {
+            pause();
+            work = begin();
+        }
+        return work;
+    }
+
+    private @Nullable Work begin() {
+        if (stopped || next == count || next == taken + AHEAD) {
+            return null;
+        }
+        int number = next++;
+        return new Work(number, avoidance, focuses[number % AHEAD]);
+    }
+
+    /** Waits for a change. Whoever waits looks again afterwards whether there is something to do. */
+    @SuppressWarnings("WaitNotInLoop") // The callers loop.
+    private void pause() {
+        try {
+            wait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a batch", e);
+        }
+    }
+
+    /** Whether the result of a batch is still of use. */
+    synchronized boolean isWanted(Work work) {
+        return !stopped && work.avoidance.equals(avoidance);
+    }
+
+    private synchronized void finish(Work work, BatchResult result) {
+        if (isWanted(work)) {
+            results.put(work.number, result);
+            notifyAll();
+        }
+    }
+
+    private synchronized void fail(Throwable thrown) {
+        failure = failure == null ? thrown : failure;
+        stopped = true;
+        notifyAll();
+    }
+
+    /**
+     * The result of the next batch. Works on batches itself while it is not there. It is to be followed by {@link #taken}.
+     *
+     * @throws IllegalStateException if a thread failed
+     */
+    BatchResult take() {
+        for (Work work = awaitTurn(); work != null; work = awaitTurn()) {
+            finish(work, worker.apply(work));
+        }
+        return result();
+    }
+
+    /** Work that can be done before the next result is there, or null if it is there, or will never be. */
+    private synchronized @Nullable Work awaitTurn() {
+        Work work = null;
+        while (failure == null && !results.containsKey(taken) && work == null) {
+            work = begin();
+            if (work == null) {
+                pause();
+            }
+        }
+        return work;
+    }
+
+    private synchronized BatchResult result() {
+        BatchResult result = results.remove(taken);
+        if (failure != null || result == null) {
+            throw new IllegalStateException("a case could not be run", failure);
+        }
+        return result;
+    }
+
+    /**
+     * Notes that a batch was taken.
+     *
+     * @param known what is to be avoided, as is known now
+     * @param focus what to turn to, as is known now
+     */
+    synchronized void taken(Avoidance known, Focus focus) {
+        focuses[taken % AHEAD] = focus;
+        taken++;
+        if (!known.equals(avoidance)) {
+            avoidance = known;
+            next = taken;
+            results.clear();
+            Arrays.fill(focuses, focus);
+        }
+        notifyAll();
+    }
+
+    /** Lets all threads come to an end. */
+    synchronized void stop() {
+        stopped = true;
+        notifyAll();
+    }
+}

@@ -1,0 +1,67 @@
+package org.memtck.kit.campaign;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
+import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetInfo;
+
+/** Several targets that are the same, as one that many threads can use: whoever runs something waits for a free one. */
+final class TargetPool implements Target {
+    private final BlockingQueue<Target> free;
+    private final TargetInfo info;
+    private final int batch;
+
+    TargetPool(List<Target> targets) {
+        this.free = new ArrayBlockingQueue<>(targets.size(), false, targets);
+        this.info = targets.get(0).info();
+        this.batch = targets.get(0).batch();
+        for (Target target : targets) {
+            if (!target.info().equals(info)) {
+                throw new IllegalArgumentException(
+                        "the target " + info.name() + " was opened a second time and is another one then");
+            }
+        }
+    }
+
+    @Override
+    public TargetInfo info() {
+        return info;
+    }
+
+    @Override
+    public int batch() {
+        return batch;
+    }
+
+    @Override
+    public Outcome run(Scenario scenario) {
+        return with(target -> target.run(scenario));
+    }
+
+    @Override
+    public List<Outcome> runAll(List<Scenario> scenarios) {
+        return with(target -> target.runAll(scenarios));
+    }
+
+    private <T> T with(Function<Target, T> use) {
+        Target target = take();
+        try {
+            return use.apply(target);
+        } finally {
+            free.add(target);
+        }
+    }
+
+    private Target take() {
+        try {
+            return free.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a target", e);
+        }
+    }
+}
