@@ -63,6 +63,7 @@ public final class Main {
         line.addSubcommand(new VectorsCommand(terminal));
         line.addSubcommand(new BoardsCommand(terminal));
         line.addSubcommand(new SelfTestCommand(terminal));
+        line.addSubcommand(withTargets(new BenchCommand(targets, terminal), targets));
         Failures failures = new Failures(terminal);
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
