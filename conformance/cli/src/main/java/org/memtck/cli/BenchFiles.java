@@ -1,6 +1,9 @@
 package org.memtck.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.memtck.bench.chart.Chart;
 import picocli.CommandLine.Option;
@@ -19,31 +22,43 @@ final class BenchFiles {
     @Option(names = "--markdown", paramLabel = "FILE", description = "write the table there as Markdown")
     private @Nullable Path markdown;
 
-    private @Nullable NewFile jsonFile;
-    private @Nullable NewFile svgFile;
-    private @Nullable NewFile markdownFile;
+    private final Map<Path, NewFile> reserved = new LinkedHashMap<>();
 
     /** Whether a picture is asked for. */
     boolean svg() {
         return svg != null;
     }
 
-    /** Makes the files, so that what cannot be written is known before anything is measured. */
+    /** Makes the files, or none of them, so that what cannot be written is known before anything is measured. */
     void reserve() throws UserException {
-        jsonFile = json == null ? null : NewFile.reserve(json);
-        svgFile = svg == null ? null : NewFile.reserve(svg);
-        markdownFile = markdown == null ? null : NewFile.reserve(markdown);
+        try {
+            reserve(json);
+            reserve(svg);
+            reserve(markdown);
+        } catch (UserException e) {
+            for (NewFile file : reserved.values()) {
+                file.drop();
+            }
+            throw e;
+        }
+    }
+
+    private void reserve(@Nullable Path path) throws UserException {
+        if (path != null) {
+            reserved.put(path, NewFile.reserve(path));
+        }
     }
 
     void write(BenchHead head, BenchRows rows) throws UserException {
-        if (jsonFile != null) {
-            jsonFile.write(BenchReport.of(head, rows).json());
-        }
-        if (svgFile != null) {
-            svgFile.write(Chart.svg(rows.targets(), rows.entries(), head.note()));
-        }
-        if (markdownFile != null) {
-            markdownFile.write(BenchMarkdown.of(head, rows));
+        write(json, BenchReport.of(head, rows)::json);
+        write(svg, () -> Chart.svg(rows.targets(), rows.entries(), head.note()));
+        write(markdown, () -> BenchMarkdown.of(head, rows));
+    }
+
+    private void write(@Nullable Path path, Supplier<String> text) throws UserException {
+        NewFile file = path == null ? null : reserved.get(path);
+        if (file != null) {
+            file.write(text.get());
         }
     }
 }

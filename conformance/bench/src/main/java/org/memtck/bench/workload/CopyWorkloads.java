@@ -11,9 +11,7 @@ import org.memtck.spec.timing.Repeated;
 
 /** Copies of a block within RAM, as a device does by DMA: a block read and a block write. */
 final class CopyWorkloads {
-    private static final int RAM = 4 << 20;
     private static final int SOURCE = 0;
-    private static final int DESTINATION = RAM / 2;
 
     private CopyWorkloads() {}
 
@@ -26,12 +24,13 @@ final class CopyWorkloads {
     }
 
     private static Plan plan(int length) {
-        Lines lines = new Lines(RAM).ram("ram", RAM).add("ram", Lines.BUS, 0).open();
+        int ram = 2 * length;
+        Lines lines = new Lines(ram).ram("ram", ram).add("ram", Lines.BUS, 0).open();
         for (int at = 0; at < length; at += Limits.BLOCK) {
             Bytes bytes = pattern(at, Math.min(length - at, Limits.BLOCK));
             lines.line(new Operation.Store(Lines.SPACE, SOURCE + at, bytes));
         }
-        return new Plan.Cycle(lines.all(), new Repeated.Copy(Lines.SPACE, SOURCE, DESTINATION, length));
+        return new Plan.Cycle(lines.all(), new Repeated.Copy(Lines.SPACE, SOURCE, length, length));
     }
 
     private static Bytes pattern(int from, int length) {
