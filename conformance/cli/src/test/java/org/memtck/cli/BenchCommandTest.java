@@ -2,8 +2,6 @@ package org.memtck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,9 +35,7 @@ class BenchCommandTest {
         assertThat(result.out().lines().map(line -> line.replaceAll(" +", " ")))
                 .contains(
                         "mmio-read slow 25.0 2.50 0 %",
-                        " reference 10.0 1.00 0 %",
-                        "overlay-10 slow 50.0 2.50 0 %",
-                        " reference 20.0 1.00 0 %");
+                        " reference 10.0 1.00 0 %", "overlay-10 slow 50.0 2.50 0 %", " reference 20.0 1.00 0 %");
     }
 
     @Test
@@ -63,7 +59,7 @@ class BenchCommandTest {
     }
 
     @Test
-    void filesAreWrittenAndNotOverwritten() throws IOException {
+    void filesAreWrittenAndNotOverwritten() {
         Path json = folder.resolve("b.json");
         Path svg = folder.resolve("b.svg");
         Path markdown = folder.resolve("b.md");
@@ -88,7 +84,16 @@ class BenchCommandTest {
         assertThat(markdown).content().contains("| `lookup-10` | 10.0 ± 0 % | 25.0 ± 0 % | 2.50 |");
         assertThat(bench(args).status()).isEqualTo(ExitStatus.UNABLE);
         assertThat(bench(args).err()).contains("is there already");
-        assertThat(Files.list(folder)).hasSize(3);
+        assertThat(folder.toFile().list()).hasSize(3);
+    }
+
+    @Test
+    void ifOneFileCannotBeWrittenNoneIsLeft() {
+        Path json = folder.resolve("b.json");
+        Cli result = bench("slow", "--json", json.toString(), "--markdown", "nowhere/b.md");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(json).doesNotExist();
     }
 
     @Test
