@@ -20,9 +20,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class JmhRun {
     /**
      * One collector without threads of its own, and all compilers, whatever this process runs with. The heap begins large, so that
-     * it does not grow while something is measured.
+     * it does not grow while something is measured, and asks for large pages, as emulators do for the memory of their guests.
      */
-    private static final String[] JVM = {"-XX:+UseSerialGC", "-Xms1g", "-Xmx4g", "-XX:+TieredCompilation"};
+    private static final String[] JVM = {
+        "-XX:+UseSerialGC", "-Xms1g", "-Xmx4g", "-XX:+TieredCompilation", "-XX:+UseTransparentHugePages"
+    };
 
     private JmhRun() {}
 

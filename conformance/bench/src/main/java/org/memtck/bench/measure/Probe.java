@@ -31,6 +31,7 @@ final class Probe {
         if (plan instanceof Plan.Cycle cycle) {
             probe.operations.addAll(cycle.before());
             cycle.preparation().forEach(probe::repeat);
+            probe.operations.addAll(cycle.known());
             probe.repeat(new Repetition(isCopy(cycle) ? 1 : CYCLES, cycle.cycle()));
         } else if (plan instanceof Plan.Build build) {
             probe.operations.addAll(build.operations());

@@ -79,6 +79,6 @@ final class ChangeWorkloads {
         List<Repeated> same = List.of(cycle).stream()
                 .map(op -> (Repeated) new Repeated.Same(op))
                 .toList();
-        return new Plan.Cycle(lines.all(), List.of(), same, 2);
+        return new Plan.Cycle(lines.all(), List.of(), List.of(), same, 2);
     }
 }

@@ -62,20 +62,21 @@ final class Lines {
         return this;
     }
 
-    /** Writes different values where a walk reads first, so that a read of a wrong place shows. */
-    Lines known(Repeated.Walking walk) {
+    List<Operation> all() {
+        return operations;
+    }
+
+    /** Writes of different values to where a walk reads first, so that a read of a wrong place shows. */
+    static List<Operation> known(Repeated.Walking walk) {
+        List<Operation> writes = new ArrayList<>();
         if (walk.access() instanceof Operation.Read read) {
             for (int k = 0; k < KNOWN; k++) {
                 long at = read.at() + (walk.step() * k) % walk.span();
                 long value = (PATTERN * (k + 1)) >>> (Long.SIZE - 8 * read.size());
-                line(new Operation.Write(SPACE, at, read.size(), value, Endian.LITTLE));
+                writes.add(new Operation.Write(SPACE, at, read.size(), value, Endian.LITTLE));
             }
         }
-        return this;
-    }
-
-    List<Operation> all() {
-        return operations;
+        return writes;
     }
 
     static Operation.Read read(long at, int size) {

@@ -54,6 +54,6 @@ final class NestingWorkloads {
 
     private static Plan plan(Lines lines, long at) {
         Repeated.Walking walk = new Repeated.Walking(Lines.read(at, 4), 4, Lines.PAGE);
-        return new Plan.Cycle(lines.known(walk).all(), walk);
+        return new Plan.Cycle(lines.all(), List.of(), Lines.known(walk), List.of(walk), 1);
     }
 }

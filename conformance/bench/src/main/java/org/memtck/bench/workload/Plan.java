@@ -14,21 +14,28 @@ public sealed interface Plan {
      *
      * @param before brings the target into shape; is not measured
      * @param preparation what is repeated next and is not measured either
+     * @param known what is done next where the plan is compared with the reference, and only there
      * @param cycle what is measured
      * @param operations how many operations a cycle counts for: the figure is time by operation
      */
     @Api
-    record Cycle(List<Operation> before, List<Repetition> preparation, List<Repeated> cycle, int operations)
+    record Cycle(
+            List<Operation> before,
+            List<Repetition> preparation,
+            List<Operation> known,
+            List<Repeated> cycle,
+            int operations)
             implements Plan {
         /** Copies the lists. */
         public Cycle {
             before = List.copyOf(before);
             preparation = List.copyOf(preparation);
+            known = List.copyOf(known);
             cycle = List.copyOf(cycle);
         }
 
         Cycle(List<Operation> before, Repeated access) {
-            this(before, List.of(), List.of(access), 1);
+            this(before, List.of(), List.of(), List.of(access), 1);
         }
     }
 

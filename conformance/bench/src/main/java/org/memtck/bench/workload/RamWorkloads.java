@@ -42,16 +42,16 @@ final class RamWorkloads {
         return new Workload(new Series(id, "ram", title, null), 1, Set.of(Capability.RAM), size -> plan(walk));
     }
 
-    /** Every page is written to once before: the host gives memory only to pages that are used. */
+    /**
+     * Every page is written to once before: the host gives memory only to pages that are used. Nothing is written before that, so
+     * that it may give large pages.
+     */
     private static Plan plan(Repeated.Walking walk) {
         long ram = Math.max(walk.span(), SMALL_RAM);
-        List<Operation> before = new Lines(ram)
-                .ram("ram", ram)
-                .add("ram", Lines.BUS, 0)
-                .open()
-                .known(walk)
-                .all();
+        List<Operation> before =
+                new Lines(ram).ram("ram", ram).add("ram", Lines.BUS, 0).open().all();
         Repeated touch = new Repeated.Walking(Lines.write(8, 8), Lines.PAGE, ram);
-        return new Plan.Cycle(before, List.of(new Repetition(ram / Lines.PAGE, List.of(touch))), List.of(walk), 1);
+        Repetition all = new Repetition(ram / Lines.PAGE, List.of(touch));
+        return new Plan.Cycle(before, List.of(all), Lines.known(walk), List.of(walk), 1);
     }
 }
