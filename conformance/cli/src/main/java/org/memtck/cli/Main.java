@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
             "Exit status:",
             "  0  conformant           1  not conformant",
             "  2  bad options, unreadable input, or a target that is not there",
-            "  3  nothing was exercised",
+            "  3  nothing was exercised, or measured",
             "",
             "Examples:",
             "  ./memtck certify                           certify the built-in example",
@@ -63,6 +63,7 @@ public final class Main {
         line.addSubcommand(new VectorsCommand(terminal));
         line.addSubcommand(new BoardsCommand(terminal));
         line.addSubcommand(new SelfTestCommand(terminal));
+        line.addSubcommand(withTargets(new BenchCommand(targets, terminal), targets));
         Failures failures = new Failures(terminal);
         return line.setOut(terminal.out())
                 .setErr(terminal.err())

@@ -25,6 +25,15 @@ final class NewFile {
         }
     }
 
+    /** Takes it away again, empty as it is. */
+    void drop() throws UserException {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UserException(path + ": cannot be removed: " + Reason.of(e));
+        }
+    }
+
     void write(String text) throws UserException {
         try {
             Files.writeString(path, text);

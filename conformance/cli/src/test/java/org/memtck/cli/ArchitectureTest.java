@@ -1,15 +1,22 @@
 package org.memtck.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.memtck.spec.Api;
+import org.openjdk.jmh.annotations.Benchmark;
 
 /** The arrows between modules and packages, and what is public. */
 @AnalyzeClasses(packages = "org.memtck", importOptions = DoNotIncludeTests.class)
@@ -19,6 +26,7 @@ class ArchitectureTest {
     private static final String KIT = "org.memtck.kit..";
     private static final String JUNIT = "org.memtck.junit..";
     private static final String FAULTS = "org.memtck.faults..";
+    private static final String BENCH = "org.memtck.bench..";
     private static final String EXAMPLE = "org.memtck.example..";
     private static final String AGENT = "org.memtck.agent..";
     private static final String QEMU = "org.memtck.qemu..";
@@ -34,6 +42,15 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed);
+    }
+
+    /** JMH generates code that calls benchmarks, both of which must be public and are nobody's API. */
+    private static DescribedPredicate<JavaClass> ofBenchmarks() {
+        return resideInAPackage("org.memtck.bench.jmh.jmh_generated")
+                .or(describe(
+                        "benchmarks",
+                        type -> type.getMethods().stream()
+                                .anyMatch(method -> method.isAnnotatedWith(Benchmark.class))));
     }
 
     @ArchTest
@@ -56,6 +73,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FAULTS_KNOW_THE_KIT =
             module(FAULTS, KIT, SPEC, REFERENCE).because("the self-test is a user of the kit like any other");
+
+    @ArchTest
+    static final ArchRule BENCH_KNOWS_THE_KIT = module(BENCH, KIT, SPEC, REFERENCE, "org.openjdk.jmh..")
+            .because("what is measured is the contract, whoever stands behind it");
+
+    @ArchTest
+    static final ArchRule JMH_STAYS_IN_ITS_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.memtck.bench.jmh..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.openjdk.jmh..")
+            .because("it is no part of memtck and may be absent: everything else must load without it");
 
     @ArchTest
     static final ArchRule EXAMPLE_KNOWS_THE_SPEC =
@@ -96,6 +126,7 @@ class ArchitectureTest {
             .areTopLevelClasses()
             .and()
             .doNotHaveFullyQualifiedName("org.memtck.cli.Main")
+            .and(are(not(ofBenchmarks())))
             .should()
             .beAnnotatedWith(Api.class)
             .because("what is public by accident is relied on by accident");

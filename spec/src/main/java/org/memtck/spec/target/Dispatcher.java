@@ -1,9 +1,8 @@
 package org.memtck.spec.target;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.memtck.spec.device.RecordingDevice;
-import org.memtck.spec.observation.Call;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.memtck.spec.device.Device;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
@@ -12,44 +11,31 @@ import org.memtck.spec.scenario.OperationVisitor;
 import org.memtck.spec.scenario.OwnerOperation;
 import org.memtck.spec.scenario.PinOperation;
 
-/** Turns each operation into a call of the contract, and adds the callbacks that it caused to the answer. */
+/** Turns each operation into a call of the contract. */
 final class Dispatcher implements OperationVisitor<Observation> {
-    /** A target that calls back without end is stopped here. */
-    private static final int MOST_CALLS = 1 << 20;
-
     private final MemorySubsystem subsystem;
+    private final Function<Operation.Create, Device> devices;
     private final FamilyDispatcher rest;
-    private final List<Call> calls = new ArrayList<>();
-    private final List<String> signals = new ArrayList<>();
 
-    Dispatcher(MemorySubsystem subsystem) {
+    /**
+     * Makes one.
+     *
+     * @param devices makes the callbacks of a region that is created
+     * @param signals takes the name of every eventfd that is signalled
+     */
+    Dispatcher(MemorySubsystem subsystem, Function<Operation.Create, Device> devices, Consumer<String> signals) {
         this.subsystem = subsystem;
-        this.rest = new FamilyDispatcher(subsystem, this::signal);
+        this.devices = devices;
+        this.rest = new FamilyDispatcher(subsystem, signals);
     }
 
-    Observation run(Operation operation) {
-        calls.clear();
-        signals.clear();
-        return operation.accept(this).withCalls(calls).withSignals(signals);
-    }
-
-    private void signal(String event) {
-        if (signals.size() == MOST_CALLS) {
-            throw new IllegalStateException("more than " + MOST_CALLS + " signals in one operation");
-        }
-        signals.add(event);
-    }
-
-    private void record(Call call) {
-        if (calls.size() == MOST_CALLS) {
-            throw new IllegalStateException("more than " + MOST_CALLS + " callbacks in one operation");
-        }
-        calls.add(call);
+    Observation answer(Operation operation) {
+        return operation.accept(this);
     }
 
     @Override
     public Observation create(Operation.Create op) {
-        RecordingDevice device = new RecordingDevice(op.region(), op.spec().deviceOrPlain(), this::record);
+        Device device = devices.apply(op);
         return op.owner() == null
                 ? subsystem.createRegion(op.region(), op.spec(), device)
                 : subsystem.createOwnedRegion(op.region(), op.spec(), device, op.owner());

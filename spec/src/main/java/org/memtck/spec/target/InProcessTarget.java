@@ -33,14 +33,21 @@ public final class InProcessTarget implements Target {
     public Outcome run(Scenario scenario) {
         List<Observation> observations = new ArrayList<>(scenario.length());
         try {
-            Dispatcher dispatcher = new Dispatcher(maker.get());
+            CallRecorder recorder = new CallRecorder(maker.get());
             for (Operation operation : scenario.operations()) {
-                observations.add(dispatcher.run(operation));
+                observations.add(recorder.run(operation));
             }
             return Outcome.complete(observations);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
             return new Outcome(observations, Outcome.End.CRASH, describe(e));
         }
+    }
+
+    /**
+     * A fresh instance whose callbacks are not recorded. Unlike a run it throws whatever the implementation throws.
+     */
+    public Instance instance() {
+        return new Instance(maker.get());
     }
 
     private static String describe(Throwable crash) {

@@ -20,7 +20,7 @@ import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
-class DispatcherTest {
+class CallRecorderTest {
     private static final List<String> CALLBACKS = List.of("Device", "Runnable");
 
     private final List<String> asked = new ArrayList<>();
@@ -68,7 +68,7 @@ class DispatcherTest {
             ram m size=1                              | createRegion m Ram[size=0x1] -
             """)
     void anOperationIsOneQuestionToTheSubsystem(String operation, String question) throws SyntaxException {
-        Observation answer = new Dispatcher(noting()).run(ScenarioText.parseOperation(operation));
+        Observation answer = new CallRecorder(noting()).run(ScenarioText.parseOperation(operation));
 
         assertThat(asked).containsExactly(question);
         assertThat(answer).isEqualTo(Observation.ok());
@@ -77,7 +77,7 @@ class DispatcherTest {
     @Test
     void aFlushIsAQuestionWithoutArguments() {
         List<String> flushed = new ArrayList<>();
-        Dispatcher dispatcher = new Dispatcher(new Bus() {
+        CallRecorder recorder = new CallRecorder(new Bus() {
             @Override
             public Observation flush() {
                 flushed.add("flush");
@@ -85,27 +85,27 @@ class DispatcherTest {
             }
         });
 
-        assertThat(run(dispatcher, "flush")).isEqualTo("ok finalized=dev,owner");
+        assertThat(run(recorder, "flush")).isEqualTo("ok finalized=dev,owner");
         assertThat(flushed).hasSize(1);
     }
 
     @Test
     void signalsAreRecordedWithTheOperationThatCausedThem() {
-        Dispatcher dispatcher = new Dispatcher(new Doorbell());
-        run(dispatcher, "mmio dev size=1");
-        run(dispatcher, "space cpu root=dev");
-        run(dispatcher, "eventfd second region=dev at=0 size=1");
-        run(dispatcher, "eventfd first region=dev at=0 size=1");
+        CallRecorder recorder = new CallRecorder(new Doorbell());
+        run(recorder, "mmio dev size=1");
+        run(recorder, "space cpu root=dev");
+        run(recorder, "eventfd second region=dev at=0 size=1");
+        run(recorder, "eventfd first region=dev at=0 size=1");
 
-        assertThat(run(dispatcher, "write cpu at=0 size=1 value=0"))
+        assertThat(run(recorder, "write cpu at=0 size=1 value=0"))
                 .isEqualTo("ok calls=dev:w:0x0:1:0x0,dev:w:0x1:1:0x0 signals=second,first");
-        assertThat(run(dispatcher, "read cpu at=1 size=1"))
+        assertThat(run(recorder, "read cpu at=1 size=1"))
                 .isEqualTo("ok value=0xffffffffffff1ae5 calls=dev:r:0x1:1:0xe5");
     }
 
     @Test
     void signallingWithoutEndIsStopped() {
-        Dispatcher dispatcher = new Dispatcher(new Bus() {
+        CallRecorder recorder = new CallRecorder(new Bus() {
             @Override
             public Observation addEventfd(
                     String event, String region, long at, int size, @Nullable Long match, Runnable signal) {
@@ -115,33 +115,33 @@ class DispatcherTest {
             }
         });
 
-        assertThatThrownBy(() -> run(dispatcher, "eventfd e region=dev at=0 size=1"))
+        assertThatThrownBy(() -> run(recorder, "eventfd e region=dev at=0 size=1"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("more than 1048576 signals in one operation");
     }
 
     @Test
     void aRomDeviceAndAnOwnedDeviceGetTheirCallbacks() {
-        Dispatcher dispatcher = new Dispatcher(new Bus() {
+        CallRecorder recorder = new CallRecorder(new Bus() {
             @Override
             public Observation createOwnedRegion(String region, RegionSpec spec, Device device, String owner) {
                 return createRegion(region, spec, device);
             }
         });
-        run(dispatcher, "romd rom size=16 seed=0x20");
-        run(dispatcher, "mmio owned size=16 seed=0x20 owner=card");
-        run(dispatcher, "space one root=rom");
-        run(dispatcher, "space two root=owned");
+        run(recorder, "romd rom size=16 seed=0x20");
+        run(recorder, "mmio owned size=16 seed=0x20 owner=card");
+        run(recorder, "space one root=rom");
+        run(recorder, "space two root=owned");
 
-        assertThat(run(dispatcher, "read one at=0 size=8"))
+        assertThat(run(recorder, "read one at=0 size=8"))
                 .isEqualTo("ok value=0x836e18e2be3cc745 calls=rom:r:0x0:8:0x836e18e2be3cc745");
-        assertThat(run(dispatcher, "read two at=0 size=8"))
+        assertThat(run(recorder, "read two at=0 size=8"))
                 .isEqualTo("ok value=0x836e18e2be3cc745 calls=owned:r:0x0:8:0x836e18e2be3cc745");
     }
 
-    private static String run(Dispatcher dispatcher, String operation) {
+    private static String run(CallRecorder recorder, String operation) {
         try {
-            return ScenarioText.print(dispatcher.run(ScenarioText.parseOperation(operation)));
+            return ScenarioText.print(recorder.run(ScenarioText.parseOperation(operation)));
         } catch (SyntaxException e) {
             throw new AssertionError(operation, e);
         }

@@ -1,0 +1,5 @@
+/** A picture of what things cost over their size. */
+@NullMarked
+package org.memtck.bench.chart;
+
+import org.jspecify.annotations.NullMarked;

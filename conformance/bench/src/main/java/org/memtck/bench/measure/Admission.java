@@ -1,0 +1,55 @@
+package org.memtck.bench.measure;
+
+import java.time.Duration;
+import java.util.List;
+import org.memtck.bench.workload.Workload;
+import org.memtck.kit.campaign.Campaign;
+import org.memtck.kit.campaign.CampaignResult;
+import org.memtck.kit.campaign.CaseSource;
+import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.campaign.KnownDeviations;
+import org.memtck.kit.campaign.Options;
+import org.memtck.kit.campaign.Progress;
+import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.check.Trial;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.InProcessTarget;
+import org.memtck.spec.target.Profile;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.timing.SelfTiming;
+
+/** Says who may be compared on a workload: only who does what the rules say is as fast as it is. */
+final class Admission {
+    /** How long it is looked for what is to blame. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Admission() {}
+
+    /** Why a target is not measured, in words, or nothing if it is. */
+    static String refusal(Workload workload, Target target) {
+        List<String> missing = Demands.missing(workload, target.info());
+        if (!missing.isEmpty()) {
+            return "not offered: " + String.join(", ", missing);
+        } else if (!(target instanceof InProcessTarget) && !(target instanceof SelfTiming)) {
+            return "does not measure itself";
+        }
+        List<Operation> operations = Probe.of(workload, target.info().capabilities());
+        Trial trial = Trial.of(target, operations, Avoidance.NONE, false);
+        if (trial.steps().size() != operations.size()) {
+            throw new IllegalStateException("the workload " + workload + " is not legal, or not specified");
+        }
+        return trial.fails() ? "not comparable: " + blamed(operations, target) : "";
+    }
+
+    /** The rule to blame, as a campaign of this one case finds it out. */
+    private static String blamed(List<Operation> operations, Target target) {
+        CaseSource source =
+                (from, to, avoidance) -> from == to ? List.of() : List.of(Trial.legal(operations, avoidance, false));
+        Options options = new Options(Profile.FULL, 1, 1, PATIENCE, KnownDeviations.NONE, 1);
+        CampaignResult result = Campaign.run(target, options, source, Progress.NONE);
+        List<Finding> findings = result.findings();
+        return findings.isEmpty()
+                ? "it differs, but not each time"
+                : findings.get(0).rule() + " is violated";
+    }
+}

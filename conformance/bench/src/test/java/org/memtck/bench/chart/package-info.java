@@ -1,0 +1,4 @@
+@NullMarked
+package org.memtck.bench.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.memtck.bench.jmh;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.memtck.bench.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.memtck.bench.workload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.memtck.spec.target;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.memtck.spec.device.Device;
+import org.memtck.spec.device.RecordingDevice;
+import org.memtck.spec.observation.Call;
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.scenario.Operation;
+
+/** Carries out operations on an implementation, and adds the callbacks that each one caused to its answer. */
+final class CallRecorder {
+    /** A target that calls back without end is stopped here. */
+    private static final int MOST_CALLS = 1 << 20;
+
+    private final Dispatcher dispatcher;
+    private final List<Call> calls = new ArrayList<>();
+    private final List<String> signals = new ArrayList<>();
+
+    CallRecorder(MemorySubsystem subsystem) {
+        this.dispatcher = new Dispatcher(subsystem, this::device, this::signal);
+    }
+
+    Observation run(Operation operation) {
+        calls.clear();
+        signals.clear();
+        return dispatcher.answer(operation).withCalls(calls).withSignals(signals);
+    }
+
+    private Device device(Operation.Create create) {
+        return new RecordingDevice(create.region(), create.spec().deviceOrPlain(), this::record);
+    }
+
+    private void signal(String event) {
+        if (signals.size() == MOST_CALLS) {
+            throw new IllegalStateException("more than " + MOST_CALLS + " signals in one operation");
+        }
+        signals.add(event);
+    }
+
+    private void record(Call call) {
+        if (calls.size() == MOST_CALLS) {
+            throw new IllegalStateException("more than " + MOST_CALLS + " callbacks in one operation");
+        }
+        calls.add(call);
+    }
+}
