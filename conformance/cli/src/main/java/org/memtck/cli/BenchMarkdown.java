@@ -44,6 +44,6 @@ final class BenchMarkdown {
     }
 
     private static String escaped(String text) {
-        return text.replace("|", "\\|");
+        return text.replace("|", "\\|").replace("`", "'").replace("<", "&lt;");
     }
 }

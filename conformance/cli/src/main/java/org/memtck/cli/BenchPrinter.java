@@ -11,7 +11,7 @@ import org.memtck.bench.workload.Workload;
 
 /** Prints a comparison as a table for people: a row a target, and workloads apart. */
 final class BenchPrinter {
-    private static final String FORM = "%-22s  %-16s  %16s  %10s  %7s";
+    private static final int SHORTEST_TARGET = 16;
 
     private BenchPrinter() {}
 
@@ -28,23 +28,31 @@ final class BenchPrinter {
     }
 
     static void table(PrintWriter out, BenchRows rows) {
-        out.println(String.format(FORM, "workload", "target", "ns by operation", "ratio", "spread"));
+        String row = form(rows);
+        out.println(String.format(row, "workload", "target", "ns by operation", "ratio", "spread"));
         for (Workload workload : rows.workloads()) {
             String name = workload.id();
             for (Entry entry : rows.of(workload)) {
-                out.println(line(name, entry, rows));
+                out.println(line(row, name, entry, rows));
                 name = "";
             }
         }
     }
 
-    private static String line(String name, Entry entry, BenchRows rows) {
+    /** A form for the row of a target, with room for the longest name. */
+    private static String form(BenchRows rows) {
+        int longest = rows.targets().stream().mapToInt(String::length).max().orElse(0);
+        return "%-22s  %-" + Math.max(SHORTEST_TARGET, longest) + "s  %16s  %10s  %7s";
+    }
+
+    private static String line(String row, String name, Entry entry, BenchRows rows) {
         Figure figure = entry.figure();
         if (figure == null) {
-            return String.format("%-22s  %-16s  %s", name, entry.target(), entry.reason());
+            return String.format(row, name, entry.target(), entry.reason(), "", "")
+                    .stripTrailing();
         }
         return String.format(
-                FORM,
+                row,
                 name,
                 entry.target(),
                 Units.nanoseconds(figure.median()),

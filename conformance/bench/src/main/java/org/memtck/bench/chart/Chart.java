@@ -8,6 +8,7 @@ import org.memtck.bench.measure.Entry;
 import org.memtck.bench.measure.Figure;
 import org.memtck.bench.workload.Series;
 import org.memtck.bench.workload.Workload;
+import org.memtck.kit.explain.Paragraph;
 import org.memtck.spec.Api;
 
 /** Draws what was measured over its size: a panel for each series that has more than one. */
@@ -15,7 +16,9 @@ import org.memtck.spec.Api;
 public final class Chart {
     private static final int COLUMNS = 3;
     private static final int HEAD = 78;
-    private static final int FOOT = 24;
+    private static final int FOOT_LINE = 17;
+    /** The most letters in a line of the foot. */
+    private static final int FOOT_LETTERS = 170;
     /** About the width of a letter in the text of the head. */
     private static final int LETTER = 8;
 
@@ -38,7 +41,9 @@ public final class Chart {
         List<Series> drawn = series(entries);
         int rows = (drawn.size() + COLUMNS - 1) / COLUMNS;
         int width = COLUMNS * Panel.WIDTH;
-        int height = HEAD + Math.max(rows, 1) * Panel.HEIGHT + FOOT;
+        List<String> foot = Paragraph.wrap(note, FOOT_LETTERS);
+        int end = HEAD + Math.max(rows, 1) * Panel.HEIGHT;
+        int height = end + (foot.size() + 1) * FOOT_LINE;
         Svg svg = new Svg(width, height, "What memory layers cost over the size of the map");
         svg.heading(8, 28, 20, "Cost over size");
         svg.text(172, 28, Svg.Anchor.START, 13, "#444", "time by operation; less is better; both axes are logarithmic");
@@ -48,7 +53,9 @@ public final class Chart {
             int y = HEAD + (i / COLUMNS) * Panel.HEIGHT;
             new Panel(drawn.get(i), curves(drawn.get(i), targets, entries), x, y).draw(svg);
         }
-        svg.text(8, height - 10, Svg.Anchor.START, 12, "#666", note);
+        for (int i = 0; i < foot.size(); i++) {
+            svg.text(8, end + (i + 1) * FOOT_LINE, Svg.Anchor.START, 12, "#666", foot.get(i));
+        }
         return svg.end();
     }
 

@@ -17,12 +17,20 @@ record Curve(int index, String target, List<Point> points) {
      */
     record Point(double size, double median, double low, double high) {}
 
+    /** The most letters at the end of a curve. */
+    private static final int LABEL = 11;
+
     /** Colours that people with any kind of colour vision tell apart, after Okabe and Ito. */
     private static final List<String> COLORS =
             List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d00", "#56b4e9", "#555555");
 
     String color() {
         return COLORS.get(index % COLORS.size());
+    }
+
+    /** The target's name, cut off where there is little room: the legend has all of it. */
+    String label() {
+        return target.length() <= LABEL ? target : target.substring(0, LABEL - 1) + "…";
     }
 
     Point last() {

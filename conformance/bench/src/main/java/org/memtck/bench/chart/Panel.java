@@ -106,9 +106,15 @@ final class Panel {
         downwards.sort(Comparator.comparingDouble(curve -> costs.at(curve.last().median())));
         double free = 0;
         for (Curve curve : downwards) {
-            double place = Math.max(free, costs.at(curve.last().median()) + 4);
-            svg.text(sizes.at(curve.last().size()) + 9, place, Svg.Anchor.START, 12, curve.color(), curve.target());
-            free = place + LINE;
+            double end = sizes.at(curve.last().size());
+            double height = costs.at(curve.last().median());
+            if (curve.last().size() < most(Curve.Point::size)) {
+                svg.label(end - 6, height - 8, Svg.Anchor.END, curve.color(), curve.label());
+            } else {
+                double place = Math.max(free, height + 4);
+                svg.label(end + 9, place, Svg.Anchor.START, curve.color(), curve.label());
+                free = place + LINE;
+            }
         }
     }
 }

@@ -53,6 +53,13 @@ final class Svg {
         text(x, y, anchor, size, color, "normal", text);
     }
 
+    /** A name within a drawing: what it covers shines through no letter. */
+    void label(double x, double y, Anchor anchor, String color, String text) {
+        out.append("<g paint-order=\"stroke\" stroke=\"white\" stroke-width=\"3\" stroke-linejoin=\"round\">");
+        text(x, y, anchor, 12, color, text);
+        out.append("</g>\n");
+    }
+
     void heading(double x, double y, int size, String text) {
         text(x, y, Anchor.START, size, "#222", "bold", text);
     }

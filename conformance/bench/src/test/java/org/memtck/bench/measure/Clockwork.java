@@ -37,7 +37,7 @@ final class Clockwork implements Target, SelfTiming {
     @Override
     public List<Long> time(List<Operation> before, List<Repetition> repetitions) throws TimingException {
         if (nanoseconds < 0) {
-            throw new TimingException("time: unsupported\nand more");
+            throw new TimingException("it ended:\n\ntime: unsupported\n");
         }
         asked.add(repetitions);
         return repetitions.stream()
