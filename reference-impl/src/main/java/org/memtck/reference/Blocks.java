@@ -29,12 +29,9 @@ final class Blocks {
 
     private static final byte[] @Nullable [] NO_ROW = new byte[ROW][];
 
-    private static final VarHandle LONG_LE = view(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONG_BE = view(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT_LE = view(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INT_BE = view(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle SHORT_LE = view(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle SHORT_BE = view(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = view(long[].class);
+    private static final VarHandle INT = view(int[].class);
+    private static final VarHandle SHORT = view(short[].class);
 
     private byte[] @Nullable [][] rows = {};
     private final Map<Long, byte[] @Nullable []> farRows = new HashMap<>();
@@ -45,8 +42,8 @@ final class Blocks {
         this.seed = seed;
     }
 
-    private static VarHandle view(Class<?> array, ByteOrder order) {
-        return MethodHandles.byteArrayViewVarHandle(array, order);
+    private static VarHandle view(Class<?> array) {
+        return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN);
     }
 
     /** The block that holds an offset, or null if it was never written. */
@@ -146,17 +143,26 @@ final class Blocks {
         byte[] block = block(offset);
         int at = inBlock(offset);
         if (block == null || at > BLOCK - size) {
-            byte[] bytes = new byte[size];
-            read(offset, bytes, 0, size);
-            return DevicePlan.compose(bytes, 0, size, order);
+            return valueByBytes(offset, size, order);
         }
-        boolean big = order == Endian.BIG;
-        return switch (size) {
+        long value = switch (size) {
             case 1 -> block[at] & 0xffL;
-            case 2 -> (big ? (short) SHORT_BE.get(block, at) : (short) SHORT_LE.get(block, at)) & 0xffffL;
-            case 4 -> (big ? (int) INT_BE.get(block, at) : (int) INT_LE.get(block, at)) & 0xffff_ffffL;
-            default -> big ? (long) LONG_BE.get(block, at) : (long) LONG_LE.get(block, at);
+            case 2 -> (short) SHORT.get(block, at) & 0xffffL;
+            case 4 -> (int) INT.get(block, at) & 0xffff_ffffL;
+            default -> (long) LONG.get(block, at);
         };
+        return order == Endian.LITTLE ? value : turned(value, size);
+    }
+
+    private long valueByBytes(long offset, int size, Endian order) {
+        byte[] bytes = new byte[size];
+        read(offset, bytes, 0, size);
+        return DevicePlan.compose(bytes, 0, size, order);
+    }
+
+    /** The value in the other byte order. */
+    private static long turned(long value, int size) {
+        return Long.reverseBytes(value) >>> (Long.SIZE - 8 * size);
     }
 
     /** Sets 1, 2, 4 or 8 bytes to a value, what is above its size cut off (rules LANE-2 and MMIO-2). */
@@ -167,12 +173,12 @@ final class Blocks {
             return;
         }
         byte[] block = written(offset);
-        boolean big = order == Endian.BIG;
+        long inOrder = order == Endian.LITTLE ? value : turned(value, size);
         switch (size) {
-            case 1 -> block[at] = (byte) value;
-            case 2 -> (big ? SHORT_BE : SHORT_LE).set(block, at, (short) value);
-            case 4 -> (big ? INT_BE : INT_LE).set(block, at, (int) value);
-            default -> (big ? LONG_BE : LONG_LE).set(block, at, value);
+            case 1 -> block[at] = (byte) inOrder;
+            case 2 -> SHORT.set(block, at, (short) inOrder);
+            case 4 -> INT.set(block, at, (int) inOrder);
+            default -> LONG.set(block, at, inOrder);
         }
     }
 }

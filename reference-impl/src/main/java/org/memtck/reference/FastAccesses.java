@@ -21,7 +21,7 @@ final class FastAccesses {
     /** By the id of their regions; null for regions that are no devices. */
     private final List<@Nullable DevicePort> ports = new ArrayList<>();
 
-    private String lastSpace = "";
+    private @Nullable String lastSpace;
     private @Nullable FlatView lastView;
 
     FastAccesses(World world) {
@@ -33,22 +33,25 @@ final class FastAccesses {
         ports.add(spec instanceof RegionSpec.Mmio ? new DevicePort(device, spec.deviceOrPlain()) : null);
     }
 
-    /** Notes that a space is closed. */
-    void noteClosed() {
-        lastSpace = "";
+    /** Notes that a space is to be opened or closed. */
+    void noteSpace() {
+        lastSpace = null;
         lastView = null;
     }
 
-    /** What a space shows; null if there is no such space. */
+    /** What a space shows; null if there is no such space. Who asks again mostly does so by the same string. */
+    @SuppressWarnings("ReferenceEquality")
     private @Nullable FlatView view(String space) {
-        if (!space.equals(lastSpace)) {
-            lastView = null;
-            for (Spaces.Space open : world.spaces().all()) {
-                if (open.name().equals(space)) {
-                    lastView = world.views().of(open.root());
-                }
+        return space == lastSpace ? lastView : lookUp(space);
+    }
+
+    private @Nullable FlatView lookUp(String space) {
+        lastSpace = space;
+        lastView = null;
+        for (Spaces.Space open : world.spaces().all()) {
+            if (open.name().equals(space)) {
+                lastView = world.views().of(open.root());
             }
-            lastSpace = space;
         }
         return lastView;
     }

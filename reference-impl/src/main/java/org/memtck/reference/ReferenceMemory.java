@@ -75,8 +75,14 @@ final class ReferenceMemory
     }
 
     @Override
+    public Observation openSpace(String space, String root) {
+        fast.noteSpace();
+        return PerformedChanges.super.openSpace(space, root);
+    }
+
+    @Override
     public Observation closeSpace(String space) {
-        fast.noteClosed();
+        fast.noteSpace();
         return PerformedChanges.super.closeSpace(space);
     }
 

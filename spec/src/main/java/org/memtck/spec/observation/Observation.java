@@ -40,11 +40,17 @@ public record Observation(
 
     /** Copies the lists. */
     public Observation {
-        ranges = List.copyOf(ranges);
-        calls = List.copyOf(calls);
-        signals = List.copyOf(signals);
-        pages = List.copyOf(pages);
-        finalized = List.copyOf(finalized);
+        ranges = copy(ranges);
+        calls = copy(calls);
+        signals = copy(signals);
+        pages = copy(pages);
+        finalized = copy(finalized);
+    }
+
+    /** Nearly all lists here are empty, and observations are made by the million: the empty list is known by its identity. */
+    @SuppressWarnings("ReferenceEquality")
+    private static <T> List<T> copy(List<T> list) {
+        return list == List.<T>of() ? list : List.copyOf(list);
     }
 
     /** What most operations are seen to do: no window, no signals, no dirty pages, nothing finalised. */

@@ -9,12 +9,9 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.timing.Repeated;
 
-/**
- * One change of the map among many regions, and one read where it shows. The regions are devices of a page, side by side in
- * one container.
- */
+/** One change of the map among many regions, and one read where it shows. */
 final class ChangeWorkloads {
-    private static final int[] SIZES = {10, 100, 1_000, 4_000, 10_000, 100_000};
+    private static final int[] SIZES = {10, 100, 1_000, 10_000, 100_000};
 
     private static final Series OVERLAY = new Series(
             "overlay",
@@ -27,51 +24,43 @@ final class ChangeWorkloads {
     private ChangeWorkloads() {}
 
     static List<Workload> all() {
-        Set<Capability> enable = Set.of(Capability.MMIO, Capability.OVERLAP, Capability.ENABLE);
-        Set<Capability> dynamic = Set.of(Capability.MMIO, Capability.DYNAMIC);
+        Set<Capability> enable = Set.of(Capability.MMIO, Capability.ALIAS, Capability.OVERLAP, Capability.ENABLE);
+        Set<Capability> dynamic = Set.of(Capability.MMIO, Capability.ALIAS, Capability.OVERLAP, Capability.DYNAMIC);
         List<Workload> all = new ArrayList<>();
         IntStream.of(SIZES).forEach(size -> all.add(new Workload(OVERLAY, size, enable, ChangeWorkloads::overlay)));
         IntStream.of(SIZES).forEach(size -> all.add(new Workload(MOVE, size, dynamic, ChangeWorkloads::move)));
         return all;
     }
 
-    /** RAM lies over the device in the middle, and is not there, in turn. */
+    /** RAM lies over the region in the middle, and is not there, in turn. */
     private static Plan overlay(int regions) {
-        Lines lines = new Lines((regions + 1) * Lines.PAGE);
-        for (int i = 0; i < regions; i++) {
-            device(lines, "dev" + i, i);
-        }
-        long middle = regions / 2 * Lines.PAGE;
-        lines.ram("shadow", Lines.PAGE)
+        Crowd crowd = new Crowd(regions);
+        long middle = crowd.place(regions / 2);
+        Lines lines = crowd.addTo(new Lines(crowd.end() + Lines.PAGE))
+                .ram("shadow", Lines.PAGE)
                 .line(new Operation.Add("shadow", Lines.BUS, middle, 1))
-                .line(new Operation.SetEnabled("shadow", false))
-                .open();
+                .line(new Operation.SetEnabled("shadow", false));
         return changes(
-                lines,
+                lines.open(),
                 new Operation.SetEnabled("shadow", true),
                 Lines.read(middle, 4),
                 new Operation.SetEnabled("shadow", false),
                 Lines.read(middle, 4));
     }
 
-    /** The device in the middle goes to the end, and comes back. */
+    /** A device over the region in the middle goes behind the last one, and comes back. */
     private static Plan move(int regions) {
-        Lines lines = new Lines((regions + 1) * Lines.PAGE);
-        int middle = regions / 2;
-        for (int i = 0; i < regions; i++) {
-            device(lines, i == middle ? "bar" : "dev" + i, i);
-        }
-        long end = regions * Lines.PAGE;
+        Crowd crowd = new Crowd(regions);
+        long middle = crowd.place(regions / 2);
+        Lines lines = crowd.addTo(new Lines(crowd.end() + Lines.PAGE))
+                .device("bar", 2, AccessSizes.ANY_ALIGNED)
+                .line(new Operation.Add("bar", Lines.BUS, middle, 1));
         return changes(
                 lines.open(),
-                new Operation.Move("bar", end),
-                Lines.read(end, 4),
-                new Operation.Move("bar", middle * Lines.PAGE),
-                Lines.read(middle * Lines.PAGE, 4));
-    }
-
-    private static void device(Lines lines, String name, int place) {
-        lines.device(name, place, AccessSizes.ANY_ALIGNED).add(name, Lines.BUS, place * Lines.PAGE);
+                new Operation.Move("bar", crowd.end()),
+                Lines.read(crowd.end(), 4),
+                new Operation.Move("bar", middle),
+                Lines.read(middle, 4));
     }
 
     /** There and back are two changes, so that each cycle begins as the one before it did. */

@@ -41,8 +41,13 @@ final class Lines {
 
     /** A device of one page. Each has bytes of its own, so that a read of a wrong one shows. */
     Lines device(String name, long seed, AccessSizes impl) {
+        return device(name, PAGE, seed, impl);
+    }
+
+    /** A device. */
+    Lines device(String name, long size, long seed, AccessSizes impl) {
         DeviceSpec device = new DeviceSpec(Endian.LITTLE, AccessSizes.ANY_ALIGNED, impl, seed, null);
-        return create(name, new RegionSpec.Mmio(Size.of(PAGE), device));
+        return create(name, new RegionSpec.Mmio(Size.of(size), device));
     }
 
     private Lines create(String name, RegionSpec spec) {
