@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.memtck.kit.check.CaseResult;
+import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.coverage.SituationCounts;
 import org.memtck.reference.Step;
@@ -75,5 +76,16 @@ final class BatchResult {
 
     List<Failure> failures() {
         return failures;
+    }
+
+    /** Whether a case ended in a way that costs a start of the target, or a time limit. */
+    boolean isCostly() {
+        for (Failure failure : failures) {
+            Difference difference = failure.trial.result().failure();
+            if (difference != null && difference.aspect().isCostly()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -13,12 +13,16 @@ import org.memtck.kit.generate.Focus;
  *
  * <p>What goes into a batch does not depend on how many threads there are. It avoids what is known to be violated once all
  * batches before it were taken. Until then nobody knows, so it is begun with what is known at the moment; if that changes,
- * all that was begun is thrown away, and begun again. That happens seldom, for it takes a finding. What a batch turns to is
+ * all that was begun is thrown away, and begun again. That happens seldom, for it takes a finding; and where one is to be
+ * expected nothing is begun beyond it. What a batch turns to is
  * learnt from all but the last {@value #AHEAD} batches before it, so that so many can be worked on at a time.
  */
 final class Batches {
     /** How many batches may be begun before the first of them is taken. */
     static final int AHEAD = 16;
+
+    /** Failures are looked at this often, in batches: whom to blame needs many steps that agreed to compare with. */
+    static final int BEFORE_BLAME = 8;
 
     private final int count;
     private final Function<Work, BatchResult> worker;
@@ -29,6 +33,9 @@ final class Batches {
     private Avoidance avoidance = Avoidance.NONE;
     private int taken;
     private int next;
+    /** The first batch not to be begun before those below it are taken: failures among them will be looked at by then. */
+    private int barrier = Integer.MAX_VALUE;
+
     private boolean stopped;
     private @Nullable Throwable failure;
 
@@ -71,7 +78,7 @@ final class Batches {
     }
 
     private @Nullable Work begin() {
-        if (stopped || next == count || next == taken + AHEAD) {
+        if (stopped || next == Math.min(count, taken + AHEAD) || next >= barrier) {
             return null;
         }
         int number = next++;
@@ -97,8 +104,17 @@ final class Batches {
     private synchronized void finish(Work work, BatchResult result) {
         if (isWanted(work)) {
             results.put(work.number, result);
+            barrier = Math.min(barrier, barrierOf(work.number, result));
             notifyAll();
         }
+    }
+
+    /** The number of the batch after which the failures of one are looked at. */
+    private static int barrierOf(int number, BatchResult result) {
+        if (result.failures().isEmpty()) {
+            return Integer.MAX_VALUE;
+        }
+        return result.isCostly() ? number + 1 : (number / BEFORE_BLAME + 1) * BEFORE_BLAME;
     }
 
     private synchronized void fail(Throwable thrown) {
@@ -153,6 +169,10 @@ final class Batches {
             next = taken;
             results.clear();
             Arrays.fill(focuses, focus);
+        }
+        if (taken >= barrier) {
+            barrier = Integer.MAX_VALUE;
+            results.forEach((number, result) -> barrier = Math.min(barrier, barrierOf(number, result)));
         }
         notifyAll();
     }

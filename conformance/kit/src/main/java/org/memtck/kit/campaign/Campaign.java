@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.CaseResult;
-import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.coverage.Bins;
 import org.memtck.kit.generate.Focus;
@@ -37,8 +36,6 @@ public final class Campaign {
     public static final int MOST_TARGETS = Batches.AHEAD;
 
     private static final int BATCH = 64;
-    /** Failures are looked at this often: whom to blame needs many steps that agreed to compare with. */
-    private static final int BATCHES_BEFORE_BLAME = 8;
 
     private final TargetPool target;
     /** The number of threads: one for each target, and where the target is another process one more, to generate ahead. */
@@ -147,8 +144,9 @@ public final class Campaign {
             take(batch);
             source.compared(done, done + batch.cases(), investigation.avoidance());
             done += batch.cases();
-            boolean due = done % (BATCH * BATCHES_BEFORE_BLAME) == 0 || done == options.cases();
-            if (due || failing.stream().anyMatch(Campaign::isCostly)) {
+            boolean due = done % (BATCH * Batches.BEFORE_BLAME) == 0 || done == options.cases();
+            // A target that dies or hangs is slow to start again, so what it does is learnt at once.
+            if (due || batch.isCostly()) {
                 investigate(true);
             }
             progress.update(
@@ -179,12 +177,6 @@ public final class Campaign {
     private void investigate(boolean more) {
         investigation.look(failing, more);
         failing.clear();
-    }
-
-    /** A target that dies or hangs is slow to start again, so what it does is learnt at once. */
-    private static boolean isCostly(Trial trial) {
-        Difference failure = trial.result().failure();
-        return failure != null && failure.aspect().isCostly();
     }
 
     private boolean isTimeOver(long start) {
