@@ -16,6 +16,9 @@ final class Attributes {
     private final List<Range> zones = new ArrayList<>();
     private final TreeMap<Integer, DirtyLog> logs = new TreeMap<>();
     private final Size size;
+    /** The callbacks of a device that is used; null for others. */
+    private @Nullable DevicePort port;
+
     private boolean romMode = true;
     private boolean hadEventfds;
     private boolean hadZones;
@@ -26,6 +29,22 @@ final class Attributes {
 
     Attributes(Size size) {
         this.size = size;
+    }
+
+    /** The callbacks for the accesses of every day; null if there are none. */
+    @Nullable
+    DevicePort port() {
+        return port;
+    }
+
+    void setPort(DevicePort callbacks) {
+        port = callbacks;
+    }
+
+    private void closePort() {
+        if (port != null) {
+            port.close();
+        }
     }
 
     /** Notes a change in the transaction with this number, 0 for none. */
@@ -58,6 +77,7 @@ final class Attributes {
     void add(Eventfd eventfd) {
         eventfds.add(eventfd);
         hadEventfds = true;
+        closePort();
     }
 
     void remove(String name) {
@@ -105,6 +125,7 @@ final class Attributes {
     void addZone(Range zone) {
         zones.add(zone);
         hadZones = true;
+        closePort();
     }
 
     void clearZones() {

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.device.DeviceModel;
 import org.memtck.spec.scenario.Bytes;
@@ -13,7 +14,8 @@ import org.memtck.spec.scenario.Endian;
 
 /**
  * Bytes at offsets from 0 to 2^64 - 1: zero at first, or those of a seed. Only blocks that were written exist, so that a
- * region of any size costs what is written.
+ * region of any size costs what is written. A row of blocks that are all written becomes one large block: then there are few
+ * arrays, and random accesses miss the processor's cache for the bytes alone.
  */
 final class Blocks {
     /** A page of most machines, in bits of an offset. */
@@ -57,7 +59,11 @@ final class Blocks {
         } else {
             blocks = farRows.getOrDefault(row, NO_ROW);
         }
-        return blocks[(int) (offset >>> BLOCK_BITS) & (ROW - 1)];
+        return blocks[inRow(offset, blocks)];
+    }
+
+    private static int inRow(long offset, byte[] @Nullable [] blocks) {
+        return (int) (offset >>> BLOCK_BITS) & (blocks.length - 1);
     }
 
     /** The block that holds an offset, to be written into. */
@@ -71,8 +77,26 @@ final class Blocks {
         if (seed != null) {
             fill(seed, offset & -BLOCK, block, 0, BLOCK);
         }
-        row(offset >>> (BLOCK_BITS + ROW_BITS))[(int) (offset >>> BLOCK_BITS) & (ROW - 1)] = block;
-        return block;
+        long number = offset >>> (BLOCK_BITS + ROW_BITS);
+        byte[] @Nullable [] blocks = row(number);
+        blocks[inRow(offset, blocks)] = block;
+        return number < NEAR_ROWS ? joined((int) number, block) : block;
+    }
+
+    /** Makes one large block of a row once all of it is written. */
+    private byte[] joined(int number, byte[] last) {
+        byte[] @Nullable [] blocks = rows[number];
+        for (byte[] block : blocks) {
+            if (block == null) {
+                return last;
+            }
+        }
+        byte[] whole = new byte[ROW * BLOCK];
+        for (int i = 0; i < ROW; i++) {
+            System.arraycopy(Objects.requireNonNull(blocks[i]), 0, whole, i * BLOCK, BLOCK);
+        }
+        rows[number] = new byte[][] {whole};
+        return whole;
     }
 
     private byte[] @Nullable [] row(long number) {
@@ -97,16 +121,18 @@ final class Blocks {
         }
     }
 
-    private static int inBlock(long offset) {
-        return (int) offset & (BLOCK - 1);
+    /** Where an offset is in its block, the length of which is a power of two. */
+    private static int inBlock(byte[] block, long offset) {
+        return (int) offset & (block.length - 1);
     }
 
     /** Copies the bytes at {@code offset} and after into the array. */
     void read(long offset, byte[] into, int from, int length) {
         for (int done = 0; done < length; ) {
-            int start = inBlock(offset + done);
-            int part = Math.min(BLOCK - start, length - done);
             byte[] block = block(offset + done);
+            int end = block == null ? BLOCK : block.length;
+            int start = (int) (offset + done) & (end - 1);
+            int part = Math.min(end - start, length - done);
             if (block != null) {
                 System.arraycopy(block, start, into, from + done, part);
             } else if (seed != null) {
@@ -121,9 +147,10 @@ final class Blocks {
     /** Copies bytes of the array to {@code offset} and after. */
     void write(long offset, byte[] bytes, int from, int length) {
         for (int done = 0; done < length; ) {
-            int start = inBlock(offset + done);
-            int part = Math.min(BLOCK - start, length - done);
-            System.arraycopy(bytes, from + done, written(offset + done), start, part);
+            byte[] block = written(offset + done);
+            int start = inBlock(block, offset + done);
+            int part = Math.min(block.length - start, length - done);
+            System.arraycopy(bytes, from + done, block, start, part);
             done += part;
         }
     }
@@ -131,9 +158,10 @@ final class Blocks {
     /** Copies bytes to {@code offset} and after. */
     void write(long offset, Bytes bytes) {
         for (int done = 0; done < bytes.length(); ) {
-            int start = inBlock(offset + done);
-            int part = Math.min(BLOCK - start, bytes.length() - done);
-            bytes.copyTo(done, written(offset + done), start, part);
+            byte[] block = written(offset + done);
+            int start = inBlock(block, offset + done);
+            int part = Math.min(block.length - start, bytes.length() - done);
+            bytes.copyTo(done, block, start, part);
             done += part;
         }
     }
@@ -141,8 +169,8 @@ final class Blocks {
     /** The value of 1, 2, 4 or 8 bytes in a byte order (rule LANE-2). */
     long value(long offset, int size, Endian order) {
         byte[] block = block(offset);
-        int at = inBlock(offset);
-        if (block == null || at > BLOCK - size) {
+        int at = block == null ? 0 : inBlock(block, offset);
+        if (block == null || at > block.length - size) {
             return valueByBytes(offset, size, order);
         }
         long value = switch (size) {
@@ -167,12 +195,12 @@ final class Blocks {
 
     /** Sets 1, 2, 4 or 8 bytes to a value, what is above its size cut off (rules LANE-2 and MMIO-2). */
     void setValue(long offset, int size, long value, Endian order) {
-        int at = inBlock(offset);
-        if (at > BLOCK - size) {
+        byte[] block = written(offset);
+        int at = inBlock(block, offset);
+        if (at > block.length - size) {
             write(offset, DevicePlan.decompose(value, size, order), 0, size);
             return;
         }
-        byte[] block = written(offset);
         long inOrder = order == Endian.LITTLE ? value : turned(value, size);
         switch (size) {
             case 1 -> block[at] = (byte) inOrder;

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.spec.device.Device;
 import org.memtck.spec.device.DeviceModel;
 import org.memtck.spec.observation.Observation;
-import org.memtck.spec.scenario.AccessSizes;
 import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.Endian;
 
@@ -15,42 +14,58 @@ import org.memtck.spec.scenario.Endian;
  */
 final class DevicePort {
     private final Device device;
-    private final AccessSizes valid;
-    private final AccessSizes impl;
-    private final Endian endian;
+    private final byte validMin;
+    private final byte validMax;
+    private final byte implMin;
+    private final byte implMax;
+    private final boolean validUnaligned;
+    private final boolean implUnaligned;
+    private final boolean big;
+    /** Whether something is attached to the device that a write may meet instead. */
+    private boolean closed;
 
     DevicePort(Device device, DeviceSpec spec) {
         this.device = device;
-        this.valid = spec.valid();
-        this.impl = spec.impl();
-        this.endian = spec.endian();
+        this.validMin = (byte) spec.valid().min();
+        this.validMax = (byte) spec.valid().max();
+        this.implMin = (byte) spec.impl().min();
+        this.implMax = (byte) spec.impl().max();
+        this.validUnaligned = spec.valid().unaligned();
+        this.implUnaligned = spec.impl().unaligned();
+        this.big = spec.endian() == Endian.BIG;
     }
 
-    /**
-     * Reads.
-     *
-     * @param region as it is now
-     */
-    @Nullable
-    Observation read(Region region, long offset, int size, Endian order) {
-        if (isRefused(offset, size)) {
-            return Observation.rejected();
-        }
-        if (size < impl.min()) {
-            return readWider(region, offset, size, order);
-        }
-        int piece = impl.clamp(size);
-        return isWhole(offset, piece) && isWithin(region, offset, size) ? readPieces(offset, size, piece, order) : null;
+    /** Leaves everything to the plan from now on. */
+    void close() {
+        closed = true;
     }
 
-    /** Writes; the value is cut to the size. */
+    /** Reads; all of the access lies within the section. */
     @Nullable
-    Observation write(Region region, long offset, int size, long value, Endian order) {
-        if (isRefused(offset, size)) {
+    Observation read(Section section, long at, int size, Endian order) {
+        long offset = section.offsetOf(at);
+        if (closed) {
+            return null;
+        } else if (isRefused(offset, size)) {
+            return Observation.rejected();
+        } else if (size < implMin) {
+            return readWider(section, at, size, order);
+        }
+        int piece = Math.min(size, implMax);
+        return isWhole(offset, piece) ? readPieces(offset, size, piece, order) : null;
+    }
+
+    /** Writes; the value is cut to the size. All of the access lies within the section. */
+    @Nullable
+    Observation write(Section section, long at, int size, long value, Endian order) {
+        long offset = section.offsetOf(at);
+        if (closed) {
+            return null;
+        } else if (isRefused(offset, size)) {
             return Observation.rejected();
         }
-        int piece = impl.clamp(size);
-        if (size < piece || !isWhole(offset, piece) || !isWithin(region, offset, size)) {
+        int piece = Math.min(size, implMax);
+        if (size < implMin || !isWhole(offset, piece)) {
             return null;
         }
         boolean failed = false;
@@ -64,17 +79,12 @@ final class DevicePort {
 
     /** Whether the device accepts no such access (rules VALID-1 and VALID-2). */
     private boolean isRefused(long offset, int size) {
-        return !valid.includes(size) || (!valid.unaligned() && (offset & (size - 1)) != 0);
+        return size < validMin || size > validMax || (!validUnaligned && (offset & (size - 1)) != 0);
     }
 
     /** Whether the callbacks are aligned, or need not be (rules IMPL-4 and IMPL-6). */
     private boolean isWhole(long offset, int piece) {
-        return impl.unaligned() || (offset & (piece - 1)) == 0;
-    }
-
-    private static boolean isWithin(Region region, long offset, int size) {
-        long last = offset + size - 1;
-        return region.size.contains(last) && Long.compareUnsigned(offset, last) <= 0;
+        return implUnaligned || (offset & (piece - 1)) == 0;
     }
 
     private Observation readPieces(long offset, int size, int piece, Endian order) {
@@ -88,25 +98,28 @@ final class DevicePort {
         return failed ? Observation.fault() : Observation.ok(turned(value, size, order));
     }
 
-    /** Reads bytes that lie within one callback of {@code impl.min}. */
-    private @Nullable Observation readWider(Region region, long offset, int size, Endian order) {
-        int block = impl.min();
-        int into = (int) offset & (block - 1);
-        if (impl.unaligned() || into + size > block || !isWithin(region, offset - into, block)) {
+    /** Reads bytes that lie within one callback of {@code impl.min}, all of which the section shows. */
+    private @Nullable Observation readWider(Section section, long at, int size, Endian order) {
+        long offset = section.offsetOf(at);
+        int into = (int) offset & (implMin - 1);
+        long start = at - into;
+        if (implUnaligned || into + size > implMin || !section.holds(start) || !section.reaches(start, implMin - 1)) {
             return null;
         }
-        Device.Response response = device.read(offset - into, block);
-        long value = DeviceModel.cut(response.value() >>> shift(into, block, size), size);
+        Device.Response response = device.read(offset - into, implMin);
+        long value = DeviceModel.cut(response.value() >>> shift(into, implMin, size), size);
         return response.error() ? Observation.fault() : Observation.ok(turned(value, size, order));
     }
 
     /** How far left a piece of so many bytes is shifted that is at an index of a value of the device (rule LANE-1). */
     private int shift(int index, int size, int piece) {
-        return 8 * (endian == Endian.BIG ? size - piece - index : index);
+        return 8 * (big ? size - piece - index : index);
     }
 
     /** Turns a value of the device into one of the guest, or back (rules LANE-1 and LANE-2). */
     private long turned(long value, int size, Endian order) {
-        return order == endian ? DeviceModel.cut(value, size) : Long.reverseBytes(value) >>> (64 - 8 * size);
+        return (order == Endian.BIG) == big
+                ? DeviceModel.cut(value, size)
+                : Long.reverseBytes(value) >>> (64 - 8 * size);
     }
 }

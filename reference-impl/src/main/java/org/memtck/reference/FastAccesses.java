@@ -1,15 +1,12 @@
 package org.memtck.reference;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.memtck.spec.device.Device;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.AccessSizes;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
-import org.memtck.spec.scenario.RegionSpec;
 
 /**
  * The accesses of every day, by a flat view and without reasons: to RAM, ROM and devices, within one section. What is less
@@ -18,19 +15,11 @@ import org.memtck.spec.scenario.RegionSpec;
  */
 final class FastAccesses {
     private final World world;
-    /** By the id of their regions; null for regions that are no devices. */
-    private final List<@Nullable DevicePort> ports = new ArrayList<>();
-
     private @Nullable String lastSpace;
     private @Nullable FlatView lastView;
 
     FastAccesses(World world) {
         this.world = world;
-    }
-
-    /** Notes the next region, with its callbacks. */
-    void noteRegion(RegionSpec spec, Device device) {
-        ports.add(spec instanceof RegionSpec.Mmio ? new DevicePort(device, spec.deviceOrPlain()) : null);
     }
 
     /** Notes that a space is to be opened or closed. */
@@ -76,70 +65,64 @@ final class FastAccesses {
         if (section == null) {
             return null;
         }
-        Region region = section.region();
-        return switch (region.kind) {
-            case RAM, ROM -> readContent(region.content(), section.offsetOf(at), size, order);
-            case MMIO -> {
-                DevicePort port = port(region);
-                yield port == null ? null : port.read(region, section.offsetOf(at), size, order);
-            }
-            default -> null;
-        };
-    }
-
-    private static @Nullable Observation readContent(Content content, long offset, int size, Endian order) {
-        return content.isAllKnown() ? Observation.ok(content.bytes().value(offset, size, order)) : null;
-    }
-
-    /** The callbacks of a device to which nothing special applies. */
-    private @Nullable DevicePort port(Region region) {
-        return region.attributes.hadEventfds() || region.attributes.hadZones() ? null : ports.get(region.id);
+        DevicePort port = section.port();
+        if (port != null) {
+            return port.read(section, at, size, order);
+        }
+        Content memory = section.memory();
+        return memory != null && memory.isAllKnown()
+                ? Observation.ok(memory.bytes().value(section.offsetOf(at), size, order))
+                : null;
     }
 
     @Nullable
     Observation write(String space, long at, int size, long value, Endian order) {
         Section section = AccessSizes.isAccessSize(size) ? section(space, at, size) : null;
-        if (section == null || section.readOnly() || section.withinRom()) {
+        if (section == null || !section.isWritable()) {
             return null;
         }
-        Region region = section.region();
-        if (region.kind == Kind.MMIO) {
-            DevicePort port = port(region);
-            return port == null ? null : port.write(region, section.offsetOf(at), size, value, order);
+        DevicePort port = section.port();
+        if (port != null) {
+            return port.write(section, at, size, value, order);
         }
-        if (!isPlainRam(region)) {
+        Content memory = plainMemory(section);
+        if (memory == null) {
             return null;
         }
-        region.content().bytes().setValue(section.offsetOf(at), size, value, order);
+        memory.bytes().setValue(section.offsetOf(at), size, value, order);
         return Observation.ok();
     }
 
-    /** Whether nobody has to be told of what is written. */
-    private static boolean isPlainRam(Region region) {
-        return region.kind == Kind.RAM && region.content().isAllKnown() && !region.attributes.hasLogs();
+    /** The bytes if nobody has to be told of what is written. */
+    private static @Nullable Content plainMemory(Section section) {
+        Content memory = section.memory();
+        return memory != null
+                        && memory.isAllKnown()
+                        && !section.region().attributes.hasLogs()
+                ? memory
+                : null;
     }
 
     @Nullable
     Observation load(String space, long at, int length) {
         Section section = section(space, at, length);
-        boolean isDirect = section != null
-                && (section.region().kind == Kind.RAM || section.region().kind == Kind.ROM)
-                && section.region().content().isAllKnown();
-        if (section == null || !isDirect) {
+        Content memory = section == null ? null : section.memory();
+        if (section == null || memory == null || !memory.isAllKnown()) {
             return null;
         }
         byte[] bytes = new byte[length];
-        section.region().content().bytes().read(section.offsetOf(at), bytes, 0, length);
+        memory.bytes().read(section.offsetOf(at), bytes, 0, length);
         return Observation.bytes(Status.OK, Bytes.wrap(bytes));
     }
 
     @Nullable
     Observation store(String space, long at, Bytes bytes) {
         Section section = section(space, at, bytes.length());
-        if (section == null || section.readOnly() || section.withinRom() || !isPlainRam(section.region())) {
+        Content memory = section != null && section.isWritable() ? plainMemory(section) : null;
+        if (section == null || memory == null) {
             return null;
         }
-        section.region().content().bytes().write(section.offsetOf(at), bytes);
+        memory.bytes().write(section.offsetOf(at), bytes);
         return Observation.ok();
     }
 

@@ -136,14 +136,7 @@ final class FlatView {
         Map.Entry<Long, Section> left = sections.lowerEntry(address);
         Section right = sections.get(address);
         if (left != null && right != null && left.getValue().isContinuedBy(right)) {
-            Section section = left.getValue();
-            Section joined = new Section(
-                    section.first(),
-                    right.last(),
-                    section.region(),
-                    section.offset(),
-                    section.readOnly(),
-                    section.withinRom());
+            Section joined = left.getValue().with(right);
             sections.remove(address);
             sections.put(joined.first(), joined);
         }

@@ -21,6 +21,7 @@ import org.memtck.spec.scenario.RegionSpec;
 final class ReferenceMemory
         implements PerformedChanges, PerformedSpecials, PerformedAttributes, PerformedOwners, PerformedWindows {
     private final Attempts attempts;
+    private final World world;
     private final Map<String, Device> devices = new HashMap<>();
     private final Map<String, Runnable> signals = new HashMap<>();
     private final FastAccesses fast;
@@ -28,7 +29,8 @@ final class ReferenceMemory
     ReferenceMemory() {
         Operations operations = new Operations(RuleSet.NONE);
         attempts = new Attempts(operations, RuleSet.NONE);
-        fast = new FastAccesses(operations.world());
+        world = operations.world();
+        fast = new FastAccesses(world);
     }
 
     @Override
@@ -69,7 +71,9 @@ final class ReferenceMemory
         Observation created = perform(operation);
         if (created.equals(Observation.ok())) {
             devices.put(operation.region(), device);
-            fast.noteRegion(operation.spec(), device);
+            if (operation.spec() instanceof RegionSpec.Mmio mmio) {
+                world.region(operation.region()).attributes.setPort(new DevicePort(device, mmio.device()));
+            }
         }
         return created;
     }

@@ -1,17 +1,75 @@
 package org.memtck.reference;
 
+import org.jspecify.annotations.Nullable;
 import org.memtck.spec.observation.MappedRange;
 
 /**
- * A range of a flat view: addresses that decode to consecutive bytes of one region.
- *
- * @param first the first address, unsigned
- * @param last the last address, unsigned
- * @param offset the offset in the region that {@code first} shows, unsigned
- * @param readOnly whether guest writes are refused there
- * @param withinRom whether a region of another kind is seen there as a part of ROM
+ * A range of a flat view: addresses that decode to consecutive bytes of one region. It has at hand what an access needs, so
+ * that among thousands of regions each costs few lines of the processor's cache.
  */
-record Section(long first, long last, Region region, long offset, boolean readOnly, boolean withinRom) {
+final class Section {
+    private final long first;
+    private final long last;
+    private final long offset;
+    private final boolean readOnly;
+    private final boolean withinRom;
+    private final Region region;
+    /** The bytes if reads come from memory always, else null. */
+    private final @Nullable Content memory;
+    /** The callbacks, or null if there are none, or the region is not used as a memory layer. */
+    private final @Nullable DevicePort port;
+
+    /**
+     * Makes one.
+     *
+     * @param first the first address, unsigned
+     * @param last the last address, unsigned
+     * @param offset the offset in the region that {@code first} shows, unsigned
+     * @param readOnly whether guest writes are refused there
+     * @param withinRom whether a region of another kind is seen there as a part of ROM
+     */
+    Section(long first, long last, Region region, long offset, boolean readOnly, boolean withinRom) {
+        this.first = first;
+        this.last = last;
+        this.region = region;
+        this.offset = offset;
+        this.readOnly = readOnly;
+        this.withinRom = withinRom;
+        this.memory = region.kind == Kind.RAM || region.kind == Kind.ROM ? region.content : null;
+        this.port = region.attributes.port();
+    }
+
+    long first() {
+        return first;
+    }
+
+    long last() {
+        return last;
+    }
+
+    Region region() {
+        return region;
+    }
+
+    boolean withinRom() {
+        return withinRom;
+    }
+
+    /** Whether guest writes are done there. */
+    boolean isWritable() {
+        return !readOnly && !withinRom;
+    }
+
+    @Nullable
+    Content memory() {
+        return memory;
+    }
+
+    @Nullable
+    DevicePort port() {
+        return port;
+    }
+
     /** Whether it holds an address. */
     boolean holds(long address) {
         return Long.compareUnsigned(address - first, last - first) <= 0;
@@ -35,6 +93,11 @@ record Section(long first, long last, Region region, long offset, boolean readOn
                 && next.offset == offsetOf(next.first)
                 && next.readOnly == readOnly
                 && next.withinRom == withinRom;
+    }
+
+    /** It together with the other one, which continues it. */
+    Section with(Section next) {
+        return new Section(first, next.last, region, offset, readOnly, withinRom);
     }
 
     /** The part of it that lies in {@code from .. to}, which lie within it. */

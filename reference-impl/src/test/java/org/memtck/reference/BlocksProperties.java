@@ -23,6 +23,9 @@ class BlocksProperties {
         long base = BASES[random.nextInt(BASES.length)];
         Long content = random.nextBoolean() ? null : (Long) random.nextLong();
         Blocks blocks = new Blocks(content);
+        if (random.nextBoolean()) {
+            writeRow(blocks, base, content);
+        }
         byte[] model = first(content, base);
         for (int step = 0; step < 30; step++) {
             int size = SIZES[random.nextInt(4)];
@@ -48,6 +51,16 @@ class BlocksProperties {
         byte[] read = new byte[SIZE];
         blocks.read(base, read, 0, SIZE);
         assertThat(read).isEqualTo(model);
+    }
+
+    /** Writes all of the row that holds an offset, with the bytes that it has, in some order. */
+    private static void writeRow(Blocks blocks, long base, @Nullable Long content) {
+        int block = 0x1000;
+        int many = 64;
+        for (int i = 0; i < many; i++) {
+            long at = (base & -(long) block * many) + (long) i * 37 % many * block;
+            blocks.setValue(at, 1, content == null ? 0 : DeviceModel.byteAt(content, at), Endian.LITTLE);
+        }
     }
 
     private static byte[] first(@Nullable Long seed, long base) {

@@ -32,15 +32,16 @@ class DevicePortProperties {
         calls.clear();
         DevicePort port = new DevicePort(new RecordingDevice("D", spec, calls::add), spec);
         int size = SIZES[random.nextInt(4)];
+        Section section = new Section(0, 0x3f, region, 0, false, false);
         long offset = random.nextInt(0x40 - size + 1);
         Endian order = endian(random);
         if (random.nextBoolean()) {
             DevicePlan plan = DevicePlan.read(region, offset, size);
-            compare(port.read(region, offset, size, order), plan, false, size, order);
+            compare(port.read(section, offset, size, order), plan, false, size, order);
         } else {
             long value = random.nextLong();
             DevicePlan plan = DevicePlan.write(region, offset, DevicePlan.decompose(value, size, order));
-            compare(port.write(region, offset, size, value, order), plan, true, size, order);
+            compare(port.write(section, offset, size, value, order), plan, true, size, order);
         }
     }
 

@@ -26,10 +26,13 @@ public final class JmhRun {
         "-XX:+UseSerialGC", "-Xms1g", "-Xmx4g", "-XX:+TieredCompilation", "-XX:+UseTransparentHugePages"
     };
 
+    /** How many times longer warming up takes: the last of the compilers comes late. */
+    private static final int WARM_UP = 4;
+
     private JmhRun() {}
 
     /**
-     * Runs one process: as long for warming up as for measuring.
+     * Runs one process: four times as long for warming up as for measuring.
      *
      * @param target as it is named on the command line
      * @param workload the id
@@ -49,7 +52,7 @@ public final class JmhRun {
                 .forks(1)
                 .jvmArgs(JVM)
                 .warmupIterations(iterations)
-                .warmupTime(time)
+                .warmupTime(TimeValue.nanoseconds(WARM_UP * each.toNanos()))
                 .measurementIterations(iterations)
                 .measurementTime(time)
                 .shouldFailOnError(true)

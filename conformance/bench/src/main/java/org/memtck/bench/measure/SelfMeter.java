@@ -19,7 +19,10 @@ final class SelfMeter implements Meter {
 
     private final SelfTiming target;
     private final Settings settings;
-    private final Map<String, Long> counts = new HashMap<>();
+    private final Map<String, Pace> paces = new HashMap<>();
+
+    /** How many cycles make a figure, and how many figures a turn has and are thrown away before it. */
+    private record Pace(long count, int figures, int warmUp) {}
 
     SelfMeter(SelfTiming target, Settings settings) {
         this.target = target;
@@ -37,27 +40,30 @@ final class SelfMeter implements Meter {
     }
 
     private List<Double> cycle(String id, Plan.Cycle plan) throws TimingException {
-        Long known = counts.get(id);
-        long count = known == null ? calibrate(plan) : known;
-        counts.put(id, count);
-        List<Long> times = time(plan, Collections.nCopies(2 * Settings.FIGURES, count));
-        return times.subList(Settings.FIGURES, times.size()).stream()
-                .map(nanoseconds -> (double) nanoseconds / count / plan.operations())
+        Pace known = paces.get(id);
+        Pace pace = known == null ? calibrate(plan) : known;
+        paces.put(id, pace);
+        List<Long> times = time(plan, Collections.nCopies(pace.warmUp() + pace.figures(), pace.count()));
+        return times.subList(pace.warmUp(), times.size()).stream()
+                .map(nanoseconds -> (double) nanoseconds / pace.count() / plan.operations())
                 .toList();
     }
 
-    /** Finds out how many cycles take as long as one figure should. */
-    private long calibrate(Plan.Cycle plan) throws TimingException {
+    /** Finds out how many cycles take as long as one figure should. What takes longer than a whole turn is done once. */
+    private Pace calibrate(Plan.Cycle plan) throws TimingException {
         long wanted = settings.figureTime().toNanos();
         long count = 1;
         long nanoseconds = time(plan, List.of(count)).get(0);
+        if (nanoseconds > settings.time().toNanos()) {
+            return new Pace(1, 1, 0);
+        }
         while (nanoseconds < wanted / 2 && count < Repetition.MOST) {
             double estimate = (double) count * wanted / Math.max(1, nanoseconds);
             count = (long) Math.min(Math.min(estimate, (double) count * FASTEST_GROWTH), Repetition.MOST);
             count = Math.max(count, 2);
             nanoseconds = time(plan, List.of(count)).get(0);
         }
-        return count;
+        return new Pace(count, Settings.FIGURES, Settings.FIGURES);
     }
 
     /** The nanoseconds of so many cycles each time, all in one conversation. */

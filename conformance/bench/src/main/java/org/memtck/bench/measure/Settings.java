@@ -7,7 +7,7 @@ import org.memtck.spec.Api;
  * How much is measured.
  *
  * @param rounds how many times it is each target's turn, 1 or more
- * @param time how long a turn measures at least; warming up takes as long again
+ * @param time how long a turn measures at least; warming up takes as long again, or in Java four times as long
  */
 @Api
 public record Settings(int rounds, Duration time) {

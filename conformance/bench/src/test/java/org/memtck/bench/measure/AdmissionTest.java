@@ -57,7 +57,8 @@ class AdmissionTest {
     @Test
     void whatIsNotOfferedIsNamed() throws TargetUnavailableException {
         try (Target simple = new SimpleProvider().open("")) {
-            assertThat(Admission.refusal(workload("overlay-10"), simple)).isEqualTo("not offered: enable, overlap");
+            assertThat(Admission.refusal(workload("overlay-10"), simple))
+                    .isEqualTo("not offered: alias, enable, overlap");
             assertThat(Admission.refusal(workload("ram-read-4-random"), simple))
                     .isEqualTo("not offered: RAM of 65536 KiB");
             assertThat(Admission.refusal(workload("ram-read-4-hot"), simple)).isEmpty();

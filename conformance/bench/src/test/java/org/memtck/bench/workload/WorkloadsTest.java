@@ -41,8 +41,8 @@ class WorkloadsTest {
     @ParameterizedTest
     @CsvSource({
         "overlay-1000, 1",
-        "overlay, 6",
-        "change, 12",
+        "overlay, 5",
+        "change, 10",
         "ram-*-4-*, 6",
         "*-10, 4",
         "copy-4k, 1",
