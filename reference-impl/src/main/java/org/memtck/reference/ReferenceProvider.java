@@ -30,6 +30,11 @@ public final class ReferenceProvider implements TargetProvider {
     }
 
     @Override
+    public boolean areIndependent() {
+        return true;
+    }
+
+    @Override
     public Target open(String argument) throws TargetUnavailableException {
         if (!argument.isEmpty()) {
             throw new TargetUnavailableException("the reference takes no argument; say just 'reference'");
