@@ -63,7 +63,7 @@ class ChartTest {
     void whatWasNotMeasuredIsNotDrawn() throws Exception {
         NodeList curves = picture(entries("overlay")).getElementsByTagName("polyline");
 
-        assertThat(points(curves, 0)).isEqualTo(6);
+        assertThat(points(curves, 0)).isEqualTo(5);
         assertThat(points(curves, 1)).isEqualTo(3);
     }
 
