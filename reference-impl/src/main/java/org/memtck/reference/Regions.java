@@ -11,7 +11,7 @@ final class Regions {
     /** No regions. */
     static final Regions NONE = new Regions(new Object[0], 0, 0);
 
-    private static final int BITS = 6;
+    private static final int BITS = 5;
     private static final int MASK = (1 << BITS) - 1;
 
     /** Holds regions if the shift is 0, and else further arrays. */

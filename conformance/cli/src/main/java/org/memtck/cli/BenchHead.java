@@ -45,7 +45,7 @@ record BenchHead(LocalDate date, Machine machine, List<Measured> targets, Settin
         }
         out.println("machine  " + machine.text());
         out.println("rounds   " + settings.rounds() + " of " + settings.time().toMillis()
-                + " ms a target, and as long to" + " warm up");
+                + " ms a target, and as long to warm up, in Java four times as long");
         out.println();
     }
 
