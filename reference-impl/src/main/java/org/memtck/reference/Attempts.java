@@ -9,19 +9,22 @@ import org.memtck.spec.scenario.Operation;
 /** Takes operations that may be misuse, or too large, and answers for it. */
 final class Attempts {
     private final Operations operations;
-    private final RuleSet avoided;
+    private final Avoided avoided;
 
-    Attempts(Operations operations, RuleSet avoided) {
+    Attempts(Operations operations, Avoided avoided) {
         this.operations = operations;
         this.avoided = avoided;
     }
 
     Answer at(Operation operation) {
+        if (avoided.stops(operation)) {
+            return Answer.AVOIDED;
+        }
         try {
             return operation.accept(operations);
         } catch (Misuse misuse) {
             RuleSet rules = broken(misuse.observation());
-            return rules.intersects(avoided) ? Answer.AVOIDED : Answer.misuse(misuse, rules);
+            return avoided.stops(rules) ? Answer.AVOIDED : Answer.misuse(misuse, rules);
         } catch (Budget.MapTooLargeException tooLarge) {
             return Answer.misuse(Misuse.error(String.valueOf(tooLarge.getMessage())), RuleSet.NONE);
         } catch (StackOverflowError tooDeep) {

@@ -13,11 +13,11 @@ import org.memtck.spec.scenario.Range;
 /** Attributes that do not change the map: dirty logging, coalesced ranges, eventfds (rule ATTR-1). */
 final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
     private final World world;
-    private final RuleSet avoided;
+    private final Avoided avoided;
     /** The region of each eventfd. */
     private final Map<String, Region> eventfds = new HashMap<>();
 
-    AttributeOperations(World world, RuleSet avoided) {
+    AttributeOperations(World world, Avoided avoided) {
         this.world = world;
         this.avoided = avoided;
     }
@@ -52,7 +52,7 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
             return Answer.OPEN;
         }
         RuleSet rules = dirtyRules(log, asked);
-        if (rules.intersects(avoided)) {
+        if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         DirtyBytes dirty = log.take(asked);
@@ -122,7 +122,7 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
         world.noteEventfd();
         region.attributes.add(eventfd);
         RuleSet rules = world.drawingRules(world.visible(), Region.NOWHERE);
-        if (rules.intersects(avoided)) {
+        if (avoided.stops(rules)) {
             region.attributes.remove(eventfd.name());
             return Answer.AVOIDED;
         }

@@ -25,7 +25,7 @@ import org.memtck.spec.scenario.Range;
 final class BlockAccess {
     private final World world;
     private final Spaces.Space space;
-    private final RuleSet avoided;
+    private final Avoided avoided;
     private final boolean write;
     private final byte[] bytes;
     private final List<Part> parts = new ArrayList<>();
@@ -42,7 +42,7 @@ final class BlockAccess {
     /** A part of the block that lies in one range of the flat view; a null region is a hole. */
     private record Part(Decode decode, long offset, int from, int length) {}
 
-    private BlockAccess(World world, Spaces.Space space, RuleSet avoided, boolean write, byte[] bytes) {
+    private BlockAccess(World world, Spaces.Space space, Avoided avoided, boolean write, byte[] bytes) {
         this.world = world;
         this.space = space;
         this.avoided = avoided;
@@ -50,11 +50,11 @@ final class BlockAccess {
         this.bytes = bytes;
     }
 
-    static Answer load(World world, String space, RuleSet avoided, long at, int length) throws Misuse {
+    static Answer load(World world, String space, Avoided avoided, long at, int length) throws Misuse {
         return new BlockAccess(world, world.spaces().get(space), avoided, false, new byte[length]).run(at);
     }
 
-    static Answer store(World world, String space, RuleSet avoided, long at, Bytes bytes) throws Misuse {
+    static Answer store(World world, String space, Avoided avoided, long at, Bytes bytes) throws Misuse {
         return new BlockAccess(world, world.spaces().get(space), avoided, true, bytes.toArray()).run(at);
     }
 
@@ -67,7 +67,7 @@ final class BlockAccess {
         if (open) {
             return Answer.OPEN;
         }
-        if (rules.intersects(avoided)) {
+        if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         parts.forEach(this::move);

@@ -13,9 +13,9 @@ import org.memtck.spec.scenario.RegionSpec;
 /** Single guest accesses of 1, 2, 4 or 8 bytes, all of which lie within one range of the flat view. */
 final class Guest {
     private final World world;
-    private final RuleSet avoided;
+    private final Avoided avoided;
 
-    Guest(World world, RuleSet avoided) {
+    Guest(World world, Avoided avoided) {
         this.world = world;
         this.avoided = avoided;
     }
@@ -64,7 +64,7 @@ final class Guest {
         }
         byte[] bytes = new byte[size];
         RuleSet all = rules.union(region.content().read(offset, bytes, 0, size));
-        if (all.intersects(avoided)) {
+        if (avoided.stops(all)) {
             return Answer.AVOIDED;
         }
         long value = DevicePlan.compose(bytes, 0, size, order);
@@ -81,7 +81,7 @@ final class Guest {
             return unchanged(all, Expectation.rejected());
         }
         all = all.union(endLateWrites(region));
-        if (all.intersects(avoided)) {
+        if (avoided.stops(all)) {
             return Answer.AVOIDED;
         }
         world.lateWrites().end(region);
@@ -132,7 +132,7 @@ final class Guest {
             return decode.readOnly() ? Answer.OPEN : writeDevice(region, offset, bytes, rules);
         }
         RuleSet all = rules.union(refusal(decode));
-        if (all.intersects(avoided)) {
+        if (avoided.stops(all)) {
             return Answer.AVOIDED;
         }
         if (decode.refusesWrites()) {
@@ -193,7 +193,7 @@ final class Guest {
 
     private Answer writeNow(Region region, DeviceAccess access, RuleSet rules) {
         RuleSet all = rules.union(endLateWrites(region));
-        if (all.intersects(avoided)) {
+        if (avoided.stops(all)) {
             return Answer.AVOIDED;
         }
         world.lateWrites().end(region);
@@ -207,7 +207,7 @@ final class Guest {
         if (region.device.errors() != null) {
             return Answer.OPEN;
         }
-        if (all.intersects(avoided)) {
+        if (avoided.stops(all)) {
             return Answer.AVOIDED;
         }
         world.lateWrites().note(region);
@@ -223,6 +223,6 @@ final class Guest {
 
     /** An answer that changes nothing. */
     private Answer unchanged(RuleSet rules, Expectation expectation) {
-        return rules.intersects(avoided) ? Answer.AVOIDED : Answer.done(expectation, rules);
+        return avoided.stops(rules) ? Answer.AVOIDED : Answer.done(expectation, rules);
     }
 }

@@ -15,9 +15,9 @@ final class KindOperations implements KindOperation.Visitor<Answer> {
     private final World world;
     private final MapChanges changes;
     private final Windows windows;
-    private final RuleSet avoided;
+    private final Avoided avoided;
 
-    KindOperations(World world, MapChanges changes, Windows windows, RuleSet avoided) {
+    KindOperations(World world, MapChanges changes, Windows windows, Avoided avoided) {
         this.world = world;
         this.changes = changes;
         this.windows = windows;
@@ -47,7 +47,7 @@ final class KindOperations implements KindOperation.Visitor<Answer> {
         }
         if (!op.size().fitsIn(ram.max())) {
             RuleSet rules = RuleSet.of(Rule.RAM_2);
-            return rules.intersects(avoided) ? Answer.AVOIDED : Answer.done(Expectation.rejected(), rules);
+            return avoided.stops(rules) ? Answer.AVOIDED : Answer.done(Expectation.rejected(), rules);
         }
         Answer answer =
                 changes.change(TreeChanges.resizeRam(world.pending(), region.id, op.size()), Rule.RAM_2, region.id);
@@ -81,7 +81,7 @@ final class KindOperations implements KindOperation.Visitor<Answer> {
         } else {
             rules = rules.union(region.content().read(op.at(), bytes, 0, bytes.length));
         }
-        if (rules.intersects(avoided)) {
+        if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         Observation seen = bytes.length == 0 ? Observation.ok() : Observation.bytes(Status.OK, Bytes.copyOf(bytes));

@@ -11,9 +11,9 @@ import org.memtck.spec.rule.RuleSet;
 /** Makes changes of the map and of what keeps owners alive, with all that follows: deaths, and late writes that arrive. */
 final class MapChanges {
     private final World world;
-    private final RuleSet avoided;
+    private final Avoided avoided;
 
-    MapChanges(World world, RuleSet avoided) {
+    MapChanges(World world, Avoided avoided) {
         this.world = world;
         this.avoided = avoided;
     }
@@ -79,7 +79,7 @@ final class MapChanges {
         change.run();
         Deaths deaths = world.lifecycle()
                 .deaths(world.visible(), world.pending(), world.spaces().all());
-        Answer answer = deaths.open() ? Answer.OPEN : deaths.rules().intersects(avoided) ? Answer.AVOIDED : last.get();
+        Answer answer = deaths.open() ? Answer.OPEN : avoided.stops(deaths.rules()) ? Answer.AVOIDED : last.get();
         if (answer.kind() != Step.Kind.DONE) {
             takenBack.run();
             return answer;
@@ -100,7 +100,7 @@ final class MapChanges {
         if (deaths.open()) {
             return Answer.OPEN;
         }
-        if (all.intersects(avoided)) {
+        if (avoided.stops(all)) {
             return Answer.AVOIDED;
         }
         change.make();

@@ -10,9 +10,9 @@ import org.memtck.spec.rule.RuleSet;
 /** The questions for the map: the whole flat view, and what one address decodes to (rule VIS-1). */
 final class MapQuestions {
     private final World world;
-    private final RuleSet avoided;
+    private final Avoided avoided;
 
-    MapQuestions(World world, RuleSet avoided) {
+    MapQuestions(World world, Avoided avoided) {
         this.world = world;
         this.avoided = avoided;
     }
@@ -27,7 +27,7 @@ final class MapQuestions {
             }
             rules = rules.union(rulesAt(space, map.edge(i), map.decode(i)));
         }
-        if (rules.intersects(avoided)) {
+        if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         List<MappedRange> ranges = FlatViewRenderer.render(world.visible(), space.root());
@@ -45,7 +45,7 @@ final class MapQuestions {
         if (decode.isWithinRom()) {
             return Answer.OPEN;
         }
-        if (rules.intersects(avoided)) {
+        if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         if (region == null) {

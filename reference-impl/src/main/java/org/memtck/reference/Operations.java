@@ -18,7 +18,7 @@ final class Operations implements OperationVisitor<Answer> {
     private final World world = new World();
     private final Guest guest;
     private final MapQuestions questions;
-    private final RuleSet avoided;
+    private final Avoided avoided;
     private final MapChanges changes;
     private final Windows windows = new Windows();
     private final KindOperations kinds;
@@ -26,7 +26,7 @@ final class Operations implements OperationVisitor<Answer> {
     private final OwnerOperations owners;
     private final PinOperations pins;
 
-    Operations(RuleSet avoided) {
+    Operations(Avoided avoided) {
         this.avoided = avoided;
         this.guest = new Guest(world, avoided);
         this.questions = new MapQuestions(world, avoided);
@@ -152,7 +152,7 @@ final class Operations implements OperationVisitor<Answer> {
     public Answer openSpace(Operation.OpenSpace op) {
         int root = world.id(op.root());
         RuleSet rules = world.drawingRules(world.visible(), root);
-        if (rules.intersects(avoided)) {
+        if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         world.openSpace(op.space(), root);

@@ -14,9 +14,9 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
     private final World world;
     private final MapChanges changes;
     private final Windows windows;
-    private final RuleSet avoided;
+    private final Avoided avoided;
 
-    PinOperations(World world, MapChanges changes, Windows windows, RuleSet avoided) {
+    PinOperations(World world, MapChanges changes, Windows windows, Avoided avoided) {
         this.world = world;
         this.changes = changes;
         this.windows = windows;
@@ -43,7 +43,7 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
         if (window.length < op.length()) {
             rules = rules.with(Rule.PIN_3);
         }
-        if (rules.intersects(avoided)) {
+        if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         Answer answer = window.copy == null ? Answer.ok() : copy(window);
@@ -139,7 +139,7 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
             throw Misuse.of(Rule.PIN_1);
         }
         RuleSet rules = RuleSet.of(window.copy == null ? Rule.PIN_1 : Rule.PIN_2);
-        if (rules.intersects(avoided)) {
+        if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         if (bytes.length() == 0) {
@@ -177,7 +177,7 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
             }
             rules = rules.union(window.region.content().read(window.offset + at, bytes, 0, bytes.length));
         }
-        if (rules.intersects(avoided)) {
+        if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         Observation seen = bytes.length == 0 ? Observation.ok() : Observation.bytes(Status.OK, Bytes.copyOf(bytes));
@@ -209,7 +209,7 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
             return Answer.ok();
         }
         RuleSet rules = RuleSet.of(Rule.PIN_2);
-        if (rules.intersects(avoided)) {
+        if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         if (written == 0) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
-import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 
@@ -16,25 +15,31 @@ import org.memtck.spec.scenario.Scenario;
 public final class Reference {
     private final Operations operations;
     private final Attempts attempts;
+    private final Avoided avoided;
 
     /** A reference with no regions. */
     public Reference() {
-        this(RuleSet.NONE);
+        this(Veto.NONE);
     }
 
     /**
-     * A reference that does no step which hits one of the rules.
+     * A reference that leaves out some steps.
      *
-     * @param avoided rules that are known to be violated, and not to be looked at again
+     * @param veto which steps are not done
      */
-    public Reference(RuleSet avoided) {
+    public Reference(Veto veto) {
+        this.avoided = new Avoided(veto);
         this.operations = new Operations(avoided);
         this.attempts = new Attempts(operations, avoided);
     }
 
     /** Takes the next operation. */
     public Step step(Operation operation) {
-        return attempts.at(operation).of(operation);
+        Step step = attempts.at(operation).of(operation);
+        if (step.kind() == Step.Kind.DONE) {
+            avoided.done();
+        }
+        return step.kind() == Step.Kind.AVOIDED ? step.decidedBy(avoided.stopped()) : step;
     }
 
     /**

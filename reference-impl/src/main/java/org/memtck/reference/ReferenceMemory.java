@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.spec.device.Device;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Observation;
-import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
@@ -27,8 +26,9 @@ final class ReferenceMemory
     private final FastAccesses fast;
 
     ReferenceMemory() {
-        Operations operations = new Operations(RuleSet.NONE);
-        attempts = new Attempts(operations, RuleSet.NONE);
+        Avoided nothing = new Avoided(Veto.NONE);
+        Operations operations = new Operations(nothing);
+        attempts = new Attempts(operations, nothing);
         world = operations.world();
         fast = new FastAccesses(world);
     }

@@ -23,7 +23,12 @@ public record Step(Operation operation, Kind kind, Expectation expectation, Rule
         MISUSE,
         /** It is unspecified what it does. */
         OPEN,
-        /** It hits a rule that is to be avoided. */
+        /** It is to be avoided. The rules are those that were known when it was stopped. */
         AVOIDED
+    }
+
+    /** The same step, decided by other rules. */
+    Step decidedBy(RuleSet others) {
+        return new Step(operation, kind, expectation, others);
     }
 }

@@ -15,7 +15,7 @@ final class Lines {
     }
 
     Lines(RuleSet avoided, String... lines) {
-        reference = new Reference(avoided);
+        reference = new Reference(Veto.of(avoided));
         done(lines);
     }
 

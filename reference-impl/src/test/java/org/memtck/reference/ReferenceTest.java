@@ -66,7 +66,7 @@ final class ReferenceTest {
 
     @Test
     void aStepThatHitsAnAvoidedRuleIsNotDone() {
-        Reference reference = new Reference(RuleSet.of(Rule.RO_1));
+        Reference reference = new Reference(Veto.of(RuleSet.of(Rule.RO_1)));
         for (String line : List.of("ram A size=0x1", "readonly A on=yes", "space S root=A")) {
             reference.step(parse(line));
         }
@@ -75,6 +75,7 @@ final class ReferenceTest {
         Step read = reference.step(parse("read S at=0x0 size=1"));
 
         assertThat(write.kind()).isEqualTo(Step.Kind.AVOIDED);
+        assertThat(write.rules().contains(Rule.RO_1)).isTrue();
         assertThat(read.kind()).isEqualTo(Step.Kind.DONE);
         assertThat(read.rules().contains(Rule.RO_1)).isFalse();
     }

@@ -99,6 +99,13 @@ final class CertifyCommand implements Callable<Integer> {
     private Profile profile = Profile.FULL;
 
     @Option(
+            names = "--least",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "how many steps a rule has to decide to be passed; default " + Options.LEAST)
+    private @Nullable Long leastSteps;
+
+    @Option(
             names = "--known",
             paramLabel = "FILE",
             description = "known deviations: they are reported and do not fail the run, unless they are gone")
@@ -142,7 +149,9 @@ final class CertifyCommand implements Callable<Integer> {
             Target opened = same.first();
             all = exhaustive.cases(opened.info(), profile);
             long chosen = seed == null ? DEFAULT_SEED : seed;
-            Options options = new Options(profile, chosen, all == null ? limit : all.count(), time, deviations);
+            int least = leastSteps == null ? Options.LEAST : (int) Math.min(Integer.MAX_VALUE, leastSteps);
+            Options options = new Options(profile, chosen, all == null ? limit : all.count(), time, deviations)
+                    .withLeast(least);
             new HeadPrinter(terminal.out()).print(opened.info(), options, all);
             CampaignResult run = all == null
                     ? Campaign.run(same.all(), options, progress)

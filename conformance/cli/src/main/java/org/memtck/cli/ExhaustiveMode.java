@@ -64,18 +64,7 @@ final class ExhaustiveMode {
      * @param all the cases if all of a scope were run, or null if they were drawn
      */
     static CampaignResult judged(CampaignResult result, @Nullable ExhaustiveCases all) {
-        return all == null
-                ? result
-                : new CampaignResult(
-                        result.target(),
-                        result.options(),
-                        result.cases(),
-                        result.operations(),
-                        result.elapsed(),
-                        result.rules(),
-                        result.findings(),
-                        result.absent(),
-                        List.of());
+        return all == null ? result : result.withoutStale();
     }
 
     /** All cases, or null if cases are to be drawn. */

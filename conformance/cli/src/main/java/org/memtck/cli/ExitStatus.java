@@ -13,6 +13,9 @@ final class ExitStatus {
     /** Nothing was exercised, so nothing is known. */
     static final int NOTHING_EXERCISED = 3;
 
+    /** A signal ended it before anything was found. */
+    static final int INTERRUPTED = 130;
+
     private ExitStatus() {}
 
     static int of(CampaignResult.Verdict verdict) {
@@ -20,6 +23,7 @@ final class ExitStatus {
             case CONFORMANT -> CONFORMANT;
             case NOT_CONFORMANT -> NOT_CONFORMANT;
             case NOTHING_EXERCISED -> NOTHING_EXERCISED;
+            case INTERRUPTED -> INTERRUPTED;
         };
     }
 }

@@ -38,12 +38,14 @@ final class ResultPrinter {
      * @param coverage how much of a scope was covered, or null if the cases were drawn
      */
     void print(CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage) {
-        RuleTable.of(result.rules()).forEach(out::println);
+        RuleTable.of(result.rules(), result.options().least()).forEach(out::println);
         FindingPrinter printer = new FindingPrinter(out, book, hint);
         for (Explanation explanation : explanations) {
             out.println();
             printer.print(explanation, result.options().known());
         }
+        IncidentText.of(result.incidents()).forEach(out::println);
+        AccountText.of(result).forEach(out::println);
         absent(result.absent());
         if (!result.stale().isEmpty()) {
             out.println();
@@ -79,17 +81,20 @@ final class ResultPrinter {
     }
 
     private static String summary(CampaignResult result) {
-        return verdict(result) + ": " + Counted.of(result.cases(), "case") + ", "
-                + Counted.of(result.operations(), "operation") + ", "
-                + Counted.of(result.operationsPerSecond(), "operation") + " a second";
+        return verdict(result) + ": " + Counted.of(result.run().cases(), "case") + ", "
+                + Counted.of(result.run().operations(), "operation") + ", "
+                + Counted.of(result.run().operationsPerSecond(), "operation") + " a second";
     }
 
     private static String verdict(CampaignResult result) {
         return switch (result.verdict()) {
             case CONFORMANT -> "conformant" + listed(result, true, " but for the known ");
-            case NOTHING_EXERCISED -> "nothing was exercised";
+            case NOTHING_EXERCISED -> "no rule was exercised enough to be passed";
+            case INTERRUPTED -> "interrupted, nothing found so far" + listed(result, true, " but the known ");
             case NOT_CONFORMANT ->
-                "not conformant" + listed(result, false, ", violated ") + notRefused(result) + stale(result);
+                (result.run().end() == CampaignResult.End.INTERRUPTED ? "interrupted, not conformant" : "not conformant")
+                        + listed(result, false, ", violated ") + unexplained(result) + notRefused(result)
+                        + stale(result);
         };
     }
 
@@ -99,6 +104,12 @@ final class ResultPrinter {
                 .map(Finding::rule)
                 .toList();
         return rules.isEmpty() ? "" : label + ids(rules);
+    }
+
+    private static String unexplained(CampaignResult result) {
+        return result.incidents().isEmpty()
+                ? ""
+                : ", " + Counted.of(result.account().unexplained(), "unexplained difference");
     }
 
     private static String notRefused(CampaignResult result) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.memtck.kit.campaign.RuleResult;
+import org.memtck.spec.rule.Rule;
 
 /** The rules with their verdicts: a line a rule, and families apart. */
 final class RuleTable {
@@ -12,7 +14,12 @@ final class RuleTable {
 
     private RuleTable() {}
 
-    static List<String> of(List<RuleResult> results) {
+    /**
+     * A line for each rule.
+     *
+     * @param least how many steps a rule has to decide to be passed
+     */
+    static List<String> of(List<RuleResult> results, int least) {
         Map<String, List<RuleResult>> families = new LinkedHashMap<>();
         for (RuleResult result : results) {
             families.computeIfAbsent(result.rule().family(), family -> new ArrayList<>())
@@ -21,27 +28,35 @@ final class RuleTable {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(FORM, "rule", "level", "exercised", "verdict"));
         for (List<RuleResult> family : families.values()) {
-            family.forEach(result -> lines.add(line(result)));
+            family.forEach(result -> lines.add(line(result, least)));
         }
         return lines;
     }
 
-    private static String line(RuleResult result) {
+    private static String line(RuleResult result, int least) {
         return String.format(
                 FORM,
                 result.rule().id(),
                 result.rule().level(),
                 result.exercised() == 0 ? "-" : result.exercised(),
-                word(result.verdict()));
+                words(result, least));
     }
 
-    private static String word(RuleResult.Verdict verdict) {
-        return switch (verdict) {
+    private static String words(RuleResult result, int least) {
+        return switch (result.verdict()) {
             case PASS -> "pass";
             case NON_STRICT -> "pass, not strict";
             case FAIL -> "FAIL";
             case KNOWN -> "known deviation";
+            case SHADOWED -> "shadowed by " + shadows(result);
+            case TOO_LITTLE -> "exercised too little (" + result.agreed() + " of " + least + ")";
             case NOT_EXERCISED -> "not exercised";
         };
+    }
+
+    private static String shadows(RuleResult result) {
+        return result.shadowedBy().isEmpty()
+                ? "unexplained differences"
+                : result.shadowedBy().stream().map(Rule::id).collect(Collectors.joining(" "));
     }
 }

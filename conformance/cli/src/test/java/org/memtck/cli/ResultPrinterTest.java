@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.memtck.kit.campaign.AbsentCapability;
+import org.memtck.kit.campaign.AccountSummary;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.KnownDeviations;
@@ -16,6 +17,7 @@ import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.RuleResult;
 import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Difference;
+import org.memtck.kit.coverage.Bins;
 import org.memtck.kit.explain.Explainer;
 import org.memtck.kit.explain.Explanation;
 import org.memtck.reference.Reference;
@@ -46,16 +48,17 @@ class ResultPrinterTest {
         return new CampaignResult(
                 new FakeTarget("demo", FakeTarget.Fault.NONE).info(),
                 OPTIONS,
-                100,
-                5000,
-                Duration.ofSeconds(2),
+                new CampaignResult.Run(100, 100, 5000, Duration.ofSeconds(2), CampaignResult.End.COMPLETE),
                 rules,
                 findings,
+                List.of(),
+                AccountSummary.NONE,
                 List.of(
                         new AbsentCapability(
                                 Capability.ALIAS, "alias C of=B offset=0x0 size=0x10", "unsupported", true),
                         new AbsentCapability(Capability.DIAGNOSES_MISUSE, "", "", false)),
-                stale);
+                stale,
+                Bins.NONE);
     }
 
     private static Finding readOnly(boolean known) throws SyntaxException {

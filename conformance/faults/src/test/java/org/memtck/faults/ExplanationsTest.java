@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.memtck.faults.fault.Fault;
 import org.memtck.kit.campaign.Finding;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.explain.Explainer;
 import org.memtck.kit.explain.ExplanationText;

@@ -13,7 +13,7 @@ import org.memtck.faults.fault.Fault;
 import org.memtck.faults.selftest.SelfTest;
 import org.memtck.faults.selftest.SelfTestRow;
 import org.memtck.kit.campaign.Finding;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.reduce.Reducer;

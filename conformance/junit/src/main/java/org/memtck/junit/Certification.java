@@ -63,6 +63,12 @@ final class Certification implements AutoCloseable {
             case PASS, NON_STRICT -> checkNotStale(rule.rule(), campaign);
             case FAIL -> throw failure(rule.rule(), campaign);
             case KNOWN -> Assumptions.abort("a known deviation: " + reason(rule.rule()));
+            case SHADOWED ->
+                Assumptions.abort("shadowed by " + rule.shadowedBy() + ": what it decides differs, or is not asked, because"
+                        + " of these violations, so nobody can tell whether it holds");
+            case TOO_LITTLE ->
+                Assumptions.abort("exercised too little: it decided " + rule.agreed() + " steps, and "
+                        + campaign.options().least() + " are required; " + Settings.CASES + " makes it more");
             case NOT_EXERCISED -> Assumptions.abort("not exercised: " + whyNot(rule.rule(), campaign));
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.memtck.kit.campaign.KnownDeviations;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.generate.UsedCapabilities;

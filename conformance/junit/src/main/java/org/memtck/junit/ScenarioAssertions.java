@@ -1,6 +1,6 @@
 package org.memtck.junit;
 
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.spec.Api;

@@ -48,6 +48,11 @@ public final class RuleSet {
         return newLow == other.low && newHigh == other.high ? other : new RuleSet(newLow, newHigh);
     }
 
+    /** What is in both sets. */
+    public RuleSet and(RuleSet other) {
+        return new RuleSet(low & other.low, high & other.high);
+    }
+
     /** What is in this set and not in the other one. */
     public RuleSet minus(RuleSet other) {
         return new RuleSet(low & ~other.low, high & ~other.high);
@@ -82,11 +87,21 @@ public final class RuleSet {
      * @param start the index of the count of the first rule of the specification
      */
     public void count(long[] counts, int start) {
+        count(counts, start, 1);
+    }
+
+    /**
+     * Adds a number to the count of each rule of the set.
+     *
+     * @param counts the counts, of one rule after the other, in the order of the specification
+     * @param start the index of the count of the first rule of the specification
+     */
+    public void count(long[] counts, int start, long added) {
         for (long bits = low; bits != 0; bits &= bits - 1) {
-            counts[start + Long.numberOfTrailingZeros(bits)]++;
+            counts[start + Long.numberOfTrailingZeros(bits)] += added;
         }
         for (long bits = high; bits != 0; bits &= bits - 1) {
-            counts[start + Long.SIZE + Long.numberOfTrailingZeros(bits)]++;
+            counts[start + Long.SIZE + Long.numberOfTrailingZeros(bits)] += added;
         }
     }
 

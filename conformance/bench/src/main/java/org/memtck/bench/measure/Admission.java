@@ -10,7 +10,7 @@ import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.Progress;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Trial;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.InProcessTarget;
@@ -44,8 +44,8 @@ final class Admission {
     /** The rule to blame, as a campaign of this one case finds it out. */
     private static String blamed(List<Operation> operations, Target target) {
         CaseSource source =
-                (from, to, avoidance) -> from == to ? List.of() : List.of(Trial.legal(operations, avoidance, false));
-        Options options = new Options(Profile.FULL, 1, 1, PATIENCE, KnownDeviations.NONE, 1);
+                (from, to, avoidance) -> from == to ? List.of() : List.of(Trial.take(operations, avoidance, false));
+        Options options = new Options(Profile.FULL, 1, 1, PATIENCE, KnownDeviations.NONE, 1, Options.LEAST);
         CampaignResult result = Campaign.run(target, options, source, Progress.NONE);
         List<Finding> findings = result.findings();
         return findings.isEmpty()

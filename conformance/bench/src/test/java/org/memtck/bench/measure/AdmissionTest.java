@@ -12,7 +12,7 @@ import org.memtck.bench.workload.Workload;
 import org.memtck.bench.workload.Workloads;
 import org.memtck.example.ExampleProvider;
 import org.memtck.example.simple.SimpleProvider;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.ReferenceTarget;
 import org.memtck.spec.observation.Observation;

@@ -25,7 +25,7 @@ final class Hunt implements Progress {
     }
 
     SelfTestRow run(int most) {
-        Options options = new Options(Profile.FULL, seed, most, null, KnownDeviations.NONE, 1);
+        Options options = new Options(Profile.FULL, seed, most, null, KnownDeviations.NONE, 1, Options.LEAST);
         try (Target target = fault.target()) {
             CampaignResult result = Campaign.run(target, options, cases, this);
             return new SelfTestRow(

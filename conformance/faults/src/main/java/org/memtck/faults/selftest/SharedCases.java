@@ -5,8 +5,8 @@ import java.util.List;
 import org.memtck.faults.fault.Structure;
 import org.memtck.kit.campaign.CaseSource;
 import org.memtck.kit.campaign.GeneratedCases;
-import org.memtck.kit.check.Avoidance;
-import org.memtck.reference.Step;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
 import org.memtck.spec.target.Profile;
 
 /**
@@ -18,18 +18,18 @@ final class SharedCases implements CaseSource {
     private static final int KEPT = 16_384;
 
     private final GeneratedCases drawn;
-    private final List<List<Step>> kept = new ArrayList<>();
+    private final List<Case> kept = new ArrayList<>();
 
     SharedCases(Structure structure, long seed) {
         this.drawn = new GeneratedCases(Profile.FULL.of(structure.capabilities()), structure.parameters(), seed);
     }
 
     @Override
-    public List<List<Step>> cases(int from, int to, Avoidance avoidance) {
+    public List<Case> cases(int from, int to, Avoidance avoidance) {
         return avoidance.equals(Avoidance.NONE) && to <= KEPT ? kept(from, to) : drawn.cases(from, to, avoidance);
     }
 
-    private synchronized List<List<Step>> kept(int from, int to) {
+    private synchronized List<Case> kept(int from, int to) {
         if (kept.size() < to) {
             kept.addAll(drawn.cases(kept.size(), to, Avoidance.NONE));
         }

@@ -72,6 +72,11 @@ public record Suspects(RuleSet last, RuleSet before) {
         return change(reduced, violated);
     }
 
+    /** The rule that an operation is there for. */
+    public static Rule primaryRule(Operation operation) {
+        return OwnRule.of(operation);
+    }
+
     private static @Nullable Operation change(Trial reduced, RuleSet rules) {
         for (Step step : reduced.steps().subList(0, reduced.result().agreed())) {
             if (isChange(step.operation()) && rules.contains(OwnRule.of(step.operation()))) {

@@ -2,7 +2,13 @@ package org.memtck.kit.campaign;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.memtck.kit.account.Account;
+import org.memtck.kit.account.Cell;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
+import org.memtck.kit.avoid.Stopped;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
@@ -11,41 +17,65 @@ import org.memtck.reference.Step;
 import org.memtck.spec.rule.RuleSet;
 
 /**
- * What a batch of cases came to, in as little room as the statistics need: of each compared step the rules and the situation.
- * Of the cases only those that differ are kept.
+ * What a batch of cases came to, in as little room as the account needs. Of the cases only those that differ are kept.
  */
 final class BatchResult {
     private int cases;
-    private int compared;
+    /** The number of the last case with a step that agreed and that a rule decided, from 1. */
+    private int decided;
+
+    private int agreed;
+    private long[] facts = new long[4096];
     private RuleSet[] rules = new RuleSet[4096];
     private int[] situations = new int[4096];
-    private final List<RuleSet> nonStrict = new ArrayList<>();
+    private final BitSet nonStrict = new BitSet();
+    private long notJudged;
+    private final List<Stopped> stopped = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
 
     /**
      * A case that differs.
      *
-     * @param compared how many steps of the batch were compared up to the one that differs, that one included
+     * @param agreed how many steps of the batch agreed before the one that differs
      */
-    record Failure(Trial trial, int compared) {}
+    record Failure(Trial trial, int agreed) {
+        /** The step that differs, as it is counted. */
+        Cell cell() {
+            int index = trial.result().agreed();
+            Step step = trial.failingStep();
+            return new Cell(
+                    Avoidance.facts(step.operation()),
+                    SituationCounts.situation(trial.steps(), index),
+                    step.rules());
+        }
+    }
 
-    void add(List<Step> steps, CaseResult result) {
+    void add(Case drawn, CaseResult result) {
         cases++;
-        int end = result.agreed() + (result.failure() == null ? 0 : 1);
-        if (compared + end > rules.length) {
-            int length = Math.max(2 * rules.length, compared + end);
+        List<Step> steps = drawn.steps();
+        makeRoom(result.agreed());
+        result.nonStrict().forEach(index -> nonStrict.set(agreed + index));
+        for (int i = 0; i < result.agreed(); i++) {
+            Step step = steps.get(i);
+            facts[agreed] = Avoidance.facts(step.operation());
+            rules[agreed] = step.rules();
+            situations[agreed++] = SituationCounts.situation(steps, i);
+            decided = step.rules().isEmpty() ? decided : cases;
+        }
+        stopped.addAll(drawn.stopped());
+        if (result.failure() == null) {
+            notJudged += steps.size() - result.agreed();
+        } else {
+            failures.add(new Failure(new Trial(steps, result), agreed));
+        }
+    }
+
+    private void makeRoom(int more) {
+        if (agreed + more > rules.length) {
+            int length = Math.max(2 * rules.length, agreed + more);
+            facts = Arrays.copyOf(facts, length);
             rules = Arrays.copyOf(rules, length);
             situations = Arrays.copyOf(situations, length);
-        }
-        for (int i = 0; i < end; i++) {
-            rules[compared] = steps.get(i).rules();
-            situations[compared++] = SituationCounts.situation(steps, i);
-        }
-        for (int index : result.nonStrict()) {
-            nonStrict.add(steps.get(index).rules());
-        }
-        if (result.failure() != null) {
-            failures.add(new Failure(new Trial(steps, result), compared));
         }
     }
 
@@ -54,24 +84,18 @@ final class BatchResult {
         return cases;
     }
 
-    /** The number of steps that were compared. */
-    int compared() {
-        return compared;
+    /** The number of the last case that told something of a rule, from 1; 0 if none did. */
+    int decided() {
+        return decided;
     }
 
-    /** The rules of a compared step. */
-    RuleSet rules(int index) {
-        return rules[index];
-    }
-
-    /** The number of the situation of a compared step. */
-    int situation(int index) {
-        return situations[index];
-    }
-
-    /** The rules of each step that used a freedom. */
-    List<RuleSet> nonStrict() {
-        return nonStrict;
+    /** Adds all but the steps that differ, and those after them: what explains them is not known yet. */
+    void addTo(Account account) {
+        for (int i = 0; i < agreed; i++) {
+            account.agreed(new Cell(facts[i], situations[i], rules[i]), nonStrict.get(i));
+        }
+        stopped.forEach(account::notAsked);
+        account.notJudged(notJudged);
     }
 
     List<Failure> failures() {

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.memtck.kit.account.Account;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
 import org.memtck.kit.check.CaseResult;
-import org.memtck.kit.check.Trial;
 import org.memtck.kit.coverage.Bins;
 import org.memtck.kit.generate.Focus;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
-import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
@@ -45,20 +45,26 @@ public final class Campaign {
     private final Progress progress;
     private final CaseSource source;
     private final Set<Capability> capabilities;
-    private final Statistics statistics = new Statistics();
-    private final List<Trial> failing = new ArrayList<>();
+    private final Stop stop;
+    private final Account account = new Account();
+    private final List<BatchResult.Failure> failing = new ArrayList<>();
     private final Investigation investigation;
     private final Batches batches;
+    private final long start = System.nanoTime();
+    /** The number of the last case that told something of a rule, from 1. */
+    private int decided;
 
-    private Campaign(List<Target> targets, Options options, CaseSource source, Progress progress) {
+    private Campaign(List<Target> targets, Options options, CaseSource source, Progress progress, Stop stop) {
         this.target = new TargetPool(targets);
         this.threads = targets.size() + (target.batch() > 1 ? 1 : 0);
         this.options = options;
         this.source = source;
         this.progress = progress;
+        this.stop = stop;
         this.capabilities = options.profile().of(target.info().capabilities());
         boolean misuse = capabilities.contains(Capability.DIAGNOSES_MISUSE);
-        this.investigation = new Investigation(target, misuse, statistics, options.known(), options.findings());
+        this.investigation = new Investigation(
+                new Laboratory(target, misuse), account, options, progress, this::isTimeOver);
         this.batches = new Batches((options.cases() - 1) / BATCH + 1, focus(), this::run);
     }
 
@@ -101,18 +107,30 @@ public final class Campaign {
      * @param progress hears how far it has come, after each batch
      */
     public static CampaignResult run(List<Target> targets, Options options, CaseSource source, Progress progress) {
-        return new Campaign(targets, options, source, progress).run();
+        return run(targets, options, source, progress, new Stop());
+    }
+
+    /**
+     * Runs a campaign of given cases on several targets at once, until it is asked to stop.
+     *
+     * @param targets one or more that are the same, each a thread's own; more than {@link #MOST_TARGETS} are of no use
+     * @param source has as many cases as the options ask for
+     * @param progress hears how far it has come, after each batch, and what was found
+     * @param stop ends it: what was found until then is the result
+     */
+    public static CampaignResult run(
+            List<Target> targets, Options options, CaseSource source, Progress progress, Stop stop) {
+        return new Campaign(targets, options, source, progress, stop).run();
     }
 
     private CampaignResult run() {
-        long start = System.nanoTime();
         ExecutorService others = Executors.newCachedThreadPool(Campaign::daemon);
         try {
             for (int i = 1; i < threads; i++) {
                 others.execute(batches::work);
             }
-            int cases = runBatches(start);
-            return result(cases, Duration.ofNanos(System.nanoTime() - start));
+            int cases = runBatches();
+            return result(cases);
         } finally {
             batches.stop();
             end(others);
@@ -137,12 +155,12 @@ public final class Campaign {
         }
     }
 
-    private int runBatches(long start) {
+    private int runBatches() {
         int done = 0;
-        while (done < options.cases() && !isTimeOver(start) && !investigation.isOver()) {
+        while (done < options.cases() && !isTimeOver() && !investigation.hasEnough()) {
             BatchResult batch = batches.take();
-            take(batch);
-            source.compared(done, done + batch.cases(), investigation.avoidance());
+            take(batch, done);
+            source.compared(done, done + batch.cases(), avoidance());
             done += batch.cases();
             boolean due = done % (BATCH * Batches.BEFORE_BLAME) == 0 || done == options.cases();
             // A target that dies or hangs is slow to start again, so what it does is learnt at once.
@@ -152,26 +170,32 @@ public final class Campaign {
             progress.update(
                     done,
                     options.cases(),
-                    statistics.operations(),
-                    investigation.findings().size());
-            batches.taken(investigation.avoidance(), focus());
+                    account.compared(),
+                    investigation.findings().count());
+            batches.taken(avoidance(), focus());
         }
         batches.stop();
         investigate(false);
         return done;
     }
 
-    private void take(BatchResult batch) {
-        long before = statistics.operations();
-        statistics.add(batch);
-        for (BatchResult.Failure failure : batch.failures()) {
-            progress.differed(before + failure.compared());
-            failing.add(failure.trial());
+    private void take(BatchResult batch, int before) {
+        long compared = account.compared();
+        batch.addTo(account);
+        decided = batch.decided() == 0 ? decided : before + batch.decided();
+        for (int i = 0; i < batch.failures().size(); i++) {
+            BatchResult.Failure failure = batch.failures().get(i);
+            progress.differed(compared + failure.agreed() + i + 1);
+            failing.add(failure);
         }
     }
 
+    private Avoidance avoidance() {
+        return investigation.findings().avoidance();
+    }
+
     private Focus focus() {
-        return Focus.on(capabilities, investigation.avoidance().rules(), statistics::exercised);
+        return Focus.on(capabilities, investigation.findings().rules(), account::agreed);
     }
 
     private void investigate(boolean more) {
@@ -179,9 +203,9 @@ public final class Campaign {
         failing.clear();
     }
 
-    private boolean isTimeOver(long start) {
+    private boolean isTimeOver() {
         Duration time = options.time();
-        return time != null && System.nanoTime() - start >= time.toNanos();
+        return stop.isAsked() || (time != null && System.nanoTime() - start >= time.toNanos());
     }
 
     /** Generates, runs and compares a batch, a few cases at a time: what is in the cache need not be fetched again. */
@@ -189,25 +213,26 @@ public final class Campaign {
         BatchResult result = new BatchResult();
         int end = (int) Math.min(options.cases(), (work.number() + 1L) * BATCH);
         int some = Math.min(target.batch(), BATCH);
-        for (int from = work.number() * BATCH; from < end && batches.isWanted(work); from += some) {
-            List<List<Step>> cases = source.cases(from, Math.min(end, from + some), work.avoidance(), work.focus());
+        for (int from = work.number() * BATCH; from < end && batches.isWanted(work) && !isTimeOver(); from += some) {
+            List<Case> cases = source.cases(from, Math.min(end, from + some), work.avoidance(), work.focus());
             run(cases, result);
         }
         return result;
     }
 
-    private void run(List<List<Step>> cases, BatchResult result) {
+    private void run(List<Case> cases, BatchResult result) {
         List<Scenario> scenarios = new ArrayList<>(cases.size());
-        cases.forEach(steps -> scenarios.add(scenario(steps)));
+        cases.forEach(each -> scenarios.add(scenario(each.steps())));
         List<Outcome> outcomes = target.runAll(scenarios);
         if (outcomes.size() != cases.size()) {
             throw new IllegalStateException("the target " + target.info().name() + " answered " + outcomes.size()
                     + " scenarios and not " + cases.size());
         }
         for (int i = 0; i < outcomes.size(); i++) {
-            List<Step> steps = cases.get(i);
+            Case drawn = cases.get(i);
             result.add(
-                    steps, CaseResult.of(steps, outcomes.get(i), target.info().parameters()));
+                    drawn,
+                    CaseResult.of(drawn.steps(), outcomes.get(i), target.info().parameters()));
         }
     }
 
@@ -219,43 +244,29 @@ public final class Campaign {
         return new Scenario(operations);
     }
 
-    private CampaignResult result(int cases, Duration elapsed) {
-        List<RuleResult> rules = new ArrayList<>();
-        List<Rule> stale = new ArrayList<>();
-        for (Rule rule : Rule.values()) {
-            long exercised = statistics.exercised(rule);
-            Finding finding = finding(rule);
-            rules.add(new RuleResult(rule, exercised, verdict(rule, exercised, finding)));
-            if (finding == null && exercised > 0 && options.known().contains(rule)) {
-                stale.add(rule);
-            }
-        }
+    private CampaignResult result(int cases) {
+        Findings findings = investigation.findings();
+        Verdicts verdicts = new Verdicts(account, findings, options);
         return new CampaignResult(
                 target.info(),
                 options,
-                cases,
-                statistics.operations(),
-                elapsed,
-                rules,
-                investigation.findings(),
+                run(cases),
+                verdicts.all(),
+                findings.all(),
+                investigation.incidents(),
+                AccountSummary.of(account, findings.all(), avoidance()),
                 AbsenceProbe.ask(target),
-                stale,
-                Bins.of(capabilities, target.info().parameters(), statistics.situations()));
+                verdicts.stale(),
+                Bins.of(capabilities, target.info().parameters(), account.situations()));
     }
 
-    private @Nullable Finding finding(Rule rule) {
-        return investigation.findings().stream()
-                .filter(finding -> finding.rule() == rule)
-                .findAny()
-                .orElse(null);
-    }
-
-    private RuleResult.Verdict verdict(Rule rule, long exercised, @Nullable Finding finding) {
-        if (finding != null) {
-            return finding.known() ? RuleResult.Verdict.KNOWN : RuleResult.Verdict.FAIL;
-        } else if (exercised == 0) {
-            return RuleResult.Verdict.NOT_EXERCISED;
-        }
-        return statistics.isNonStrict(rule) ? RuleResult.Verdict.NON_STRICT : RuleResult.Verdict.PASS;
+    private CampaignResult.Run run(int cases) {
+        CampaignResult.End end = stop.isAsked()
+                ? CampaignResult.End.INTERRUPTED
+                : cases == options.cases()
+                        ? CampaignResult.End.COMPLETE
+                        : investigation.hasEnough() ? CampaignResult.End.ENOUGH : CampaignResult.End.TIME;
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        return new CampaignResult.Run(cases, decided, account.compared(), elapsed, end);
     }
 }

@@ -10,24 +10,24 @@ import org.memtck.spec.target.TargetInfo;
 /**
  * What a campaign found.
  *
- * @param cases the number of cases that were run
- * @param operations the number of operations that were compared
- * @param elapsed how long it took
+ * @param run how far it came
  * @param rules what it says of each rule of the catalogue
  * @param findings the violated rules, in the order in which they were found
+ * @param incidents differences that no finding explains
+ * @param account how its steps ended
  * @param absent what the target does not offer, and how it answered when it was asked for it
  * @param stale known deviations that were exercised and not seen
- * @param bins in how many of the situations that are worth while each rule was seen to decide
+ * @param bins in how many of the situations that matter each rule was seen to decide
  */
 @Api
 public record CampaignResult(
         TargetInfo target,
         Options options,
-        int cases,
-        long operations,
-        Duration elapsed,
+        Run run,
         List<RuleResult> rules,
         List<Finding> findings,
+        List<Incident> incidents,
+        AccountSummary account,
         List<AbsentCapability> absent,
         List<Rule> stale,
         Bins bins) {
@@ -35,22 +35,39 @@ public record CampaignResult(
     public CampaignResult {
         rules = List.copyOf(rules);
         findings = List.copyOf(findings);
+        incidents = List.copyOf(incidents);
         absent = List.copyOf(absent);
         stale = List.copyOf(stale);
     }
 
-    /** A result that says nothing of bins. */
-    public CampaignResult(
-            TargetInfo target,
-            Options options,
-            int cases,
-            long operations,
-            Duration elapsed,
-            List<RuleResult> rules,
-            List<Finding> findings,
-            List<AbsentCapability> absent,
-            List<Rule> stale) {
-        this(target, options, cases, operations, elapsed, rules, findings, absent, stale, Bins.NONE);
+    /** Why a campaign ended. */
+    @Api
+    public enum End {
+        /** All cases were run. */
+        COMPLETE,
+        /** Its time was up. */
+        TIME,
+        /** There were as many findings as it was to look for. */
+        ENOUGH,
+        /** Somebody asked it to stop. */
+        INTERRUPTED
+    }
+
+    /**
+     * How far a campaign came.
+     *
+     * @param cases the number of cases that were run
+     * @param decided the number of the last case that told something of a rule, from 1; 0 if none did
+     * @param operations the number of operations that were compared
+     * @param elapsed how long it took
+     */
+    @Api
+    public record Run(int cases, int decided, long operations, Duration elapsed, End end) {
+        /** Operations a second, generation, execution and comparison included. */
+        public long operationsPerSecond() {
+            long millis = Math.max(1, elapsed.toMillis());
+            return operations * 1000 / millis;
+        }
     }
 
     /** How the target came out. */
@@ -58,26 +75,32 @@ public record CampaignResult(
     public enum Verdict {
         /** Nothing was found that is not known. */
         CONFORMANT,
-        /** A rule is violated, what is not offered is not refused, or a known deviation is stale. */
+        /**
+         * A rule is violated, a difference is unexplained, what is not offered is not refused, or a known deviation is
+         * stale.
+         */
         NOT_CONFORMANT,
-        /** No rule was exercised. */
+        /** The campaign was interrupted before it found anything: that is no verdict. */
+        INTERRUPTED,
+        /** No rule was exercised enough to say anything of it. */
         NOTHING_EXERCISED
     }
 
     /** How the target came out. */
     public Verdict verdict() {
         if (!stale.isEmpty()
+                || !incidents.isEmpty()
                 || absent.stream().anyMatch(AbsentCapability::isViolated)
                 || findings.stream().anyMatch(finding -> !finding.known())) {
             return Verdict.NOT_CONFORMANT;
+        } else if (run.end() == End.INTERRUPTED) {
+            return Verdict.INTERRUPTED;
         }
-        boolean exercised = rules.stream().anyMatch(rule -> rule.exercised() > 0);
-        return exercised ? Verdict.CONFORMANT : Verdict.NOTHING_EXERCISED;
+        return rules.stream().anyMatch(rule -> rule.verdict().isPass()) ? Verdict.CONFORMANT : Verdict.NOTHING_EXERCISED;
     }
 
-    /** Operations a second, generation, execution and comparison included. */
-    public long operationsPerSecond() {
-        long millis = Math.max(1, elapsed.toMillis());
-        return operations * 1000 / millis;
+    /** The same result, in which no deviation is stale. */
+    public CampaignResult withoutStale() {
+        return new CampaignResult(target, options, run, rules, findings, incidents, account, absent, List.of(), bins);
     }
 }

@@ -1,9 +1,9 @@
 package org.memtck.kit.campaign;
 
 import java.util.List;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
 import org.memtck.kit.generate.Focus;
-import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 
 /** Where the cases of a campaign come from: drawn at random, or enumerated. */
@@ -16,10 +16,10 @@ public interface CaseSource {
      *
      * @param from the number of the first case, from 0
      * @param to the number after the last one
-     * @param avoidance what no step may hit: it is known to be violated
-     * @return the steps of each case, that is operations and what is expected of them
+     * @param avoidance what to steer around: it is known to be violated
+     * @return each case, and what was left out of it
      */
-    List<List<Step>> cases(int from, int to, Avoidance avoidance);
+    List<Case> cases(int from, int to, Avoidance avoidance);
 
     /**
      * The cases with these numbers, which may turn to what was hit seldom so far. What is enumerated does not, and needs not
@@ -27,7 +27,7 @@ public interface CaseSource {
      *
      * @param focus what to turn to
      */
-    default List<List<Step>> cases(int from, int to, Avoidance avoidance, Focus focus) {
+    default List<Case> cases(int from, int to, Avoidance avoidance, Focus focus) {
         return cases(from, to, avoidance);
     }
 

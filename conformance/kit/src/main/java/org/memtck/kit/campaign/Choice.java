@@ -19,16 +19,16 @@ final class Choice {
     private Choice() {}
 
     /** The cases, the one to look at first at the front and the others in their order. */
-    static List<Trial> order(List<Trial> failing, ToLongFunction<Rule> agreed) {
+    static List<BatchResult.Failure> order(List<BatchResult.Failure> failing, ToLongFunction<Rule> agreed) {
         Rule suspect = suspect(failing, agreed);
-        Trial first = failing.stream()
-                .min(Comparator.comparing((Trial trial) -> !decides(suspect, trial))
-                        .thenComparingInt(trial -> trial.result().agreed()))
+        BatchResult.Failure first = failing.stream()
+                .min(Comparator.comparing((BatchResult.Failure failure) -> !decides(suspect, failure.trial()))
+                        .thenComparingInt(failure -> failure.trial().result().agreed()))
                 .orElse(null);
         if (first == null) {
             return failing;
         }
-        List<Trial> ordered = new ArrayList<>(failing);
+        List<BatchResult.Failure> ordered = new ArrayList<>(failing);
         ordered.remove(first);
         ordered.add(0, first);
         return ordered;
@@ -41,9 +41,9 @@ final class Choice {
     }
 
     /** The rule that decided the largest share of the steps that differ, and of which the largest share differs. */
-    private static @Nullable Rule suspect(List<Trial> failing, ToLongFunction<Rule> agreed) {
+    private static @Nullable Rule suspect(List<BatchResult.Failure> failing, ToLongFunction<Rule> agreed) {
         Map<Rule, Integer> failed = new EnumMap<>(Rule.class);
-        failing.forEach(trial -> trial.failingStep().rules().forEach(rule -> failed.merge(rule, 1, Integer::sum)));
+        failing.forEach(failure -> failure.trial().failingStep().rules().forEach(rule -> failed.merge(rule, 1, Integer::sum)));
         return failed.keySet().stream()
                 .max(Comparator.comparingDouble(rule -> {
                     double count = failed.getOrDefault(rule, 0);

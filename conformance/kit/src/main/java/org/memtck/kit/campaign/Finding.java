@@ -1,5 +1,6 @@
 package org.memtck.kit.campaign;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.memtck.kit.check.Difference;
 import org.memtck.reference.Step;
@@ -8,25 +9,60 @@ import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.Operation;
 
 /**
- * A violated rule, with the smallest scenario that was found to show it.
+ * A violated rule, with the smallest scenarios that were found to show it.
  *
  * @param rule the rule that is violated, as far as the kit can tell
- * @param blamed all rules under suspicion, the most suspicious one first
- * @param steps the scenario, up to the step that differs, with what is expected
- * @param difference how the last step differs
  * @param known whether the violation is a known deviation
+ * @param counterexamples one for each way in which it fails, the first one found first
  */
 @Api
-public record Finding(Rule rule, List<Rule> blamed, List<Step> steps, Difference difference, boolean known) {
-    /** Copies the lists. */
+public record Finding(Rule rule, boolean known, List<Counterexample> counterexamples) {
+    /** The most counterexamples of one rule. */
+    private static final int MOST_COUNTEREXAMPLES = 5;
+
+    /** Copies the list. */
     public Finding {
-        blamed = List.copyOf(blamed);
-        steps = List.copyOf(steps);
+        counterexamples = List.copyOf(counterexamples);
     }
 
-    /** The number of regions in the scenario. */
+    /** A finding with one counterexample. */
+    public Finding(Rule rule, List<Rule> blamed, List<Step> steps, Difference difference, boolean known) {
+        this(rule, known, List.of(new Counterexample(blamed, steps, difference, true)));
+    }
+
+    /** This, and another counterexample if it fails in another way than those that there are. */
+    Finding with(Counterexample other) {
+        boolean isNew = counterexamples.stream().noneMatch(each -> each.name().equals(other.name()));
+        if (!isNew || counterexamples.size() == MOST_COUNTEREXAMPLES) {
+            return this;
+        }
+        List<Counterexample> all = new ArrayList<>(counterexamples);
+        all.add(other);
+        return new Finding(rule, known, all);
+    }
+
+    private Counterexample first() {
+        return counterexamples.get(0);
+    }
+
+    /** All rules under suspicion in the first counterexample, the most suspicious one first. */
+    public List<Rule> blamed() {
+        return first().blamed();
+    }
+
+    /** The steps of the first counterexample, up to the one that differs. */
+    public List<Step> steps() {
+        return first().steps();
+    }
+
+    /** How the last step of the first counterexample differs. */
+    public Difference difference() {
+        return first().difference();
+    }
+
+    /** The number of regions in the first counterexample. */
     public int regions() {
-        return (int) steps.stream()
+        return (int) steps().stream()
                 .filter(step -> step.operation() instanceof Operation.Create)
                 .count();
     }

@@ -3,8 +3,9 @@ package org.memtck.kit.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.memtck.kit.check.Avoidance;
-import org.memtck.kit.check.Trial;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
+import org.memtck.kit.avoid.Watch;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.kit.generate.Focus;
 import org.memtck.kit.generate.ScenarioGenerator;
@@ -18,7 +19,6 @@ import org.memtck.spec.target.Parameters;
 public final class GeneratedCases implements CaseSource {
     private final ScenarioGenerator generator;
     private final long seed;
-    private final boolean misuse;
 
     /**
      * Cases of what a target offers.
@@ -29,23 +29,20 @@ public final class GeneratedCases implements CaseSource {
     public GeneratedCases(Set<Capability> capabilities, Parameters parameters, long seed) {
         this.generator = new ScenarioGenerator(capabilities, parameters);
         this.seed = seed;
-        this.misuse = capabilities.contains(Capability.DIAGNOSES_MISUSE);
     }
 
     @Override
-    public List<List<Step>> cases(int from, int to, Avoidance avoidance) {
+    public List<Case> cases(int from, int to, Avoidance avoidance) {
         return cases(from, to, avoidance, Focus.NONE);
     }
 
     @Override
-    public List<List<Step>> cases(int from, int to, Avoidance avoidance, Focus focus) {
-        List<List<Step>> cases = new ArrayList<>(to - from);
+    public List<Case> cases(int from, int to, Avoidance avoidance, Focus focus) {
+        List<Case> cases = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
-            List<Step> steps = generator.generate(SeededChoices.ofCase(seed, i), avoidance.rules(), focus);
-            cases.add(
-                    avoidance.operations().isEmpty()
-                            ? steps
-                            : Trial.legal(steps.stream().map(Step::operation).toList(), avoidance, misuse));
+            Watch watch = avoidance.watch();
+            List<Step> steps = generator.generate(SeededChoices.ofCase(seed, i), watch, focus);
+            cases.add(new Case(steps, watch.stopped()));
         }
         return cases;
     }

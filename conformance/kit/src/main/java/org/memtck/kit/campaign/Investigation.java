@@ -1,80 +1,93 @@
 package org.memtck.kit.campaign;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
+import org.memtck.kit.account.Account;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.blame.Blame;
 import org.memtck.kit.blame.Evidence;
 import org.memtck.kit.blame.OtherQuestion;
 import org.memtck.kit.blame.Retiming;
 import org.memtck.kit.blame.Suspects;
 import org.memtck.kit.check.Aspect;
-import org.memtck.kit.check.Avoidance;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.reduce.Reducer;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.target.Target;
 
-/** Turns failing cases into findings, one a violated rule, and learns what to avoid from then on. */
+/**
+ * Explains the cases that failed: each one by a finding that there is, or by a new one, or as an incident. It learns what to
+ * steer around from then on.
+ */
 final class Investigation {
-    /** The most attempts of one reduction. */
-    private static final int TRIALS = 4_000;
     /** The most scenarios beside a failing one that are tried to clear rules of suspicion. */
     private static final int NEIGHBOURS = 200;
-    /** A target that dies or hangs costs a start each time, so it gets fewer. */
-    private static final int COSTLY_TRIALS = 150;
-
-    /** A reduced scenario with no more operations is small. */
-    private static final int SMALL = 7;
-    /** One with no more operations can still be read with ease. */
-    private static final int MEDIUM = 9;
 
     /** How many times cases may wait for others in one campaign. */
     private static final int PATIENCE = 8;
 
-    private final Target target;
-    private final Offer offer;
-    private final boolean misuse;
-    private final Statistics statistics;
-    private final KnownDeviations known;
-    /** How many findings are enough. */
-    private final int enough;
+    /** How many findings one case is looked at for at the most. */
+    private static final int ROUNDS = 12;
 
-    private final List<Finding> findings = new ArrayList<>();
+    /** How many times something that was not seen again is tried. */
+    private static final int ATTEMPTS = 3;
+
+    /** The most incidents that are told; more are only counted. */
+    private static final int MOST_INCIDENTS = 10;
+
+    /** Stands for the number of a finding where a case waits for others. */
+    private static final int WAITS = -2;
+
+    private final Laboratory laboratory;
+    private final Account account;
+    private final Options options;
+    private final Progress progress;
+    private final BooleanSupplier over;
+
+    private final Findings findings;
+    private final List<Incident> incidents = new ArrayList<>();
     /** The suspects of the cases that are looked at, as far as no finding explains them. */
     private final List<Suspects> unexplained = new ArrayList<>();
 
     /** Cases of which much is left. */
-    private final List<Trial> waiting = new ArrayList<>();
+    private final List<BatchResult.Failure> waiting = new ArrayList<>();
 
     private int patience = PATIENCE;
     private boolean mayWait;
-    private Avoidance avoidance = Avoidance.NONE;
 
-    Investigation(Target target, boolean misuse, Statistics statistics, KnownDeviations known, int enough) {
-        this.target = target;
-        this.offer = Offer.of(target.info());
-        this.misuse = misuse;
-        this.statistics = statistics;
-        this.known = known;
-        this.enough = enough;
+    /**
+     * Makes one.
+     *
+     * @param over whether there is no time left to run anything
+     */
+    Investigation(
+            Laboratory laboratory,
+            Account account,
+            Options options,
+            Progress progress,
+            BooleanSupplier over) {
+        this.laboratory = laboratory;
+        this.account = account;
+        this.options = options;
+        this.progress = progress;
+        this.over = over;
+        this.findings = new Findings(account::agreed);
     }
 
     /** Whether there are as many findings as are looked for. */
-    boolean isOver() {
-        return findings.size() >= enough;
+    boolean hasEnough() {
+        return findings.count() >= options.findings();
     }
 
-    Avoidance avoidance() {
-        return avoidance;
-    }
-
-    List<Finding> findings() {
+    Findings findings() {
         return findings;
+    }
+
+    List<Incident> incidents() {
+        return incidents;
     }
 
     /**
@@ -82,163 +95,184 @@ final class Investigation {
      *
      * @param more whether there will be more cases
      */
-    void look(List<Trial> latest, boolean more) {
-        List<Trial> failing = new ArrayList<>(waiting);
+    void look(List<BatchResult.Failure> latest, boolean more) {
+        List<BatchResult.Failure> failing = new ArrayList<>(waiting);
         failing.addAll(latest);
         waiting.clear();
         mayWait = more && patience > 0;
-        failing.forEach(trial -> unexplained.add(Suspects.of(trial)));
-        for (Trial trial : Choice.order(failing, statistics::agreed)) {
-            if (!isOver()) {
-                look(trial, failing);
-            }
+        failing.forEach(failure -> unexplained.add(Suspects.of(failure.trial())));
+        List<Trial> trials = failing.stream().map(BatchResult.Failure::trial).toList();
+        for (BatchResult.Failure failure : Choice.order(failing, account::agreed)) {
+            look(failure, trials);
         }
         unexplained.clear();
         patience -= waiting.isEmpty() ? 0 : 1;
     }
 
-    /**
-     * Looks at a case that failed. If it fails without the rules that are known to be violated, it is a new finding; so it is
-     * if it does not fail again, as it is.
-     */
-    private void look(Trial failing, List<Trial> others) {
-        List<Operation> operations =
-                failing.steps().stream().map(Step::operation).toList();
-        Trial trial = trial(operations);
-        if (!trial.fails() && trial.steps().size() == failing.steps().size()) {
-            report(failing);
-            return;
-        }
-        while (trial.fails() && !isOver()) {
-            Trial reduced = smallest(trial, others);
-            if (mayWait && reduced.steps().size() > MEDIUM && !aspect(reduced).isCostly()) {
-                waiting.add(failing);
+    private void look(BatchResult.Failure failure, List<Trial> others) {
+        Trial failing = failure.trial();
+        int latest = Account.UNEXPLAINED;
+        for (int round = 0; round < ROUNDS; round++) {
+            int culprit = findings.avoidance()
+                    .culprit(failing.steps(), failing.result().agreed());
+            if (culprit >= 0) {
+                close(failure, culprit);
+                return;
+            } else if (over.getAsBoolean() || hasEnough()) {
+                leave(failure);
                 return;
             }
-            Operation cause = Suspects.changeToBlame(reduced, avoidance.rules());
-            if (cause == null) {
-                report(reduced);
-            } else {
-                avoidance = avoidance.with(cause);
+            Trial rest = laboratory.trial(failing.operations(), findings.wide());
+            latest = rest.fails() ? explain(rest, failure, others) : absorb(failing);
+            if (latest == WAITS) {
+                return;
+            } else if (latest < 0) {
+                break;
             }
-            trial = trial(operations);
+        }
+        if (latest >= 0) {
+            findings.avoid(latest, failing.steps(), failing.result().agreed());
+            close(failure, latest);
+        } else {
+            happened(failure);
         }
     }
 
-    /** Reduces a failing case, and if much is left of it, others, the shortest first, and takes what is smallest. */
-    private Trial smallest(Trial failing, List<Trial> others) {
-        Trial smallest = reduce(failing);
-        if (smallest.steps().size() <= SMALL || aspect(failing).isCostly()) {
-            return smallest;
+    /**
+     * Makes a finding of a case that fails though no rule with a finding decides anything, or adds to one.
+     *
+     * @return the number of the finding
+     */
+    private int explain(Trial failing, BatchResult.Failure failure, List<Trial> others) {
+        Trial reduced = new Reduction(laboratory, findings.wide()).smallest(failing, others);
+        if (mayWait && reduced.steps().size() > Reduction.MEDIUM && !reduced.aspect().isCostly()) {
+            waiting.add(failure);
+            return WAITS;
         }
-        List<Trial> shortest = new ArrayList<>(others);
-        shortest.sort(Comparator.comparingInt(trial -> trial.result().agreed()));
-        for (int i = 0; i < shortest.size() && i < tries(smallest); i++) {
-            Trial again = trial(shortest.get(i).operationsToFailure());
-            Trial reduced = again.fails() ? reduce(again) : smallest;
-            smallest = reduced.steps().size() < smallest.steps().size() ? reduced : smallest;
+        int alike = findings.alike(reduced);
+        int number = alike < 0 ? report(reduced) : addTo(alike, reduced);
+        Trial whole = failure.trial();
+        boolean same =
+                failing.failingStep().operation().equals(whole.failingStep().operation());
+        if (same && whole.failingStep().rules().contains(findings.get(number).rule())) {
+            findings.avoid(number, whole.steps(), whole.result().agreed());
         }
-        return smallest;
+        return number;
     }
 
-    /** How many other cases are tried for a smaller result. */
-    private static int tries(Trial smallest) {
-        int size = smallest.steps().size();
-        return size <= SMALL ? 0 : size <= MEDIUM ? 3 : 10;
-    }
-
-    /** Reduces, and once more if other rules decide what is left: it is to be the smallest for them. */
-    private Trial reduce(Trial failing) {
-        Trial reduced = reduceOnce(failing);
-        RuleSet rules = reduced.failingStep().rules();
-        return rules.minus(failing.failingStep().rules()).isEmpty() ? reduced : reduceOnce(reduced);
-    }
-
-    private Trial reduceOnce(Trial failing) {
-        Aspect aspect = aspect(failing);
-        RuleSet rules = failing.failingStep().rules();
-        List<Operation> smallest = Reducer.reduce(
-                failing.operationsToFailure(),
-                operations -> attempt(operations, aspect, rules),
-                aspect.isCostly() ? COSTLY_TRIALS : TRIALS);
-        Trial reduced = trial(smallest);
-        return reduced.fails() ? reduced : failing;
-    }
-
-    private @Nullable List<Operation> attempt(List<Operation> operations, Aspect aspect, RuleSet rules) {
-        Trial trial = trial(operations);
-        if (!trial.fails() || aspect(trial) != aspect || !offer.covers(trial.steps())) {
-            return null;
+    /**
+     * Lays a case that does not fail without the steps that violated rules decide to the finding of one of them.
+     *
+     * @return the number of the finding; negative if it fails for no reason that can be seen
+     */
+    private int absorb(Trial failing) {
+        Trial again = laboratory.trial(failing.operations());
+        int number = again.fails() ? findings.involvedIn(failing) : Account.UNEXPLAINED;
+        if (number < 0) {
+            return number;
         }
-        RuleSet failing = trial.failingStep().rules();
-        boolean alike = rules.isEmpty() ? failing.isEmpty() : failing.intersects(rules);
-        return alike ? trial.operationsToFailure() : null;
+        if (findings.mayLearnMore(number) && !again.aspect().isCostly()) {
+            addTo(number, new Reduction(laboratory, Avoidance.NONE).reduce(again));
+        }
+        findings.avoid(number, failing.steps(), findings.showsIn(number, failing));
+        return number;
     }
 
-    private static Aspect aspect(Trial trial) {
-        var failure = trial.result().failure();
-        if (failure == null) {
-            throw new IllegalStateException("the trial does not fail");
-        }
-        return failure.aspect();
+    /** Adds a reduced scenario to a finding, whatever else may be to blame for it. */
+    private int addTo(int number, Trial reduced) {
+        Rule rule = findings.get(number).rule();
+        List<Rule> blamed = new ArrayList<>(rank(reduced));
+        blamed.remove(rule);
+        blamed.add(0, rule);
+        return add(rule, blamed, reduced, true);
     }
 
-    private void report(Trial reduced) {
-        var failure = reduced.result().failure();
-        if (failure == null) {
-            throw new IllegalStateException("a finding fails");
+    private int report(Trial reduced) {
+        List<Rule> blamed = rank(reduced);
+        return add(blamed.get(0), blamed, reduced, true);
+    }
+
+    private List<Rule> rank(Trial reduced) {
+        return Blame.rank(reduced, evidence(reduced), options.known()::contains);
+    }
+
+    private int add(Rule rule, List<Rule> blamed, Trial trial, boolean reduced) {
+        List<Step> steps = trial.steps().subList(0, trial.result().agreed() + 1);
+        Counterexample counterexample = new Counterexample(blamed, steps, trial.difference(), reduced);
+        int before = findings.version();
+        int number = findings.add(rule, counterexample, options.known().contains(rule));
+        findings.avoid(number, trial.steps(), findings.showsIn(number, trial));
+        unexplained.removeIf(suspects -> suspects.last().contains(rule));
+        if (findings.version() != before) {
+            progress.found(findings.get(number));
         }
-        List<Rule> blamed = Blame.rank(reduced, evidence(reduced), known::contains);
-        Rule rule = blamed.get(0);
-        avoidance = avoiding(reduced, rule);
-        unexplained.removeIf(suspects -> suspects.last().intersects(avoidance.rules()));
-        List<Step> steps = reduced.steps().subList(0, reduced.result().agreed() + 1);
-        if (findings.stream().noneMatch(finding -> finding.rule() == rule)) {
-            findings.add(new Finding(rule, blamed, steps, failure, known.contains(rule)));
+        return number;
+    }
+
+    /** Counts a failing step, and those after it that nobody could ask for any more. */
+    private void close(BatchResult.Failure failure, int finding) {
+        account.differed(failure.cell(), finding);
+        Trial trial = failure.trial();
+        for (Step step : trial.steps().subList(trial.result().agreed() + 1, trial.steps().size())) {
+            account.cutOff(finding, Avoidance.facts(step.operation()));
         }
     }
 
-    /** What is to be avoided from now on: the rule, or the operation that fails although no rule decided it. */
-    private Avoidance avoiding(Trial reduced, Rule rule) {
-        boolean decided = reduced.steps().stream().anyMatch(step -> step.rules().contains(rule));
-        if (decided && !avoidance.rules().contains(rule)) {
-            return avoidance.with(rule);
+    /** A case for which there is no time any more: what it shows is told as it is. */
+    private void leave(BatchResult.Failure failure) {
+        Trial trial = failure.trial();
+        if (hasEnough()) {
+            close(failure, Account.UNEXPLAINED);
+            return;
         }
-        Operation change = Suspects.changeOf(reduced, rule);
-        return avoidance.with(change == null ? reduced.failingStep().operation() : change);
+        Evidence nothing = new Evidence(account::agreed, unexplained, List.of(), List.of(), RuleSet.NONE);
+        List<Rule> blamed = Blame.rank(trial, nothing, options.known()::contains);
+        close(failure, add(blamed.get(0), blamed, trial, false));
+    }
+
+    /** A case that does not fail for a reason that can be found again. */
+    private void happened(BatchResult.Failure failure) {
+        close(failure, Account.UNEXPLAINED);
+        if (incidents.size() == MOST_INCIDENTS) {
+            return;
+        }
+        Trial failing = failure.trial();
+        int attempts = failing.aspect().isCostly() ? 1 : ATTEMPTS;
+        int again = 0;
+        for (int i = 0; i < attempts && !over.getAsBoolean(); i++) {
+            again += laboratory.trial(failing.operations()).fails() ? 1 : 0;
+        }
+        Incident.Kind kind = again > 0 ? Incident.Kind.UNSTABLE : Incident.Kind.NOT_REPRODUCED;
+        List<Step> steps = failing.steps().subList(0, failing.result().agreed() + 1);
+        Incident incident = new Incident(kind, steps, failing.difference(), again, attempts);
+        incidents.add(incident);
+        progress.happened(incident);
     }
 
     /** What the campaign and the scenarios beside the failing one say. */
     private Evidence evidence(Trial failing) {
         List<Suspects> fail = new ArrayList<>();
         List<Suspects> pass = new ArrayList<>();
-        Aspect aspect = aspect(failing);
+        Aspect aspect = failing.aspect();
         Class<?> last = failing.failingStep().operation().getClass();
         int most = aspect.isCostly() ? 0 : NEIGHBOURS;
         for (List<Operation> neighbour : Reducer.neighbours(failing.operationsToFailure(), most)) {
-            Trial trial = trial(neighbour);
-            if (!offer.covers(trial.steps())) {
-                continue;
-            }
-            if (trial.fails() && aspect(trial) == aspect) {
+            Trial trial = laboratory.trial(neighbour);
+            if (trial.fails() && trial.aspect() == aspect) {
                 fail.add(Suspects.of(trial));
             } else if (!trial.fails() && !trial.steps().isEmpty() && last(trial) == last) {
                 pass.add(Suspects.of(trial));
             }
         }
-        return new Evidence(statistics::agreed, unexplained, fail, pass, most == 0 ? RuleSet.NONE : confirmed(failing));
+        return new Evidence(account::agreed, unexplained, fail, pass, most == 0 ? RuleSet.NONE : confirmed(failing));
     }
 
     private RuleSet confirmed(Trial failing) {
         RuleSet rules = RuleSet.NONE;
-        if (Retiming.matters(failing, this::trial)) {
+        if (Retiming.matters(failing, laboratory::trial)) {
             rules = rules.with(Rule.ATTR_1);
         }
-        return OtherQuestion.passes(failing, this::trial) ? rules.with(Rule.VIS_1) : rules;
-    }
-
-    private Trial trial(List<Operation> operations) {
-        return Trial.of(target, operations, avoidance, misuse);
+        return OtherQuestion.passes(failing, laboratory::trial) ? rules.with(Rule.VIS_1) : rules;
     }
 
     private static Class<?> last(Trial trial) {

@@ -14,10 +14,20 @@ import org.memtck.spec.target.Profile;
  * @param time when to stop even if cases are left, or null for no limit
  * @param known the deviations that are known
  * @param findings when to stop even if cases are left: after so many findings, 1 or more
+ * @param least how many steps a rule has to decide to be certified, 1 or more
  */
 @Api
 public record Options(
-        Profile profile, long seed, int cases, @Nullable Duration time, KnownDeviations known, int findings) {
+        Profile profile,
+        long seed,
+        int cases,
+        @Nullable Duration time,
+        KnownDeviations known,
+        int findings,
+        int least) {
+    /** How many steps a rule has to decide unless something else is said. */
+    public static final int LEAST = 100;
+
     /** Checks the numbers. */
     public Options {
         if (cases < 1) {
@@ -26,10 +36,18 @@ public record Options(
         if (findings < 1) {
             throw new IllegalArgumentException("a campaign looks for at least one finding, not " + findings);
         }
+        if (least < 1) {
+            throw new IllegalArgumentException("a rule has to decide at least one step, not " + least);
+        }
     }
 
     /** Looks for all that there is to find. */
     public Options(Profile profile, long seed, int cases, @Nullable Duration time, KnownDeviations known) {
-        this(profile, seed, cases, time, known, Integer.MAX_VALUE);
+        this(profile, seed, cases, time, known, Integer.MAX_VALUE, LEAST);
+    }
+
+    /** The same, with another number of steps that a rule has to decide. */
+    public Options withLeast(int steps) {
+        return new Options(profile, seed, cases, time, known, findings, steps);
     }
 }

@@ -24,4 +24,14 @@ public interface Progress {
      * @param operations the number of operations that were compared so far, the one that differs included
      */
     default void differed(long operations) {}
+
+    /**
+     * A violation was found, or one that was found before failed in another way, too.
+     *
+     * @param finding all that is known of it now
+     */
+    default void found(Finding finding) {}
+
+    /** Something differed that no finding explains. */
+    default void happened(Incident incident) {}
 }

@@ -2,6 +2,9 @@ package org.memtck.kit.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
+import org.memtck.kit.avoid.Watch;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
@@ -38,12 +41,15 @@ public record Trial(List<Step> steps, CaseResult result) {
 
     /** The steps of the operations that are legal, specified and not to be avoided. */
     public static List<Step> legal(List<Operation> operations, Avoidance avoidance, boolean misuse) {
-        Reference reference = new Reference(avoidance.rules());
+        return take(operations, avoidance, misuse).steps();
+    }
+
+    /** The steps of the operations that are legal, specified and not to be avoided, and what was avoided. */
+    public static Case take(List<Operation> operations, Avoidance avoidance, boolean misuse) {
+        Watch watch = avoidance.watch();
+        Reference reference = new Reference(watch);
         List<Step> steps = new ArrayList<>(operations.size());
         for (Operation operation : operations) {
-            if (avoidance.drops(operation)) {
-                continue;
-            }
             Step step = reference.step(operation);
             boolean diagnosed = step.kind() == Step.Kind.MISUSE
                     && step.expectation().canonical().status() == Status.ILLEGAL;
@@ -51,12 +57,31 @@ public record Trial(List<Step> steps, CaseResult result) {
                 steps.add(step);
             }
         }
-        return steps;
+        return new Case(steps, watch.stopped());
     }
 
     /** Whether some step differs. */
     public boolean fails() {
         return result.failure() != null;
+    }
+
+    /** How the step that differs does so. */
+    public Difference difference() {
+        Difference difference = result.failure();
+        if (difference == null) {
+            throw new IllegalStateException("the trial does not fail");
+        }
+        return difference;
+    }
+
+    /** What of the step that differs does so. */
+    public Aspect aspect() {
+        return difference().aspect();
+    }
+
+    /** All operations. */
+    public List<Operation> operations() {
+        return steps.stream().map(Step::operation).toList();
     }
 
     /** The step that differs. */

@@ -36,6 +36,16 @@ public final class SituationCounts {
         rules.count(counts, situation * RULES);
     }
 
+    /**
+     * Counts compared steps.
+     *
+     * @param situation the number of their situation
+     * @param rules the rules that decided them
+     */
+    public void add(int situation, RuleSet rules, long count) {
+        rules.count(counts, situation * RULES, count);
+    }
+
     @SuppressWarnings("EnumOrdinal") // The numbers live no longer than the process.
     long get(int situation, Rule rule) {
         return counts[situation * RULES + rule.ordinal()];

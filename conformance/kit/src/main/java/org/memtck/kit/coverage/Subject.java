@@ -1,17 +1,19 @@
 package org.memtck.kit.coverage;
 
 import org.jspecify.annotations.Nullable;
+import org.memtck.spec.Api;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
 
 /** The region that a change is made to. */
-final class Subject {
+@Api
+public final class Subject {
     private Subject() {}
 
     /** The name of the region, or null if the operation is about none. */
-    static @Nullable String of(Operation operation) {
+    public static @Nullable String of(Operation operation) {
         if (operation instanceof Operation.Add add) {
             return add.region();
         } else if (operation instanceof Operation.Delete delete) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.CaseSource;
-import org.memtck.kit.check.Avoidance;
-import org.memtck.reference.Step;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
 import org.memtck.spec.Api;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
@@ -79,8 +79,8 @@ public final class ExhaustiveCases implements CaseSource {
     }
 
     @Override
-    public List<List<Step>> cases(int from, int to, Avoidance avoidance) {
-        List<List<Step>> cases = new ArrayList<>(to - from);
+    public List<Case> cases(int from, int to, Avoidance avoidance) {
+        List<Case> cases = new ArrayList<>(to - from);
         Tally tally = new Tally();
         for (int number = from; number < to; number++) {
             int index = Stretches.indexOf(starts, number);
@@ -114,18 +114,18 @@ public final class ExhaustiveCases implements CaseSource {
      * @throws IllegalArgumentException if it was given others
      */
     public synchronized Coverage coverage(CampaignResult result) {
-        if (compared != result.cases()) {
-            throw new IllegalArgumentException("a campaign of " + result.cases() + " cases was not given these");
+        if (compared != result.run().cases()) {
+            throw new IllegalArgumentException("a campaign of " + result.run().cases() + " cases was not given these");
         }
         return new Coverage(
                 scope,
-                result.cases(),
+                result.run().cases(),
                 count(),
                 run.trees,
                 run.changes,
                 run.accesses,
                 run.leftOut,
                 run.lessened,
-                run.operations - result.operations());
+                run.operations - result.run().operations());
     }
 }

@@ -2,7 +2,9 @@ package org.memtck.kit.exhaustive;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
+import org.memtck.kit.avoid.Watch;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.spec.scenario.Operation;
@@ -34,26 +36,23 @@ final class Tally {
      *
      * @param wanted what the case does; nothing if the target does not offer it
      */
-    List<Step> take(List<Operation> wanted, boolean changed, Avoidance avoidance) {
-        Reference reference = new Reference(avoidance.rules());
+    Case take(List<Operation> wanted, boolean changed, Avoidance avoidance) {
+        Watch watch = avoidance.watch();
+        Reference reference = new Reference(watch);
         List<Step> steps = new ArrayList<>(wanted.size());
         boolean avoided = false;
         int accessed = 0;
         for (Operation operation : wanted) {
-            Step.Kind kind = Step.Kind.AVOIDED;
-            if (!avoidance.drops(operation)) {
-                Step step = reference.step(operation);
-                kind = step.kind();
-                if (kind == Step.Kind.DONE) {
-                    steps.add(step);
-                    accessed += isAccess(operation) ? 1 : 0;
-                    continue;
-                }
+            Step step = reference.step(operation);
+            if (step.kind() == Step.Kind.DONE) {
+                steps.add(step);
+                accessed += isAccess(operation) ? 1 : 0;
+                continue;
             }
-            avoided |= kind == Step.Kind.AVOIDED;
+            avoided |= step.kind() == Step.Kind.AVOIDED;
             leftOut += avoided ? 0 : 1;
             if (!avoided && !isAccess(operation) && !(operation instanceof Operation.FlatView)) {
-                return List.of();
+                return Case.of(List.of());
             }
         }
         if (!wanted.isEmpty()) {
@@ -63,7 +62,7 @@ final class Tally {
         operations += steps.size();
         accesses += accessed;
         lessened += avoided ? 1 : 0;
-        return steps;
+        return new Case(steps, watch.stopped());
     }
 
     private static boolean isAccess(Operation operation) {

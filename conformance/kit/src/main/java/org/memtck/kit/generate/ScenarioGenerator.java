@@ -5,8 +5,8 @@ import java.util.Set;
 import org.memtck.kit.choice.ChoiceSource;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
+import org.memtck.reference.Veto;
 import org.memtck.spec.Api;
-import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 
@@ -33,21 +33,21 @@ public final class ScenarioGenerator {
     /**
      * Draws one scenario.
      *
-     * @param avoided rules that no step may hit
+     * @param veto which steps are left out
      * @return the steps: operations, and what is expected of them
      */
-    public List<Step> generate(ChoiceSource choices, RuleSet avoided) {
-        return generate(choices, avoided, Focus.NONE);
+    public List<Step> generate(ChoiceSource choices, Veto veto) {
+        return generate(choices, veto, Focus.NONE);
     }
 
     /**
      * Draws one scenario that turns to what was hit seldom.
      *
-     * @param avoided rules that no step may hit
+     * @param veto which steps are left out
      * @param focus what to turn to
      * @return the steps: operations, and what is expected of them
      */
-    public List<Step> generate(ChoiceSource choices, RuleSet avoided, Focus focus) {
-        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(avoided)).write();
+    public List<Step> generate(ChoiceSource choices, Veto veto, Focus focus) {
+        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(veto)).write();
     }
 }

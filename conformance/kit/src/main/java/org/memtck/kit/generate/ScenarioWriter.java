@@ -3,6 +3,7 @@ package org.memtck.kit.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.choice.ChoiceSource;
 import org.memtck.reference.Reference;
@@ -17,6 +18,9 @@ import org.memtck.spec.target.Parameters;
 final class ScenarioWriter {
     /** Beyond this many edges a map is slow to look at and teaches nothing new. */
     private static final int MOST_EDGES = 160;
+
+    /** How many operations are drawn at the most in place of one that is to be avoided. */
+    private static final int REDRAWS = 6;
 
     private final ChoiceSource choices;
     private final Features features;
@@ -58,6 +62,10 @@ final class ScenarioWriter {
     }
 
     List<Step> write() {
+        attempt(regions::root);
+        if (sketch.regions.isEmpty()) {
+            return steps;
+        }
         build();
         if (sketch.spaces.isEmpty()) {
             return steps;
@@ -76,7 +84,7 @@ final class ScenarioWriter {
     }
 
     private void build() {
-        newRoot();
+        sketch.roots.add(sketch.regions.get(0));
         if (features.has(Capability.OWNERS)) {
             attempt(lifetimes.owner());
         }
@@ -90,7 +98,7 @@ final class ScenarioWriter {
         }
         RareRoots.RareRoot rare = rareRoots.draw();
         if (rare != null) {
-            rare.operations().forEach(this::attempt);
+            rare.operations().forEach(operation -> attempt(operation));
         }
         if (sketch.spaces.isEmpty()) {
             openSpace(sketch.roots.get(0).name);
@@ -100,11 +108,6 @@ final class ScenarioWriter {
         } else if (features.has(Capability.SPACES) && choices.chance(50)) {
             openAnotherSpace();
         }
-    }
-
-    private void newRoot() {
-        attempt(regions.root());
-        sketch.roots.add(sketch.regions.get(sketch.regions.size() - 1));
     }
 
     private void newRegion() {
@@ -147,10 +150,9 @@ final class ScenarioWriter {
         }
         int kind = choices.below(100);
         if (kind < 70) {
-            Operation access = accesses.draw();
-            attempt(access == null ? changes.draw() : access);
+            attempt(this::access);
         } else if (kind < 88) {
-            attempt(changes.draw());
+            attempt(changes::draw);
         } else if (kind < 92) {
             transaction();
         } else if (kind < 94) {
@@ -161,6 +163,20 @@ final class ScenarioWriter {
             attempt(accesses.fill(sketch.regions.get(choices.below(sketch.regions.size()))));
         } else {
             attempt(misuses.draw());
+        }
+    }
+
+    private @Nullable Operation access() {
+        Operation access = accesses.draw();
+        return access == null ? changes.draw() : access;
+    }
+
+    /** Attempts one operation, and others in its place while what is drawn is to be avoided. */
+    private void attempt(Supplier<@Nullable Operation> draw) {
+        for (int i = 0; i < REDRAWS; i++) {
+            if (attempt(draw.get()) != Step.Kind.AVOIDED) {
+                return;
+            }
         }
     }
 
@@ -211,10 +227,14 @@ final class ScenarioWriter {
         }
     }
 
-    /** Takes the operation to the reference; if it is legal and specified it is kept. */
-    private void attempt(@Nullable Operation operation) {
+    /**
+     * Takes the operation to the reference; if it is legal and specified it is kept.
+     *
+     * @return what became of it, or null if there is none
+     */
+    private Step.@Nullable Kind attempt(@Nullable Operation operation) {
         if (operation == null) {
-            return;
+            return null;
         }
         Step step = reference.step(operation);
         if (step.kind() == Step.Kind.DONE) {
@@ -225,5 +245,6 @@ final class ScenarioWriter {
                 && step.expectation().canonical().status() == Status.ILLEGAL) {
             steps.add(step);
         }
+        return step.kind();
     }
 }

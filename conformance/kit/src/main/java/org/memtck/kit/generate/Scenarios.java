@@ -4,8 +4,8 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.memtck.kit.choice.SeededChoices;
+import org.memtck.reference.Veto;
 import org.memtck.spec.Api;
-import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
@@ -30,7 +30,7 @@ public final class Scenarios {
         ScenarioGenerator generator = new ScenarioGenerator(capabilities, parameters);
         ShrinkableScenario.Draw draw = new ShrinkableScenario.Draw(capabilities, parameters.granule() == 1);
         return Arbitraries.fromGenerator(
-                random -> ShrinkableScenario.of(generator.generate(SeededChoices.of(random), RuleSet.NONE), draw));
+                random -> ShrinkableScenario.of(generator.generate(SeededChoices.of(random), Veto.NONE), draw));
     }
 
     /** Scenarios for what a profile certifies of a target. */

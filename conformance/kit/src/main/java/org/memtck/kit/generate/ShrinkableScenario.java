@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
 import org.jspecify.annotations.Nullable;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.reduce.Candidates;
 import org.memtck.reference.Step;

@@ -3,7 +3,7 @@ package org.memtck.kit.vectors;
 import java.util.ArrayList;
 import java.util.List;
 import org.memtck.kit.campaign.GeneratedCases;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.reference.Step;
 
 /** The cases of a recipe, drawn as campaigns draw them, as they are asked for. */
@@ -27,7 +27,7 @@ final class Candidates {
     /** The steps of the case with a number from 0 on. */
     List<Step> get(int number) {
         while (cases.size() <= number) {
-            cases.addAll(source.cases(cases.size(), cases.size() + BATCH, Avoidance.NONE));
+            source.cases(cases.size(), cases.size() + BATCH, Avoidance.NONE).forEach(next -> cases.add(next.steps()));
         }
         return cases.get(number);
     }

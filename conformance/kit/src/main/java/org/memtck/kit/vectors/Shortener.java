@@ -2,7 +2,7 @@ package org.memtck.kit.vectors;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.RuleSet;

@@ -103,7 +103,7 @@ class BrokenTargetTest {
     }
 
     @Test
-    void aFailureThatDoesNotComeAgainIsAFindingAsItIs() {
+    void aFailureThatDoesNotComeAgainIsAnIncidentAndNoViolation() {
         Set<Scenario> seen = new HashSet<>();
         Scenario[] failed = new Scenario[1];
         Target flaky = new Target() {
@@ -126,10 +126,13 @@ class BrokenTargetTest {
         CampaignResult result = run(flaky);
 
         assertThat(result.verdict()).isEqualTo(CampaignResult.Verdict.NOT_CONFORMANT);
-        assertThat(result.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.difference().aspect()).isEqualTo(Aspect.ERROR);
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.account().unexplained()).isEqualTo(1);
+        assertThat(result.incidents()).singleElement().satisfies(incident -> {
+            assertThat(incident.kind()).isEqualTo(Incident.Kind.NOT_REPRODUCED);
+            assertThat(incident.difference().aspect()).isEqualTo(Aspect.ERROR);
             List<Operation> operations =
-                    finding.steps().stream().map(step -> step.operation()).toList();
+                    incident.steps().stream().map(step -> step.operation()).toList();
             assertThat(operations).isEqualTo(failed[0].operations().subList(0, 13));
         });
     }

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.FaultyTarget;
 import org.memtck.reference.ReferenceTarget;
 import org.memtck.reference.Step;
+import org.memtck.kit.coverage.Bins;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Level;
@@ -30,10 +31,13 @@ import org.memtck.spec.text.ScenarioText;
 
 class CampaignTest {
     private static final int CASES = 600;
+    /** Enough for so few cases. */
+    private static final int LEAST = 10;
     private static final int ENOUGH_FOR_EVERY_RULE = 6_000;
 
     private static CampaignResult run(Target target, KnownDeviations known) {
-        return Campaign.run(target, new Options(Profile.FULL, 5, CASES, null, known), Progress.NONE);
+        Options options = new Options(Profile.FULL, 5, CASES, null, known).withLeast(LEAST);
+        return Campaign.run(target, options, Progress.NONE);
     }
 
     private static CampaignResult run(Target target) {
@@ -79,12 +83,13 @@ class CampaignTest {
 
     @Test
     void theReferenceIsConformant() {
-        Options options = new Options(Profile.FULL, 5, ENOUGH_FOR_EVERY_RULE, null, KnownDeviations.NONE);
+        Options options =
+                new Options(Profile.FULL, 5, ENOUGH_FOR_EVERY_RULE, null, KnownDeviations.NONE).withLeast(50);
         CampaignResult result = Campaign.run(new ReferenceTarget(), options, Progress.NONE);
 
         assertThat(result.verdict()).isEqualTo(CampaignResult.Verdict.CONFORMANT);
         assertThat(result.findings()).isEmpty();
-        assertThat(result.cases()).isEqualTo(ENOUGH_FOR_EVERY_RULE);
+        assertThat(result.run().cases()).isEqualTo(ENOUGH_FOR_EVERY_RULE);
         assertThat(result.rules()).hasSize(Rule.values().length);
         assertThat(result.rules())
                 .filteredOn(each -> each.rule().level() != Level.OPEN)
@@ -148,8 +153,8 @@ class CampaignTest {
         GeneratedCases source = new GeneratedCases(
                 Profile.FULL.of(new ReferenceTarget().info().capabilities()), Parameters.UNBOUNDED, 5);
         List<String> drawn = source.cases(0, CASES, Avoidance.NONE).stream()
-                .map(steps -> ScenarioText.print(
-                        new Scenario(steps.stream().map(Step::operation).toList())))
+                .map(each -> ScenarioText.print(
+                        new Scenario(each.steps().stream().map(Step::operation).toList())))
                 .toList();
         List<String> run = scenarios(0).subList(0, CASES);
 
@@ -240,7 +245,16 @@ class CampaignTest {
             rules.add(new RuleResult(rule, 0, RuleResult.Verdict.NOT_EXERCISED));
         }
         CampaignResult result = new CampaignResult(
-                new ReferenceTarget().info(), options, 1, 1, Duration.ZERO, rules, List.of(), List.of(), List.of());
+                new ReferenceTarget().info(),
+                options,
+                new CampaignResult.Run(1, 0, 1, Duration.ZERO, CampaignResult.End.COMPLETE),
+                rules,
+                List.of(),
+                List.of(),
+                AccountSummary.NONE,
+                List.of(),
+                List.of(),
+                Bins.NONE);
 
         assertThat(result.verdict()).isEqualTo(CampaignResult.Verdict.NOTHING_EXERCISED);
     }

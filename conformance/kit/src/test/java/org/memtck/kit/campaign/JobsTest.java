@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
 import org.memtck.kit.check.FaultyTarget;
 import org.memtck.reference.Reference;
 import org.memtck.reference.ReferenceTarget;
@@ -91,8 +92,8 @@ class JobsTest {
                 Collections.nCopies(jobs, target),
                 options,
                 (cases, of, operations, findings) -> heard.add(cases + " " + operations + " " + findings));
-        return heard + "\n" + result.cases() + "\n" + result.operations() + "\n" + result.rules() + "\n"
-                + result.findings() + "\n" + result.absent() + "\n" + result.bins();
+        return heard + "\n" + result.run().cases() + "\n" + result.run().operations() + "\n" + result.rules() + "\n"
+                + result.findings() + "\n" + result.incidents() + "\n" + result.account() + "\n" + result.absent() + "\n" + result.bins();
     }
 
     @ParameterizedTest
@@ -112,7 +113,7 @@ class JobsTest {
         List<Avoidance> compared = new ArrayList<>();
         CaseSource source = new CaseSource() {
             @Override
-            public List<List<Step>> cases(int from, int to, Avoidance avoidance) {
+            public List<Case> cases(int from, int to, Avoidance avoidance) {
                 return drawn.cases(from, to, avoidance);
             }
 

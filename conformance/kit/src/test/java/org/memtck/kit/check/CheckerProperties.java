@@ -16,10 +16,10 @@ import net.jqwik.api.Provide;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.kit.generate.ScenarioGenerator;
 import org.memtck.reference.Step;
+import org.memtck.reference.Veto;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
-import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 
@@ -28,7 +28,7 @@ class CheckerProperties {
     @Provide
     Arbitrary<List<Step>> steps() {
         ScenarioGenerator generator = new ScenarioGenerator(EnumSet.allOf(Capability.class), Parameters.UNBOUNDED);
-        return Arbitraries.randomValue(random -> generator.generate(SeededChoices.of(random), RuleSet.NONE));
+        return Arbitraries.randomValue(random -> generator.generate(SeededChoices.of(random), Veto.NONE));
     }
 
     /** Runs in which a step has other callbacks fail, at the latest when the target is to be quiet. */
@@ -169,7 +169,7 @@ class CheckerProperties {
         ScenarioGenerator generator = new ScenarioGenerator(EnumSet.allOf(Capability.class), Parameters.UNBOUNDED);
         int late = 0;
         for (int i = 0; i < 300; i++) {
-            List<Step> steps = generator.generate(SeededChoices.ofCase(1, i), RuleSet.NONE);
+            List<Step> steps = generator.generate(SeededChoices.ofCase(1, i), Veto.NONE);
             late += LazyAnswers.to(steps, 1).equals(LazyAnswers.to(steps, 0)) ? 0 : 1;
         }
         assertThat(late).isGreaterThan(5);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.reference.ReferenceTarget;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
@@ -57,20 +58,7 @@ class TrialTest {
         List<Operation> operations =
                 Answers.operations("ram A size=0x4", "space S root=A", "read S at=0 size=4", "read S at=4 size=4");
 
-        assertThat(legal(true, Avoidance.NONE.with(Rule.VIS_2), operations)).isEqualTo(operations.subList(0, 3));
-    }
-
-    @Test
-    void operationsOfAnAvoidedKindAreLeftOutWithWhatDependsOnThem() {
-        List<Operation> operations = Answers.operations(
-                "ram A size=0x4", "rom B size=0x4", "space S root=A", "space T root=B", "read T at=0 size=4");
-        Avoidance noRom = Avoidance.NONE.with(operations.get(1));
-
-        assertThat(noRom.drops(operations.get(1))).isTrue();
-        assertThat(noRom.drops(operations.get(0))).isFalse();
-        assertThat(legal(true, noRom, operations)).isEqualTo(Answers.operations("ram A size=0x4", "space S root=A"));
-        assertThat(legal(true, Avoidance.NONE.with(operations.get(2)), operations))
-                .isEqualTo(operations.subList(0, 2));
+        assertThat(legal(true, Avoidance.NONE.with(0, Rule.VIS_2), operations)).isEqualTo(operations.subList(0, 3));
     }
 
     @Test

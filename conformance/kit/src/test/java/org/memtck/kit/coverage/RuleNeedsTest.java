@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.kit.generate.ScenarioGenerator;
 import org.memtck.reference.Step;
+import org.memtck.reference.Veto;
 import org.memtck.spec.rule.Level;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
@@ -27,7 +28,7 @@ class RuleNeedsTest {
         ScenarioGenerator generator = new ScenarioGenerator(offered, Parameters.UNBOUNDED);
         RuleSet hit = RuleSet.NONE;
         for (int i = 0; i < CASES; i++) {
-            for (Step step : generator.generate(SeededChoices.ofCase(1, i), RuleSet.NONE)) {
+            for (Step step : generator.generate(SeededChoices.ofCase(1, i), Veto.NONE)) {
                 hit = hit.union(step.rules());
             }
         }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.kit.generate.ScenarioGenerator;
 import org.memtck.reference.Step;
-import org.memtck.spec.rule.RuleSet;
+import org.memtck.reference.Veto;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 
@@ -17,7 +17,7 @@ final class Seen {
         ScenarioGenerator generator = new ScenarioGenerator(capabilities, parameters);
         SituationCounts counts = new SituationCounts();
         for (int i = 0; i < cases; i++) {
-            add(counts, generator.generate(SeededChoices.ofCase(1, i), RuleSet.NONE));
+            add(counts, generator.generate(SeededChoices.ofCase(1, i), Veto.NONE));
         }
         return counts;
     }

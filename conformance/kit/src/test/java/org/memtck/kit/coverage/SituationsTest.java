@@ -12,8 +12,8 @@ import org.memtck.kit.choice.SeededChoices;
 import org.memtck.kit.generate.ScenarioGenerator;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
+import org.memtck.reference.Veto;
 import org.memtck.spec.observation.Observation;
-import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
@@ -50,7 +50,7 @@ class SituationsTest {
         for (int i = 0; i < CASES; i++) {
             kinds.clear();
             reference = new Reference();
-            List<Step> steps = generator.generate(SeededChoices.ofCase(2, i), RuleSet.NONE);
+            List<Step> steps = generator.generate(SeededChoices.ofCase(2, i), Veto.NONE);
             for (int k = 0; k < steps.size(); k++) {
                 compare(steps, k);
                 reference.step(steps.get(k).operation());

@@ -15,7 +15,8 @@ import org.memtck.kit.campaign.CampaignResult.Verdict;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.Progress;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
 import org.memtck.kit.check.FaultyTarget;
 import org.memtck.reference.ReferenceTarget;
 import org.memtck.reference.Step;
@@ -46,7 +47,7 @@ class ExhaustiveCasesTest {
     }
 
     private static List<List<Step>> steps(ExhaustiveCases cases, int from, int to) {
-        return cases.cases(from, to, Avoidance.NONE);
+        return cases.cases(from, to, Avoidance.NONE).stream().map(Case::steps).toList();
     }
 
     private static List<String> text(List<Step> steps) {
@@ -184,12 +185,13 @@ class ExhaustiveCasesTest {
     @Test
     void whatIsAvoidedIsNotDone() {
         ExhaustiveCases cases = cases("changes=1x1");
-        Avoidance avoidance = Avoidance.NONE.with(Rule.VIS_5).with(new Operation.Move("B", 0));
-        List<List<Step>> all = cases.cases(0, cases.count(), avoidance);
+        List<Case> all = cases.cases(0, cases.count(), Avoidance.NONE.with(0, Rule.VIS_5));
 
         assertThat(all)
-                .allSatisfy(steps -> assertThat(steps)
-                        .noneMatch(step -> step.rules().contains(Rule.VIS_5))
-                        .noneMatch(step -> step.operation() instanceof Operation.Move));
+                .allSatisfy(each ->
+                        assertThat(each.steps()).noneMatch(step -> step.rules().contains(Rule.VIS_5)));
+        assertThat(all).anySatisfy(each -> assertThat(each.stopped())
+                .isNotEmpty()
+                .allMatch(stopped -> stopped.rules().contains(Rule.VIS_5)));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.check.Aspect;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.FaultyTarget;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.ReferenceTarget;

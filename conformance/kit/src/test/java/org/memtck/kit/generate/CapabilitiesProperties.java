@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.reference.Step;
-import org.memtck.spec.rule.RuleSet;
+import org.memtck.reference.Veto;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 
@@ -19,7 +19,7 @@ class CapabilitiesProperties {
 
     private static List<Step> generate(Set<Capability> offered, long seed, int index) {
         return new ScenarioGenerator(offered, Parameters.UNBOUNDED)
-                .generate(SeededChoices.ofCase(seed, index), RuleSet.NONE);
+                .generate(SeededChoices.ofCase(seed, index), Veto.NONE);
     }
 
     /** Everything but a capability and those that imply it. */

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.reference.Step;
+import org.memtck.reference.Veto;
 import org.memtck.spec.rule.Level;
 import org.memtck.spec.rule.Rule;
-import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 
@@ -32,7 +32,7 @@ class CoverageTest {
     static void generate() {
         ScenarioGenerator generator = new ScenarioGenerator(EnumSet.allOf(Capability.class), Parameters.UNBOUNDED);
         for (int i = 0; i < CASES; i++) {
-            List<Step> steps = generator.generate(SeededChoices.ofCase(1, i), RuleSet.NONE);
+            List<Step> steps = generator.generate(SeededChoices.ofCase(1, i), Veto.NONE);
             operations += steps.size();
             for (Step step : steps) {
                 step.rules().toList().forEach(rule -> HITS.merge(rule, 1, Integer::sum));

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
 import org.memtck.kit.exhaustive.ExhaustiveCases;
 import org.memtck.kit.exhaustive.Scope;
 import org.memtck.kit.exhaustive.ScopeException;
@@ -27,7 +28,8 @@ class ExhaustiveCapabilitiesProperties {
 
         int from = Math.floorMod(start, cases.count());
         int to = Math.min(cases.count(), from + SAMPLE);
-        for (List<Step> steps : cases.cases(from, to, Avoidance.NONE)) {
+        for (Case each : cases.cases(from, to, Avoidance.NONE)) {
+            List<Step> steps = each.steps();
             assertThat(offered).containsAll(UsedCapabilities.of(steps));
         }
     }

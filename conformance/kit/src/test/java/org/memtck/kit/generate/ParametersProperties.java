@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.reference.Step;
-import org.memtck.spec.rule.RuleSet;
+import org.memtck.reference.Veto;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
@@ -49,7 +49,7 @@ class ParametersProperties {
     /** The operations of a scenario that are done, and not misuse. */
     private static List<Operation> generate(Parameters parameters, long seed) {
         return new ScenarioGenerator(EnumSet.allOf(Capability.class), parameters)
-                .generate(SeededChoices.ofCase(seed, 0), RuleSet.NONE).stream()
+                .generate(SeededChoices.ofCase(seed, 0), Veto.NONE).stream()
                         .filter(step -> step.kind() == Step.Kind.DONE)
                         .map(Step::operation)
                         .toList();

@@ -14,13 +14,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Shrinkable;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.choice.ByteChoices;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.reference.Reference;
 import org.memtck.reference.ReferenceTarget;
 import org.memtck.reference.Step;
+import org.memtck.reference.Veto;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
@@ -70,8 +71,8 @@ class ScenariosProperties {
 
     @Property(seed = "3", tries = 300)
     void theSameSeedMakesTheSameText(@ForAll long seed) {
-        List<Step> steps = EVERYTHING.generate(SeededChoices.ofCase(seed, 7), RuleSet.NONE);
-        List<Step> again = EVERYTHING.generate(SeededChoices.ofCase(seed, 7), RuleSet.NONE);
+        List<Step> steps = EVERYTHING.generate(SeededChoices.ofCase(seed, 7), Veto.NONE);
+        List<Step> again = EVERYTHING.generate(SeededChoices.ofCase(seed, 7), Veto.NONE);
 
         assertThat(again).isEqualTo(steps);
         assertThat(ScenarioText.print(scenario(again))).isEqualTo(ScenarioText.print(scenario(steps)));
@@ -79,7 +80,7 @@ class ScenariosProperties {
 
     @Property(seed = "4", tries = 300)
     void theExpectationsAreThoseOfAFreshRun(@ForAll long seed) {
-        List<Step> steps = EVERYTHING.generate(SeededChoices.ofCase(seed, 1), RuleSet.NONE);
+        List<Step> steps = EVERYTHING.generate(SeededChoices.ofCase(seed, 1), Veto.NONE);
 
         assertThat(Reference.run(scenario(steps))).isEqualTo(steps);
     }
@@ -91,14 +92,14 @@ class ScenariosProperties {
 
     @Property(seed = "6", tries = 300)
     void whatIsAvoidedIsNotHit(@ForAll Rule avoided, @ForAll long seed) {
-        List<Step> steps = EVERYTHING.generate(SeededChoices.ofCase(seed, 2), RuleSet.of(avoided));
+        List<Step> steps = EVERYTHING.generate(SeededChoices.ofCase(seed, 2), Veto.of(RuleSet.of(avoided)));
 
         assertThat(steps).noneMatch(step -> step.rules().contains(avoided));
     }
 
     @Property(seed = "7", tries = 300)
     void anyBytesMakeALegalScenario(@ForAll byte[] bytes) {
-        List<Step> steps = EVERYTHING.generate(new ByteChoices(bytes), RuleSet.NONE);
+        List<Step> steps = EVERYTHING.generate(new ByteChoices(bytes), Veto.NONE);
 
         assertThat(steps).isNotEmpty().allMatch(step -> isDone(step) || isDiagnosed(step));
     }

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.kit.generate.ScenarioGenerator;
 import org.memtck.reference.Step;
-import org.memtck.spec.rule.RuleSet;
+import org.memtck.reference.Veto;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
@@ -28,7 +28,7 @@ class CandidatesProperties {
     @Provide
     Arbitrary<List<Operation>> operations() {
         ScenarioGenerator generator = new ScenarioGenerator(EnumSet.allOf(Capability.class), Parameters.UNBOUNDED);
-        return Arbitraries.randomValue(random -> generator.generate(SeededChoices.of(random), RuleSet.NONE).stream()
+        return Arbitraries.randomValue(random -> generator.generate(SeededChoices.of(random), Veto.NONE).stream()
                 .map(Step::operation)
                 .toList());
     }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.memtck.kit.check.Aspect;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.FaultyTarget;
 import org.memtck.kit.check.LaxIommu;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.kit.generate.ScenarioGenerator;
 import org.memtck.reference.Step;
-import org.memtck.spec.rule.RuleSet;
+import org.memtck.reference.Veto;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
@@ -58,7 +58,7 @@ class CounterexampleTest {
     private static Stream<Trial> failing(Target target) {
         ScenarioGenerator generator = new ScenarioGenerator(EnumSet.allOf(Capability.class), Parameters.UNBOUNDED);
         return Stream.iterate(0, i -> i + 1)
-                .map(i -> generator.generate(SeededChoices.ofCase(11, i), RuleSet.NONE))
+                .map(i -> generator.generate(SeededChoices.ofCase(11, i), Veto.NONE))
                 .map(steps -> run(target, steps.stream().map(Step::operation).toList()))
                 .filter(Trial::fails)
                 .limit(FOR_EACH_FAULT);

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.kit.generate.ScenarioGenerator;
 import org.memtck.reference.Step;
+import org.memtck.reference.Veto;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
-import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
@@ -41,7 +41,7 @@ class FamilyReductionTest {
         ScenarioGenerator generator = new ScenarioGenerator(EnumSet.allOf(Capability.class), Parameters.UNBOUNDED);
         Predicate<List<Step>> fails = steps -> steps.stream().anyMatch(wanted);
         return Stream.iterate(0, i -> i + 1)
-                .map(i -> generator.generate(SeededChoices.ofCase(5, i), RuleSet.NONE))
+                .map(i -> generator.generate(SeededChoices.ofCase(5, i), Veto.NONE))
                 .filter(fails)
                 .limit(ENOUGH)
                 .map(steps -> Reducer.reduce(

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.memtck.kit.check.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.kit.generate.ScenarioGenerator;
 import org.memtck.reference.Step;
+import org.memtck.reference.Veto;
 import org.memtck.spec.rule.Rule;
-import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
@@ -47,7 +47,7 @@ class ReducerTest {
     private static Stream<List<Operation>> generated(int count) {
         ScenarioGenerator generator = new ScenarioGenerator(EnumSet.allOf(Capability.class), Parameters.UNBOUNDED);
         return Stream.iterate(0, i -> i + 1)
-                .map(i -> generator.generate(SeededChoices.ofCase(3, i), RuleSet.NONE))
+                .map(i -> generator.generate(SeededChoices.ofCase(3, i), Veto.NONE))
                 .map(steps -> legal(steps.stream().map(Step::operation).toList()))
                 .limit(count);
     }

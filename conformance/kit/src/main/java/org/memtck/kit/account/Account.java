@@ -1,0 +1,187 @@
+package org.memtck.kit.account;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.OperationKind;
+import org.memtck.kit.avoid.Stopped;
+import org.memtck.kit.avoid.Trigger;
+import org.memtck.kit.coverage.SituationCounts;
+import org.memtck.spec.Api;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+
+/**
+ * How each step of a campaign ended: it agreed; or it differed, and a finding explains it or none does; or it was not asked
+ * because of a finding; or it could not be judged.
+ */
+@Api
+@SuppressWarnings("EnumOrdinal") // Counted under the number of the rule, which lives no longer than the process.
+public final class Account {
+    /** Stands for the number of a finding where no finding explains a step. */
+    public static final int UNEXPLAINED = -1;
+
+    private final Map<Cell, Agreed> agreed = new HashMap<>();
+    private final long[] agreedByRule = new long[Rule.values().length];
+    private final Map<Integer, Losses> losses = new TreeMap<>();
+    private long steps;
+    private long notJudged;
+
+    /** An account of nothing. */
+    public Account() {}
+
+    /** How often a cell agreed. */
+    private static final class Agreed {
+        long all;
+        long nonStrict;
+    }
+
+    /** Steps that a finding cost. */
+    private static final class Losses {
+        final Map<Lost, Long> differed = new HashMap<>();
+        final Map<Lost, Long> notAsked = new HashMap<>();
+        /** By kind of operation. Chance chose them, so that it does not matter which rules would have decided them. */
+        final Map<OperationKind, Long> cutOff = new EnumMap<>(OperationKind.class);
+    }
+
+    /** Steps of one kind that were lost. */
+    record Lost(long facts, RuleSet rules) {}
+
+    /** Counts a step that agreed. */
+    public void agreed(Cell cell, boolean nonStrict) {
+        Agreed count = agreed.computeIfAbsent(cell, key -> new Agreed());
+        count.all++;
+        count.nonStrict += nonStrict ? 1 : 0;
+        cell.rules().count(agreedByRule, 0);
+        steps++;
+    }
+
+    /** Counts a step that differed, and which finding explains it, or {@link #UNEXPLAINED}. */
+    public void differed(Cell cell, int finding) {
+        lossesOf(finding).differed.merge(new Lost(cell.facts(), cell.rules()), 1L, Long::sum);
+        steps++;
+    }
+
+    /** Counts a step that was not asked because of a finding. */
+    public void notAsked(Stopped stopped) {
+        lossesOf(stopped.finding()).notAsked.merge(new Lost(stopped.facts(), stopped.rules()), 1L, Long::sum);
+    }
+
+    /**
+     * Counts a step whose answer says nothing, since one before it in the same scenario differed.
+     *
+     * @param finding what explains that one, or {@link #UNEXPLAINED}
+     */
+    public void cutOff(int finding, long facts) {
+        lossesOf(finding).cutOff.merge(Avoidance.kind(facts), 1L, Long::sum);
+    }
+
+    /** Counts steps that were answered but could not be judged. */
+    public void notJudged(long count) {
+        notJudged += count;
+    }
+
+    private Losses lossesOf(int finding) {
+        return losses.computeIfAbsent(finding, key -> new Losses());
+    }
+
+    /** The number of steps that were compared. */
+    public long compared() {
+        return steps;
+    }
+
+    /** The number of steps that agreed. */
+    public long agreed() {
+        return agreed.values().stream().mapToLong(count -> count.all).sum();
+    }
+
+    /** The number of steps that were answered but could not be judged. */
+    public long notJudged() {
+        return notJudged;
+    }
+
+    /** The number of steps that differed and that the finding explains. */
+    public long differed(int finding) {
+        return sum(lossesOf(finding).differed);
+    }
+
+    /** The number of steps that were not asked because of the finding, those included that came after one that differed. */
+    public long notAsked(int finding) {
+        return sum(lossesOf(finding).notAsked) + sum(lossesOf(finding).cutOff);
+    }
+
+    private static long sum(Map<?, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The number of steps that were not asked because of the finding, by kind. */
+    public Map<OperationKind, Long> notAskedByKind(int finding) {
+        Map<OperationKind, Long> kinds = new EnumMap<>(lossesOf(finding).cutOff);
+        lossesOf(finding)
+                .notAsked
+                .forEach((lost, count) -> kinds.merge(Avoidance.kind(lost.facts()), count, Long::sum));
+        return kinds;
+    }
+
+    /** The number of steps that the rule decided and that agreed. */
+    public long agreed(Rule rule) {
+        return agreedByRule[rule.ordinal()];
+    }
+
+    /** The number of steps that agreed and that the trigger matches, as far as the account can tell. */
+    public long agreed(Trigger trigger) {
+        long count = 0;
+        for (Map.Entry<Cell, Agreed> entry : agreed.entrySet()) {
+            Cell cell = entry.getKey();
+            count += Avoidance.matches(trigger, cell.rules(), cell.facts()) ? entry.getValue().all : 0;
+        }
+        return count;
+    }
+
+    /** The number of steps that the rule decided and that differed, whatever explains them. */
+    public long differed(Rule rule) {
+        long count = 0;
+        for (Losses lost : losses.values()) {
+            for (Map.Entry<Lost, Long> entry : lost.differed.entrySet()) {
+                count += entry.getKey().rules().contains(rule) ? entry.getValue() : 0;
+            }
+        }
+        return count;
+    }
+
+    /** Whether a step that the rule decided agreed in using a freedom. */
+    public boolean isNonStrict(Rule rule) {
+        return agreed.entrySet().stream()
+                .anyMatch(entry -> entry.getValue().nonStrict > 0 && entry.getKey().rules().contains(rule));
+    }
+
+    /** In which situations the rules decided. */
+    public SituationCounts situations() {
+        SituationCounts counts = new SituationCounts();
+        agreed.forEach((cell, count) -> counts.add(cell.situation(), cell.rules(), count.all));
+        return counts;
+    }
+
+    /** What the rule decided, apart for each kind of operation. */
+    RuleAccount of(Rule rule, RuleSet violated) {
+        RuleAccount account = new RuleAccount();
+        agreed.forEach((cell, count) -> {
+            if (cell.rules().contains(rule)) {
+                account.agreed(cell.facts(), count.all, cell.rules().and(violated));
+            }
+        });
+        losses.forEach((finding, lost) -> {
+            lost.differed.forEach((step, count) -> addLost(account, rule, step, finding, count, true));
+            lost.notAsked.forEach((step, count) -> addLost(account, rule, step, finding, count, false));
+        });
+        return account;
+    }
+
+    private static void addLost(RuleAccount account, Rule rule, Lost step, int finding, long count, boolean asked) {
+        if (step.rules().contains(rule)) {
+            account.lost(step.facts(), finding, count, asked);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.memtck.kit.account;
+
+import org.memtck.spec.Api;
+import org.memtck.spec.rule.RuleSet;
+
+/**
+ * Steps that count alike: they are of the same kind of operation, in the same situation, and the same rules decide them.
+ *
+ * @param facts what the operation is by itself, as {@link org.memtck.kit.avoid.Avoidance#facts} describes it
+ * @param situation the number of the situation, see {@link org.memtck.kit.coverage.SituationCounts#situation}
+ * @param rules the rules that decided
+ */
+@Api
+public record Cell(long facts, int situation, RuleSet rules) {}

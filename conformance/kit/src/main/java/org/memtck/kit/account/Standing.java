@@ -1,0 +1,61 @@
+package org.memtck.kit.account;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.memtck.spec.Api;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+
+/**
+ * What an account says of a rule that no finding is about.
+ *
+ * @param agreed the number of steps that it decided and that agreed
+ * @param differed the number of steps that it decided and that differed; findings of other rules explain them, or none does
+ * @param notAsked the number of steps that it would have decided and that were not asked
+ * @param nonStrict whether a step that it decided used a freedom
+ * @param shadowedBy the findings that make it impossible to tell whether it holds, by number
+ * @param enough whether it decided as many steps as are required
+ */
+@Api
+public record Standing(
+        long agreed, long differed, long notAsked, boolean nonStrict, Set<Integer> shadowedBy, boolean enough) {
+    /** Copies the set. */
+    public Standing {
+        shadowedBy = Set.copyOf(shadowedBy);
+    }
+
+    /**
+     * How a rule stands. It is shadowed
+     *
+     * <ul>
+     *   <li>by a finding whose counterexamples it decides: which of their rules is to blame is a judgement;
+     *   <li>by findings that cost steps of a kind of operation, size, alignment and order in which hardly any other step that
+     *       the rule decided agreed;
+     *   <li>by all findings that it meets if too few of the steps that agreed had no violated rule alongside.
+     * </ul>
+     *
+     * @param found the rule that each finding is about, by the number of the finding
+     * @param suspects the rules that are under suspicion in its counterexamples
+     * @param least how many steps are required
+     */
+    public static Standing of(Rule rule, Account account, List<Rule> found, List<RuleSet> suspects, long least) {
+        RuleSet violated = RuleSet.of(found.toArray(new Rule[0]));
+        RuleAccount own = account.of(rule, violated);
+        Set<Integer> shadows = new TreeSet<>(own.blinding());
+        boolean starved = own.meetsFindings() && own.clean() < least;
+        for (int i = 0; i < found.size(); i++) {
+            boolean costs = own.findings().contains(i) || own.alongside().contains(found.get(i));
+            if (suspects.get(i).contains(rule) || (starved && costs)) {
+                shadows.add(i);
+            }
+        }
+        return new Standing(
+                own.agreed(),
+                own.differed(),
+                own.notAsked(),
+                account.isNonStrict(rule),
+                shadows,
+                own.agreed() + own.differed() >= least);
+    }
+}

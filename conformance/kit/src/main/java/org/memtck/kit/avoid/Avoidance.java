@@ -1,0 +1,150 @@
+package org.memtck.kit.avoid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.memtck.reference.Step;
+import org.memtck.spec.Api;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
+
+/**
+ * What a campaign steers around, for each finding: the triggers of the violation. It starts with steps that are in all
+ * respects like the one that failed, and gives up what later failures do not share. Immutable.
+ */
+@Api
+public final class Avoidance {
+    /** Nothing is avoided. */
+    public static final Avoidance NONE = new Avoidance(List.of());
+
+    /** The most triggers of a finding; one more, and those that are most alike become one. */
+    private static final int MOST_TRIGGERS = 6;
+
+    private final List<Entry> entries;
+
+    /**
+     * A trigger of a finding.
+     *
+     * @param finding the number of the finding
+     */
+    private record Entry(int finding, Trigger trigger) {}
+
+    private Avoidance(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /** Whether nothing is avoided. */
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** This, and for a finding every step that the rule decides. */
+    public Avoidance with(int finding, Rule rule) {
+        Avoidance rest = without(finding);
+        List<Entry> all = new ArrayList<>(rest.entries);
+        all.add(new Entry(finding, Trigger.of(rule)));
+        return new Avoidance(all);
+    }
+
+    private Avoidance without(int finding) {
+        return new Avoidance(
+                entries.stream().filter(entry -> entry.finding != finding).toList());
+    }
+
+    /** The triggers of a finding. */
+    public List<Trigger> triggers(int finding) {
+        return entries.stream()
+                .filter(entry -> entry.finding == finding)
+                .map(Entry::trigger)
+                .toList();
+    }
+
+    /**
+     * This, and a step that shows a finding.
+     *
+     * @param core the rule that all steps which show the finding have in common, or none if they are of one kind of operation
+     * @param steps the steps of a scenario
+     * @param index which of them shows it
+     * @param agreed how many steps that a trigger matches agreed: a trigger that matches many of them is too wide
+     */
+    public Avoidance with(int finding, RuleSet core, List<Step> steps, int index, ToLongFunction<Trigger> agreed) {
+        Step step = steps.get(index);
+        Trigger added = Trigger.of(core.isEmpty() ? RuleSet.NONE : step.rules(), facts(steps, index));
+        List<Trigger> triggers = new ArrayList<>(triggers(finding));
+        if (triggers.stream().anyMatch(trigger -> trigger.covers(added))) {
+            return this;
+        }
+        Widening widening = new Widening(core, agreed);
+        widening.add(triggers, added);
+        while (triggers.size() > MOST_TRIGGERS) {
+            widening.joinClosest(triggers);
+        }
+        List<Entry> all = new ArrayList<>(without(finding).entries);
+        triggers.forEach(trigger -> all.add(new Entry(finding, trigger)));
+        all.sort(Comparator.comparingInt(Entry::finding));
+        return new Avoidance(all);
+    }
+
+    /** What one scenario is stopped at. */
+    public Watch watch() {
+        return new Watch(this);
+    }
+
+    /** The number of the finding of which a step is known to be an instance, or -1. */
+    int culprit(RuleSet rules, long facts) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).trigger.matches(rules, facts)) {
+                return entries.get(i).finding;
+            }
+        }
+        return -1;
+    }
+
+    /** The number of the finding of which a step of a scenario is known to be an instance, or -1. */
+    public int culprit(List<Step> steps, int index) {
+        return isEmpty() ? -1 : culprit(steps.get(index).rules(), facts(steps, index));
+    }
+
+    private static long facts(List<Step> steps, int index) {
+        Circumstances before = new Circumstances();
+        for (Step step : steps.subList(0, index)) {
+            if (step.kind() == Step.Kind.DONE) {
+                before.done(step.operation());
+            }
+        }
+        return Facts.of(steps.get(index).operation(), before);
+    }
+
+    /** What an operation is by itself, as a number: two that are alike but for names, places and values have the same. */
+    public static long facts(Operation operation) {
+        return Facts.of(operation);
+    }
+
+    /** The kind of the operations that such a number stands for. */
+    public static OperationKind kind(long facts) {
+        return OperationKind.numbered(Trait.OPERATION.value(facts));
+    }
+
+    /** Whether a trigger matches a step, as far as what its operation is by itself tells. */
+    public static boolean matches(Trigger trigger, RuleSet rules, long facts) {
+        long mask = trigger.mask() & Trait.OWN;
+        return (facts & mask) == (trigger.facts() & mask) && trigger.rules().minus(rules).isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Avoidance avoidance && avoidance.entries.equals(entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return entries.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return entries.toString();
+    }
+}

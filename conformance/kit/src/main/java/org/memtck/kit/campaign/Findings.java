@@ -1,0 +1,183 @@
+package org.memtck.kit.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.OperationKind;
+import org.memtck.kit.avoid.Trigger;
+import org.memtck.kit.blame.Suspects;
+import org.memtck.kit.check.Trial;
+import org.memtck.reference.Step;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
+
+/** The violations that were found so far, each under a number, and what is steered around because of them. */
+final class Findings {
+    /** The most scenarios that are reduced for one finding. */
+    private static final int MOST_LEARNT = 10;
+
+    private final ToLongFunction<Trigger> agreed;
+    private final List<Finding> all = new ArrayList<>();
+    private final List<RuleSet> suspects = new ArrayList<>();
+    /** How many scenarios each finding was learnt from. */
+    private final List<Integer> learnt = new ArrayList<>();
+
+    private int version;
+    private Avoidance avoidance = Avoidance.NONE;
+
+    /**
+     * No findings yet.
+     *
+     * @param agreed how many steps that a trigger matches agreed
+     */
+    Findings(ToLongFunction<Trigger> agreed) {
+        this.agreed = agreed;
+    }
+
+    List<Finding> all() {
+        return List.copyOf(all);
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    Finding get(int number) {
+        return all.get(number);
+    }
+
+    Avoidance avoidance() {
+        return avoidance;
+    }
+
+    /** The rules that they are about. */
+    RuleSet rules() {
+        return all.stream().map(Finding::rule).map(RuleSet::of).reduce(RuleSet.NONE, RuleSet::union);
+    }
+
+    /** The number of the finding about a rule, or -1. */
+    int numberOf(Rule rule) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).rule() == rule) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What is to be avoided so that no rule that has a finding decides anything. */
+    Avoidance wide() {
+        Avoidance wide = avoidance;
+        for (int i = 0; i < all.size(); i++) {
+            Rule rule = all.get(i).rule();
+            boolean decides =
+                    avoidance.triggers(i).stream().anyMatch(trigger -> trigger.rules().contains(rule));
+            wide = decides ? wide.with(i, rule) : wide;
+        }
+        return wide;
+    }
+
+    /** Adds a counterexample of a rule; returns the number of its finding. */
+    int add(Rule rule, Counterexample counterexample, boolean known) {
+        int number = numberOf(rule);
+        if (number < 0) {
+            all.add(new Finding(rule, known, List.of(counterexample)));
+            suspects.add(counterexample.suspects());
+            learnt.add(1);
+            version++;
+            return all.size() - 1;
+        }
+        Finding before = all.get(number);
+        all.set(number, before.with(counterexample));
+        suspects.set(number, suspects.get(number).union(counterexample.suspects()));
+        learnt.set(number, learnt.get(number) + 1);
+        version += all.get(number).counterexamples().size()
+                - before.counterexamples().size();
+        return number;
+    }
+
+    /** A number that changes with every finding and counterexample that is added. */
+    int version() {
+        return version;
+    }
+
+    /** The rules that were under suspicion in some scenario that was laid to a finding. */
+    List<RuleSet> suspects() {
+        return List.copyOf(suspects);
+    }
+
+    /** Whether it is worth while to reduce another case of a finding: it may fail in another way, or by another rule. */
+    boolean mayLearnMore(int number) {
+        return learnt.get(number) < MOST_LEARNT;
+    }
+
+    /** The number of a finding whose rule decides the step that fails, or else one before it; -1 if there is none. */
+    int involvedIn(Trial failing) {
+        for (int i = failing.result().agreed(); i >= 0; i--) {
+            for (int number = 0; number < all.size(); number++) {
+                if (failing.steps().get(i).rules().contains(all.get(number).rule())) {
+                    return number;
+                }
+            }
+        }
+        int culprit = -1;
+        for (int i = failing.result().agreed(); i >= 0 && culprit < 0; i--) {
+            culprit = avoidance.culprit(failing.steps(), i);
+        }
+        return culprit;
+    }
+
+    /**
+     * The number of the finding that a reduced scenario shows once more, or -1: it does so if the same kind of operation fails
+     * by itself, decided by no rule; or if a change is left in it that is known not to be carried out, so that what differs
+     * after it is most likely that violation again, seen late.
+     */
+    int alike(Trial reduced) {
+        Step failing = reduced.failingStep();
+        for (int number = 0; failing.rules().isEmpty() && number < all.size(); number++) {
+            Step other = last(all.get(number).steps());
+            boolean same = other.rules().isEmpty()
+                    && OperationKind.of(other.operation()) == OperationKind.of(failing.operation());
+            if (same) {
+                return number;
+            }
+        }
+        Operation change = Suspects.changeToBlame(reduced, rules());
+        return change == null ? -1 : numberOf(Suspects.primaryRule(change));
+    }
+
+    private static Step last(List<Step> steps) {
+        return steps.get(steps.size() - 1);
+    }
+
+    /**
+     * Which step of a failing scenario shows a finding: the one that differs if the rule decides it; else the last one before
+     * it that the rule decides; else the change that the rule is there for, or what fails by itself.
+     */
+    int showsIn(int number, Trial failing) {
+        Rule rule = all.get(number).rule();
+        for (int i = failing.result().agreed(); i >= 0; i--) {
+            if (failing.steps().get(i).rules().contains(rule)) {
+                return i;
+            }
+        }
+        Operation change = Suspects.changeOf(failing, rule);
+        return change == null
+                ? failing.result().agreed()
+                : failing.operations().indexOf(change);
+    }
+
+    /**
+     * Steers around one more step that shows a finding.
+     *
+     * @param steps a scenario
+     * @param index which of its steps shows it
+     */
+    void avoid(int number, List<Step> steps, int index) {
+        Rule rule = all.get(number).rule();
+        boolean decided = steps.get(index).rules().contains(rule);
+        avoidance = avoidance.with(number, decided ? RuleSet.of(rule) : RuleSet.NONE, steps, index, agreed);
+    }
+}

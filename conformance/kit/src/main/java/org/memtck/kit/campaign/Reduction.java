@@ -1,0 +1,84 @@
+package org.memtck.kit.campaign;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.check.Aspect;
+import org.memtck.kit.check.Trial;
+import org.memtck.kit.reduce.Reducer;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
+
+/** Makes failing cases small. What is tried on the way avoids what the case avoided. */
+final class Reduction {
+    /** A reduced scenario with no more operations can still be read with ease. */
+    static final int MEDIUM = 9;
+
+    /** The most attempts of one reduction. */
+    private static final int TRIALS = 4_000;
+    /** A target that dies or hangs costs a start each time, so it gets fewer. */
+    private static final int COSTLY_TRIALS = 150;
+
+    /** A reduced scenario with no more operations is small. */
+    private static final int SMALL = 7;
+
+    private final Laboratory laboratory;
+    private final Avoidance avoidance;
+
+    Reduction(Laboratory laboratory, Avoidance avoidance) {
+        this.laboratory = laboratory;
+        this.avoidance = avoidance;
+    }
+
+    /** Reduces a failing case, and if much is left of it, others, the shortest first; returns what is smallest. */
+    Trial smallest(Trial failing, List<Trial> others) {
+        Trial smallest = reduce(failing);
+        if (smallest.steps().size() <= SMALL || failing.aspect().isCostly()) {
+            return smallest;
+        }
+        List<Trial> shortest = new ArrayList<>(others);
+        shortest.sort(Comparator.comparingInt(trial -> trial.result().agreed()));
+        for (int i = 0; i < shortest.size() && i < tries(smallest); i++) {
+            Trial again = laboratory.trial(shortest.get(i).operationsToFailure(), avoidance);
+            Trial reduced = again.fails() ? reduce(again) : smallest;
+            smallest = reduced.steps().size() < smallest.steps().size() ? reduced : smallest;
+        }
+        return smallest;
+    }
+
+    /** How many other cases are tried for a smaller result. */
+    private static int tries(Trial smallest) {
+        int size = smallest.steps().size();
+        return size <= SMALL ? 0 : size <= MEDIUM ? 3 : 10;
+    }
+
+    /** Reduces, and once more if other rules decide what is left: it is to be the smallest for them. */
+    Trial reduce(Trial failing) {
+        Trial reduced = reduceOnce(failing);
+        RuleSet rules = reduced.failingStep().rules();
+        return rules.minus(failing.failingStep().rules()).isEmpty() ? reduced : reduceOnce(reduced);
+    }
+
+    private Trial reduceOnce(Trial failing) {
+        Aspect aspect = failing.aspect();
+        RuleSet rules = failing.failingStep().rules();
+        List<Operation> smallest = Reducer.reduce(
+                failing.operationsToFailure(),
+                operations -> attempt(operations, aspect, rules),
+                aspect.isCostly() ? COSTLY_TRIALS : TRIALS);
+        Trial reduced = laboratory.trial(smallest, avoidance);
+        return reduced.fails() ? reduced : failing;
+    }
+
+    private @Nullable List<Operation> attempt(List<Operation> operations, Aspect aspect, RuleSet rules) {
+        Trial trial = laboratory.trial(operations, avoidance);
+        if (!trial.fails() || trial.aspect() != aspect) {
+            return null;
+        }
+        RuleSet failing = trial.failingStep().rules();
+        boolean alike = rules.isEmpty() ? failing.isEmpty() : failing.intersects(rules);
+        return alike ? trial.operationsToFailure() : null;
+    }
+}

@@ -1,0 +1,75 @@
+package org.memtck.kit.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.memtck.kit.account.Account;
+import org.memtck.kit.account.Standing;
+import org.memtck.spec.rule.Rule;
+
+/** What the account and the findings of a campaign say of each rule. */
+final class Verdicts {
+    private final Account account;
+    private final Findings findings;
+    private final Options options;
+    private final List<Rule> found;
+
+    Verdicts(Account account, Findings findings, Options options) {
+        this.account = account;
+        this.findings = findings;
+        this.options = options;
+        this.found = findings.all().stream().map(Finding::rule).toList();
+    }
+
+    /** One for each rule of the catalogue, in its order. */
+    List<RuleResult> all() {
+        List<RuleResult> all = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            all.add(of(rule));
+        }
+        return all;
+    }
+
+    /** The known deviations that were exercised as much as a rule has to be, and were not seen. */
+    List<Rule> stale() {
+        List<Rule> stale = new ArrayList<>();
+        for (RuleResult result : all()) {
+            if (options.known().contains(result.rule()) && result.verdict().isPass()) {
+                stale.add(result.rule());
+            }
+        }
+        return stale;
+    }
+
+    private RuleResult of(Rule rule) {
+        Standing standing = Standing.of(rule, account, found, findings.suspects(), options.least());
+        List<Rule> shadows = new ArrayList<>();
+        RuleResult.Verdict verdict = verdict(rule, standing);
+        if (verdict == RuleResult.Verdict.SHADOWED) {
+            standing.shadowedBy().stream()
+                    .sorted()
+                    .filter(number -> number >= 0)
+                    .forEach(number -> shadows.add(found.get(number)));
+        }
+        return new RuleResult(
+                rule,
+                standing.agreed() + standing.differed(),
+                standing.agreed(),
+                standing.notAsked(),
+                verdict,
+                shadows);
+    }
+
+    private RuleResult.Verdict verdict(Rule rule, Standing standing) {
+        int number = findings.numberOf(rule);
+        if (number >= 0) {
+            return findings.get(number).known() ? RuleResult.Verdict.KNOWN : RuleResult.Verdict.FAIL;
+        } else if (!standing.shadowedBy().isEmpty()) {
+            return RuleResult.Verdict.SHADOWED;
+        } else if (standing.agreed() == 0) {
+            return RuleResult.Verdict.NOT_EXERCISED;
+        } else if (standing.agreed() < options.least()) {
+            return RuleResult.Verdict.TOO_LITTLE;
+        }
+        return standing.nonStrict() ? RuleResult.Verdict.NON_STRICT : RuleResult.Verdict.PASS;
+    }
+}
