@@ -31,7 +31,7 @@ public enum Defect {
     CHILDREN_NOT_CUT(Rule.VIS_3, "a subregion shows what reaches past its container's end"),
     ALIAS_WRAPS(Rule.VIS_4, "an alias whose offsets pass 2^64 - 1 shows the beginning of its target"),
     DISABLED_CONTAINER_SHOWS(Rule.VIS_5, "what lies below a disabled container stays visible"),
-    WHOLE_REGION_HAS_NO_LENGTH(Rule.VIS_8, "a subregion of 2^64 bytes counts as empty"),
+    WHOLE_REGIONS_HIDE_EACH_OTHER(Rule.VIS_8, "of two regions of 2^64 bytes in one container neither is visible"),
     DEVICE_BEHIND_SUBREGIONS_LOST(Rule.CONT_2, "a device with subregions is no more than a pure container"),
     RESERVATION_CLAIMS_NOTHING(Rule.RESV_1, "what lies below a reservation is visible"),
     READONLY_CONTAINER_PASSES(Rule.RO_2, "writes pass a read-only container"),

@@ -66,8 +66,19 @@ class DefectiveWalk extends Walk {
 
     @Override
     boolean covers(Region sub, long at) {
-        boolean empty = has(Defect.WHOLE_REGION_HAS_NO_LENGTH) && sub.visible.size.equals(Size.ALL);
-        return !empty && super.covers(sub, at);
+        return super.covers(sub, at) && !(has(Defect.WHOLE_REGIONS_HIDE_EACH_OTHER) && isOneOfWhole(sub));
+    }
+
+    /** Whether a region of 2^64 bytes has another one beside it. */
+    private static boolean isOneOfWhole(Region sub) {
+        Region container = sub.visible.container;
+        return container != null
+                && isWhole(sub)
+                && container.visible.subregions.stream().filter(DefectiveWalk::isWhole).count() > 1;
+    }
+
+    private static boolean isWhole(Region region) {
+        return region.visible.size.equals(Size.ALL);
     }
 
     @Override
