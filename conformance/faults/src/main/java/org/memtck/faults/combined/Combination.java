@@ -19,11 +19,11 @@ import org.memtck.spec.rule.Rule;
  */
 @Api
 public record Combination(List<Defect> defects) {
-    /** Three changes that somebody made to a flat bus, and that were not all reported. */
+    /** Three faults of a flat bus, of which the first one keeps the others from being seen in most scenarios. */
     static final Combination FLAT_BUS =
             of(EnumSet.of(Defect.WHOLE_SPACE_REFUSED, Defect.ROM_WRITABLE, Defect.UNALIGNED_ACCEPTED));
 
-    /** What a layered memory map in Rust does otherwise. */
+    /** What a layered memory map for one machine got wrong, all at once. */
     static final Combination LAYERED_MAP = of(EnumSet.of(
             Defect.ALIAS_SHOWS_WHAT_IS_BEHIND,
             Defect.CHILDREN_NOT_CUT,
@@ -53,7 +53,7 @@ public record Combination(List<Defect> defects) {
     /**
      * Draws combinations, each another one.
      *
-     * @param count how many, up to the some ten thousand that there are
+     * @param count how many, of the more than ten thousand that there are
      * @param size the number of defects in each
      * @param first the one to begin with
      * @param seed chooses them

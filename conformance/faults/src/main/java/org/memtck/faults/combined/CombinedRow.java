@@ -1,8 +1,10 @@
 package org.memtck.faults.combined;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.memtck.faults.treewalk.Defect;
 import org.memtck.kit.campaign.RuleResult;
 import org.memtck.kit.campaign.RuleResult.Verdict;
@@ -17,10 +19,10 @@ import org.memtck.spec.Api;
  */
 @Api
 public record CombinedRow(Combination combination, List<Violated> violated, Map<Verdict, Integer> others) {
-    /** Copies the list and the map. */
+    /** Copies the list and the map, whose order is that of the verdicts. */
     public CombinedRow {
         violated = List.copyOf(violated);
-        others = Map.copyOf(others);
+        others = Collections.unmodifiableMap(new TreeMap<>(others));
     }
 
     /**

@@ -18,14 +18,7 @@ import org.memtck.spec.Api;
  */
 @Api
 public record CombinedSummary(
-        int combinations,
-        int violated,
-        int shown,
-        int asAlone,
-        int failed,
-        int passed,
-        int othersPassed,
-        int others) {
+        int combinations, int violated, int shown, int asAlone, int failed, int passed, int othersPassed, int others) {
     /** Sums up rows. */
     public static CombinedSummary of(List<CombinedRow> rows) {
         List<CombinedRow.Violated> all =
@@ -36,11 +29,21 @@ public record CombinedSummary(
                 rows.size(),
                 all.size(),
                 shown.size(),
-                (int) all.stream().filter(each -> each.proof() == ProofResult.AS_ALONE).count(),
-                (int) shown.stream().filter(each -> each.result().verdict() == Verdict.FAIL).count(),
-                (int) shown.stream().filter(CombinedRow.Violated::isFalselyPassed).count(),
+                (int) all.stream()
+                        .filter(each -> each.proof() == ProofResult.AS_ALONE)
+                        .count(),
+                (int) shown.stream()
+                        .filter(each -> each.result().verdict() == Verdict.FAIL)
+                        .count(),
+                (int) shown.stream()
+                        .filter(CombinedRow.Violated::isFalselyPassed)
+                        .count(),
                 rows.stream().mapToInt(row -> othersPassed(row)).sum(),
-                rows.stream().mapToInt(row -> row.others().values().stream().mapToInt(Integer::intValue).sum()).sum());
+                rows.stream()
+                        .mapToInt(row -> row.others().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum())
+                        .sum());
     }
 
     private static int othersPassed(CombinedRow row) {

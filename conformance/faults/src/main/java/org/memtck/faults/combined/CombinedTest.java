@@ -30,12 +30,13 @@ public final class CombinedTest {
      */
     public static List<CombinedRow> run(int count, long seed, int cases, Runnable done) {
         List<Combination> combinations = Combination.draw(count, SIZE, Combination.FLAT_BUS, seed);
-        return inParallel(combinations.stream().map(each -> row(each, seed, cases)).toList(), done);
+        return inParallel(
+                combinations.stream().map(each -> row(each, seed, cases)).toList(), done);
     }
 
     private static Callable<CombinedRow> row(Combination combination, long seed, int cases) {
-        return () -> CombinedRow.of(
-                combination, CombinedCampaign.run(CombinedBus.target(combination.set()), seed, cases));
+        return () ->
+                CombinedRow.of(combination, CombinedCampaign.run(CombinedBus.target(combination.set()), seed, cases));
     }
 
     /**

@@ -48,8 +48,7 @@ final class Exercise {
 
     private static ExerciseRow compare(
             String name, Set<Capability> capabilities, Combination combination, long seed, int cases) {
-        List<RuleResult> conforming =
-                CombinedCampaign.run(CombinedBus.target(Set.of(), capabilities), seed, cases);
+        List<RuleResult> conforming = CombinedCampaign.run(CombinedBus.target(Set.of(), capabilities), seed, cases);
         List<RuleResult> defective =
                 CombinedCampaign.run(CombinedBus.target(combination.set(), capabilities), seed, cases);
         Set<Rule> broken = combination.broken();

@@ -40,6 +40,8 @@ public record ExerciseRow(String name, Combination combination, List<Compared> r
 
     /** Returns how many rules were exercised less than half as often. */
     public long belowHalf() {
-        return rules.stream().filter(each -> 2 * each.exercised() < each.conforming()).count();
+        return rules.stream()
+                .filter(each -> 2 * each.exercised() < each.conforming())
+                .count();
     }
 }

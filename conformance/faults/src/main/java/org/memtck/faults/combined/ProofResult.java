@@ -1,5 +1,6 @@
 package org.memtck.faults.combined;
 
+import java.util.Locale;
 import org.memtck.spec.Api;
 
 /** What becomes of the proof of one defect on a target that has other defects, too. */
@@ -10,5 +11,10 @@ public enum ProofResult {
     /** Another step differs, or in another way. */
     OTHERWISE,
     /** All steps agree: the others hide the defect. */
-    AGREES
+    AGREES;
+
+    /** Returns its name in reports, such as {@code as_alone}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

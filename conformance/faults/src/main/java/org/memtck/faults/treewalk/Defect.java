@@ -23,11 +23,9 @@ public enum Defect {
     // What is found.
     ALIAS_SHOWS_MORE_THAN_ITS_SIZE(Rule.ALIAS_2, "an alias shows its target beyond its own size"),
     ALIAS_SHOWS_WHAT_IS_BEHIND(Rule.ALIAS_3, "an alias that is longer than RAM shows memory behind its end"),
-    ALIAS_MOVES_WITH_TARGET(
-            Rule.ALIAS_4, "an alias shows its target further on if the target is mapped further up"),
+    ALIAS_MOVES_WITH_TARGET(Rule.ALIAS_4, "an alias shows its target further on if the target is mapped further up"),
     ALIAS_SHOWS_DISABLED(Rule.ALIAS_5, "an alias shows a target that is disabled"),
-    ALIAS_KEEPS_SUBREGIONS(
-            Rule.ALIAS_6, "an alias shows the subregions that its target had when it was first used"),
+    ALIAS_KEEPS_SUBREGIONS(Rule.ALIAS_6, "an alias shows the subregions that its target had when it was first used"),
     CHILDREN_NOT_CUT(Rule.VIS_3, "a subregion shows what reaches past its container's end"),
     ALIAS_WRAPS(Rule.VIS_4, "an alias whose offsets pass 2^64 - 1 shows the beginning of its target"),
     DISABLED_CONTAINER_SHOWS(Rule.VIS_5, "what lies below a disabled container stays visible"),
@@ -100,8 +98,7 @@ public enum Defect {
     ANY_SIZE_SIGNALS(Rule.EVT_2, "a write of any size signals"),
 
     // Lives and windows.
-    OWNER_DIES_BEHIND_ALIAS(
-            Rule.LIFE_2, "an owner dies although one of its regions is visible through an alias"),
+    OWNER_DIES_BEHIND_ALIAS(Rule.LIFE_2, "an owner dies although one of its regions is visible through an alias"),
     OWNER_DIES_WHILE_PINNED(Rule.LIFE_3, "an owner dies although there is a window on one of its regions"),
     ONE_REGION_FINALIZED(Rule.LIFE_4, "of a dead owner's regions only the first one is finalised"),
     OWNER_NEVER_DIES(Rule.LIFE_5, "no owner ever dies"),

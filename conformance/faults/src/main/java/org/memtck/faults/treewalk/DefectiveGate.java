@@ -13,9 +13,8 @@ final class DefectiveGate extends Gate {
 
     @Override
     boolean accepts(AccessSizes valid, long offset, long address, int size) {
-        boolean refused = size == 8
-                && !Cutter.isAligned(offset, size)
-                && defects.contains(Defect.LONG_UNALIGNED_REFUSED);
+        boolean refused =
+                size == 8 && !Cutter.isAligned(offset, size) && defects.contains(Defect.LONG_UNALIGNED_REFUSED);
         return !refused && super.accepts(valid, offset, address, size);
     }
 

@@ -56,9 +56,7 @@ final class DefectivePort extends Port {
 
     /** Whether a callback has all of the guest's value to give. */
     private boolean isUncut(Region region, Piece piece) {
-        return has(Defect.WRITTEN_VALUE_NOT_CUT)
-                && guestOrder == region.spec.endian()
-                && guestSize == piece.size();
+        return has(Defect.WRITTEN_VALUE_NOT_CUT) && guestOrder == region.spec.endian() && guestSize == piece.size();
     }
 
     @Override

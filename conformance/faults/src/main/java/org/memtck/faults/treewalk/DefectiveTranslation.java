@@ -27,7 +27,8 @@ final class DefectiveTranslation extends Translation {
 
     @Override
     long target(Region iommu, Entry entry, long offset, int hops) {
-        return super.target(iommu, entry, has(Defect.TRANSLATION_LOSES_OFFSET) ? offset & -granule(iommu) : offset, hops);
+        return super.target(
+                iommu, entry, has(Defect.TRANSLATION_LOSES_OFFSET) ? offset & -granule(iommu) : offset, hops);
     }
 
     @Override

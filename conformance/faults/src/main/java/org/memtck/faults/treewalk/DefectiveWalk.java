@@ -26,10 +26,7 @@ class DefectiveWalk extends Walk {
         try {
             return isBehindTarget(alias, at)
                     ? new Found(
-                            alias.target(),
-                            at + targetOffset(alias),
-                            last,
-                            readOnly || alias.target().visible.readOnly)
+                            alias.target(), at + targetOffset(alias), last, readOnly || alias.target().visible.readOnly)
                     : super.throughAlias(alias, at, last, readOnly);
         } finally {
             aliases--;
@@ -74,7 +71,10 @@ class DefectiveWalk extends Walk {
         Region container = sub.visible.container;
         return container != null
                 && isWhole(sub)
-                && container.visible.subregions.stream().filter(DefectiveWalk::isWhole).count() > 1;
+                && container.visible.subregions.stream()
+                                .filter(DefectiveWalk::isWhole)
+                                .count()
+                        > 1;
     }
 
     private static boolean isWhole(Region region) {
@@ -116,8 +116,7 @@ class DefectiveWalk extends Walk {
 
     @Override
     boolean readOnly(Region region, boolean inherited) {
-        return region.kind == Kind.CONTAINER && has(Defect.READONLY_CONTAINER_PASSES)
-                ? inherited
-                : super.readOnly(region, inherited);
+        boolean passes = region.kind == Kind.CONTAINER && has(Defect.READONLY_CONTAINER_PASSES);
+        return passes ? inherited : super.readOnly(region, inherited);
     }
 }
