@@ -33,7 +33,8 @@ final class CombinedPrinter {
     }
 
     private void line(Object... cells) {
-        out.println(String.format("%5s  %-30s  %-7s  %-9s  %9s  %-18s  %s", cells).stripTrailing());
+        out.println(
+                String.format("%5s  %-30s  %-7s  %-9s  %9s  %-18s  %s", cells).stripTrailing());
     }
 
     private void print(int number, CombinedRow row) {
