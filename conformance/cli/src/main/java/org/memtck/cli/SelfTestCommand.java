@@ -26,9 +26,16 @@ import picocli.CommandLine.Option;
                     + " operations and regions the reduced counterexample has, and the rule that is blamed first. The"
                     + " canary fails one access in ten thousand, at random. Exit status 1 if one is not found.",
             "",
+            "With --combined the targets have three defects each, and every rule that one of them breaks must not come out"
+                    + " as passed. A row a defect: the rule that it breaks, whether the scenario that proves it differs"
+                    + " on the combined target, and the verdict; beside the first, how the other rules came out. Then,"
+                    + " on targets with five defects, how often the other rules were exercised compared with a target"
+                    + " that conforms. Exit status 1 if a rule was passed whose proof differs.",
+            "",
             "Examples:",
             "  ./memtck selftest",
             "  ./memtck selftest --faults 'alias-*' --seed 7",
+            "  ./memtck selftest --combined 20",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -43,14 +50,31 @@ final class SelfTestCommand implements Callable<Integer> {
             names = "--faults",
             paramLabel = "PATTERN",
             description = "only those whose name matches; * stands for anything. All, and the canary, if not given")
-    private String pattern = "*";
+    private @Nullable String pattern;
 
     @Option(
             names = "--budget",
             paramLabel = "N",
             converter = WholeNumber.class,
             description = "the most scenarios for one fault; default " + DEFAULT_BUDGET)
-    private long budget = DEFAULT_BUDGET;
+    private @Nullable Long budget;
+
+    @Option(
+            names = "--combined",
+            paramLabel = "N",
+            arity = "0..1",
+            fallbackValue = "" + CombinedTestRun.DEFAULT_COUNT,
+            converter = WholeNumber.class,
+            description = "test verdicts on so many targets with three defects each; " + CombinedTestRun.DEFAULT_COUNT
+                    + " if no number is given")
+    private @Nullable Long combined;
+
+    @Option(
+            names = "--cases",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "with --combined: the cases of each campaign; default " + CombinedTestRun.DEFAULT_CASES)
+    private @Nullable Long cases;
 
     @Option(
             names = "--seed",
@@ -68,13 +92,29 @@ final class SelfTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserException {
+        if (combined == null) {
+            refuse("--cases", cases, "needs --combined");
+            return single(budget == null ? DEFAULT_BUDGET : budget);
+        }
+        refuse("--faults", pattern, "chooses none of the defects of --combined");
+        refuse("--budget", budget, "is not for --combined; --cases is");
+        return new CombinedTestRun(terminal, combined, seed, cases).call(json);
+    }
+
+    private static void refuse(String option, @Nullable Object value, String reason) throws UserException {
+        if (value != null) {
+            throw new UserException(option + " " + reason);
+        }
+    }
+
+    private int single(long budget) throws UserException {
         if (budget < 1 || budget > LARGEST_BUDGET) {
             throw new UserException("--budget is 1 to " + LARGEST_BUDGET + ", not " + budget);
         }
-        List<Fault> faults = faults();
+        List<Fault> faults = faults(pattern == null ? "*" : pattern);
         NewFile file = json == null ? null : NewFile.reserve(json);
         long start = System.nanoTime();
-        List<SelfTestRow> rows = hunt(faults);
+        List<SelfTestRow> rows = hunt(faults, budget);
         double seconds = (System.nanoTime() - start) / 1e9;
         boolean canary = isCanary(rows.get(rows.size() - 1));
         List<SelfTestRow> judged = canary ? rows.subList(0, rows.size() - 1) : rows;
@@ -90,7 +130,7 @@ final class SelfTestCommand implements Callable<Integer> {
         return row.fault().id().equals(Faults.canary().id());
     }
 
-    private List<SelfTestRow> hunt(List<Fault> faults) {
+    private List<SelfTestRow> hunt(List<Fault> faults, long budget) {
         AtomicInteger done = new AtomicInteger();
         try (ProgressLine progress = new ProgressLine(terminal)) {
             return SelfTest.run(
@@ -101,7 +141,7 @@ final class SelfTestCommand implements Callable<Integer> {
         }
     }
 
-    private List<Fault> faults() throws UserException {
+    private static List<Fault> faults(String pattern) throws UserException {
         List<Fault> all = new ArrayList<>(Faults.all());
         all.add(Faults.canary());
         Pattern wanted = Pattern.compile(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));

@@ -70,4 +70,27 @@ class SelfTestCommandTest {
         assertThat(Files.readString(file))
                 .contains("\"id\" : \"rom-writable\"", "\"breaks\" : [ \"ROM-2\" ]", "\"found\" : true");
     }
+
+    @Test
+    void combinedDefectsAreJudgedByWhatIsPassed() throws IOException {
+        Path file = folder.resolve("combined.json");
+        Cli result = Cli.run("selftest", "--combined", "2", "--cases", "64", "--json", file.toString());
+
+        assertThat(result.out())
+                .contains("whole-space-refused", "VIS-6", "2 combinations: of 6 violated rules", "five defects in ");
+        assertThat(result.out().contains(" WERE PASSED")).isEqualTo(result.status() == ExitStatus.NOT_CONFORMANT);
+        assertThat(Files.readString(file)).contains("\"defect\" : \"rom-writable\"", "\"proof\" : \"as_alone\"");
+        assertThat(table(Cli.run("selftest", "--combined", "2", "--cases", "64")))
+                .isEqualTo(table(result));
+    }
+
+    @Test
+    void optionsOfTheOtherTestAreRefused() {
+        assertThat(Cli.run("selftest", "--combined", "1", "--budget", "9").err())
+                .contains("--budget is not for --combined");
+        assertThat(Cli.run("selftest", "--combined", "1", "--faults", "rom-*").err())
+                .contains("--faults chooses none of the defects");
+        assertThat(Cli.run("selftest", "--cases", "9").err()).contains("--cases needs --combined");
+        assertThat(Cli.run("selftest", "--combined", "0").err()).contains("--combined is 1 to ");
+    }
 }

@@ -2,6 +2,7 @@ package org.memtck.faults;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.memtck.faults.combined.CombinedBus;
 import org.memtck.faults.fault.Fault;
 import org.memtck.faults.fault.Structure;
 import org.memtck.faults.interval.Interval;
@@ -19,6 +20,8 @@ import org.memtck.spec.target.TargetUnavailableException;
 public final class FaultProvider implements TargetProvider {
     private static final List<Structure> STRUCTURES = List.of(TreeWalk.STRUCTURE, Interval.STRUCTURE);
 
+    private static final String COMBINED = "combined";
+
     /** Is called by the service loader. */
     public FaultProvider() {}
 
@@ -29,7 +32,8 @@ public final class FaultProvider implements TargetProvider {
 
     @Override
     public String help() {
-        return "fault:ID: a known-bad implementation of the self-test; fault:treewalk and fault:interval have no fault.";
+        return "fault:ID: a known-bad implementation of the self-test; fault:treewalk and fault:interval have no fault."
+                + " fault:combined:ID,ID has several defects at once.";
     }
 
     @Override
@@ -46,6 +50,9 @@ public final class FaultProvider implements TargetProvider {
                         correct(structure));
             }
         }
+        if (argument.equals(COMBINED) || argument.startsWith(COMBINED + ":")) {
+            return combined(argument);
+        }
         return Faults.all().stream()
                 .filter(fault -> fault.id().equals(argument))
                 .findAny()
@@ -53,6 +60,15 @@ public final class FaultProvider implements TargetProvider {
                 .orElseThrow(() -> new TargetUnavailableException(
                         "there is no fault '" + argument + "'; './memtck selftest' lists them, such as 'fault:"
                                 + Faults.all().get(0) + "'"));
+    }
+
+    private static Target combined(String argument) throws TargetUnavailableException {
+        try {
+            return CombinedBus.target(
+                    CombinedBus.parse(argument.equals(COMBINED) ? "" : argument.substring(COMBINED.length() + 1)));
+        } catch (IllegalArgumentException e) {
+            throw new TargetUnavailableException(e.getMessage() + "; './memtck selftest --combined 1' shows some");
+        }
     }
 
     private static Supplier<MemorySubsystem> correct(Structure structure) {

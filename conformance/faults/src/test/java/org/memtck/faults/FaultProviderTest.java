@@ -12,7 +12,15 @@ final class FaultProviderTest {
     private final FaultProvider provider = new FaultProvider();
 
     @ParameterizedTest
-    @ValueSource(strings = {"treewalk", "interval", "alias-offset-lost", "tlb-keeps-holes"})
+    @ValueSource(
+            strings = {
+                "treewalk",
+                "interval",
+                "alias-offset-lost",
+                "tlb-keeps-holes",
+                "combined",
+                "combined:rom-writable"
+            })
     void structuresAndFaultsAreTargets(String name) throws TargetUnavailableException {
         assertThat(provider.open(name).info().name()).isEqualTo(name);
     }
@@ -23,5 +31,12 @@ final class FaultProviderTest {
                 .isInstanceOf(TargetUnavailableException.class)
                 .hasMessageContaining("there is no fault 'nothing'")
                 .hasMessageContaining("selftest");
+    }
+
+    @Test
+    void anUnknownDefectIsAnsweredWithItsName() {
+        assertThatThrownBy(() -> provider.open("combined:rom-writable,nothing"))
+                .isInstanceOf(TargetUnavailableException.class)
+                .hasMessageContaining("there is no defect 'nothing'");
     }
 }

@@ -2,6 +2,7 @@ package org.memtck.faults.treewalk;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.memtck.faults.fault.Fault;
@@ -33,6 +34,11 @@ public final class TreeWalk {
     /** The bus without a fault. */
     public static MemorySubsystem correct() {
         return new TreeWalkBus(new Parts());
+    }
+
+    /** The bus with some defects at once; with none it is correct. */
+    public static MemorySubsystem with(Set<Defect> defects) {
+        return new TreeWalkBus(DefectiveParts.of(defects));
     }
 
     /** The faults, grouped by the family of the rule that they break, always in the same order. */

@@ -1,0 +1,75 @@
+package org.memtck.faults.combined;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.memtck.faults.combined.CombinedRow.Violated;
+import org.memtck.kit.campaign.RuleResult.Verdict;
+import org.memtck.spec.rule.Rule;
+
+/** A sample of what {@code selftest --combined} runs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class CombinedTestTest {
+    private static final int COUNT = 8;
+    private static final int CASES = 1_000;
+
+    /** How many violated rules of the sample may be passed: as many as are today, and none once verdicts can be trusted. */
+    private static final int FALSELY_PASSED = 4;
+
+    private List<CombinedRow> rows = List.of();
+
+    @BeforeAll
+    void run() {
+        rows = CombinedTest.run(COUNT, 1, CASES, () -> {});
+    }
+
+    @Test
+    void violatedRulesAreNotPassed() {
+        assertThat(CombinedSummary.of(rows).passed()).isLessThanOrEqualTo(FALSELY_PASSED);
+    }
+
+    @Test
+    void theViolationThatSpoilsMostScenariosIsFound() {
+        assertThat(rows.get(0).combination()).isEqualTo(Combination.FLAT_BUS);
+        assertThat(rows.get(0).violated())
+                .filteredOn(each -> each.result().rule() == Rule.VIS_6)
+                .extracting(each -> each.result().verdict())
+                .containsExactly(Verdict.FAIL);
+    }
+
+    @Test
+    void everyRuleIsCountedOnce() {
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.violated().size()
+                                + row.others().values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum())
+                        .isEqualTo(Rule.values().length));
+    }
+
+    @Test
+    void mostViolationsShowBesideOthers() {
+        assertThat(rows.stream().flatMap(row -> row.violated().stream()).filter(Violated::isShown))
+                .hasSizeGreaterThan(2 * COUNT);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameRows() {
+        assertThat(CombinedTest.run(3, 7, 128, () -> {})).isEqualTo(CombinedTest.run(3, 7, 128, () -> {}));
+    }
+
+    @Test
+    void exerciseIsComparedForEveryOtherRule() {
+        List<ExerciseRow> exercise = CombinedTest.exercise(1, 128, () -> {});
+
+        assertThat(exercise).hasSize(CombinedTest.COMPARISONS).isEqualTo(CombinedTest.exercise(1, 128, () -> {}));
+        assertThat(exercise.get(0).combination()).isEqualTo(Combination.LAYERED_MAP);
+        assertThat(exercise)
+                .allSatisfy(row -> assertThat(row.rules())
+                        .isNotEmpty()
+                        .noneMatch(each -> row.combination().broken().contains(each.rule()) || each.conforming() == 0));
+    }
+}
