@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.OperationKind;
+import org.memtck.kit.avoid.RelevantFacts;
 import org.memtck.kit.avoid.Stopped;
 import org.memtck.kit.avoid.Trigger;
 import org.memtck.kit.coverage.SituationCounts;
@@ -166,7 +167,7 @@ public final class Account {
 
     /** What the rule decided, apart for each kind of operation. */
     RuleAccount of(Rule rule, RuleSet violated) {
-        RuleAccount account = new RuleAccount();
+        RuleAccount account = new RuleAccount(new RelevantFacts(rule));
         agreed.forEach((cell, count) -> {
             if (cell.rules().contains(rule)) {
                 account.agreed(cell.facts(), count.all, cell.rules().and(violated));

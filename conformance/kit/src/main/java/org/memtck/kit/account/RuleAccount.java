@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.memtck.kit.avoid.RelevantFacts;
 import org.memtck.spec.rule.RuleSet;
 
 /** What a campaign has of one rule, apart for each kind of operation, size, alignment and byte order. */
@@ -12,11 +13,16 @@ final class RuleAccount {
     private static final long ENOUGH = 10;
 
     private final Map<Long, Kind> kinds = new HashMap<>();
+    private final RelevantFacts relevant;
     private RuleSet alongside = RuleSet.NONE;
     private long agreed;
     private long clean;
     private long differed;
     private long notAsked;
+
+    RuleAccount(RelevantFacts relevant) {
+        this.relevant = relevant;
+    }
 
     private static final class Kind {
         /** Steps that agreed with no violated rule alongside. */
@@ -48,7 +54,7 @@ final class RuleAccount {
     }
 
     private Kind kind(long facts) {
-        return kinds.computeIfAbsent(facts, key -> new Kind());
+        return kinds.computeIfAbsent(relevant.of(facts), key -> new Kind());
     }
 
     /** The number of steps that the rule decided and that agreed. */
