@@ -8,6 +8,7 @@ import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.avoid.Trigger;
 import org.memtck.kit.blame.Suspects;
 import org.memtck.kit.check.Trial;
+import org.memtck.kit.coverage.Subject;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
@@ -84,18 +85,36 @@ final class Findings {
         int number = numberOf(rule);
         if (number < 0) {
             all.add(new Finding(rule, known, List.of(counterexample)));
-            suspects.add(counterexample.suspects());
+            suspects.add(suspectsOf(counterexample));
             learnt.add(1);
             version++;
             return all.size() - 1;
         }
         Finding before = all.get(number);
         all.set(number, before.with(counterexample));
-        suspects.set(number, suspects.get(number).union(counterexample.suspects()));
+        suspects.set(number, suspects.get(number).union(suspectsOf(counterexample)));
         learnt.set(number, learnt.get(number) + 1);
         version += all.get(number).counterexamples().size()
                 - before.counterexamples().size();
         return number;
+    }
+
+    /**
+     * The rules under suspicion in a counterexample. Where an operation fails by itself no rule decided it, so the one that the
+     * region is there for is under suspicion, too: an alias that cannot be added shows nothing.
+     */
+    private static RuleSet suspectsOf(Counterexample counterexample) {
+        Step failing = last(counterexample.steps());
+        String subject = Subject.of(failing.operation());
+        RuleSet suspects = counterexample.suspects();
+        for (Step step : counterexample.steps()) {
+            boolean creates = step.operation() instanceof Operation.Create create
+                    && create.region().equals(subject);
+            suspects = creates && failing.rules().isEmpty()
+                    ? suspects.with(Suspects.primaryRule(step.operation()))
+                    : suspects;
+        }
+        return suspects;
     }
 
     /** A number that changes with every finding and counterexample that is added. */
@@ -177,7 +196,18 @@ final class Findings {
      */
     void avoid(int number, List<Step> steps, int index) {
         Rule rule = all.get(number).rule();
-        boolean decided = steps.get(index).rules().contains(rule);
-        avoidance = avoidance.with(number, decided ? RuleSet.of(rule) : RuleSet.NONE, steps, index, agreed);
+        avoidance = avoidance.with(number, core(rule, steps.get(index)), steps, index, agreed);
+    }
+
+    /**
+     * The rules that a step has to be decided by to be steered around: the violated one; or none if the operation is what the
+     * rule is there for, or fails by itself. A step that shows the violation by the way is steered around only if it is
+     * decided by just the same rules, since most others of its kind do not show it.
+     */
+    private static RuleSet core(Rule rule, Step step) {
+        if (step.rules().contains(rule)) {
+            return RuleSet.of(rule);
+        }
+        return Suspects.primaryRule(step.operation()) == rule ? RuleSet.NONE : step.rules();
     }
 }

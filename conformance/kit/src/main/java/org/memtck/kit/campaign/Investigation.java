@@ -35,6 +35,9 @@ final class Investigation {
     /** How many times something that was not seen again is tried. */
     private static final int ATTEMPTS = 3;
 
+    /** The most cases that are reduced in a campaign; by then it is known well enough what fails. */
+    private static final int MOST_REDUCTIONS = 300;
+
     /** The most incidents that are told; more are only counted. */
     private static final int MOST_INCIDENTS = 10;
 
@@ -56,6 +59,7 @@ final class Investigation {
     private final List<BatchResult.Failure> waiting = new ArrayList<>();
 
     private int patience = PATIENCE;
+    private int reductions;
     private boolean mayWait;
 
     /**
@@ -118,15 +122,16 @@ final class Investigation {
             if (culprit >= 0) {
                 close(failure, culprit);
                 return;
-            } else if (over.getAsBoolean() || hasEnough()) {
+            } else if (over.getAsBoolean() || hasEnough() || reductions >= MOST_REDUCTIONS) {
                 leave(failure);
                 return;
             }
+            Avoidance before = findings.avoidance();
             Trial rest = laboratory.trial(failing.operations(), findings.wide());
             latest = rest.fails() ? explain(rest, failure, others) : absorb(failing);
             if (latest == WAITS) {
                 return;
-            } else if (latest < 0) {
+            } else if (latest < 0 || findings.avoidance().equals(before)) {
                 break;
             }
         }
@@ -144,6 +149,7 @@ final class Investigation {
      * @return the number of the finding
      */
     private int explain(Trial failing, BatchResult.Failure failure, List<Trial> others) {
+        reductions++;
         Trial reduced = new Reduction(laboratory, findings.wide()).smallest(failing, others);
         if (mayWait && reduced.steps().size() > Reduction.MEDIUM && !reduced.aspect().isCostly()) {
             waiting.add(failure);
@@ -172,6 +178,7 @@ final class Investigation {
             return number;
         }
         if (findings.mayLearnMore(number) && !again.aspect().isCostly()) {
+            reductions++;
             addTo(number, new Reduction(laboratory, Avoidance.NONE).reduce(again));
         }
         findings.avoid(number, failing.steps(), findings.showsIn(number, failing));
