@@ -1,29 +1,35 @@
 package org.memtck.agent;
 
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The agents that run; those that are left when the JVM ends are killed then. */
+/** The agents that run; those that are left when the JVM ends, be it by a signal, are killed then. */
 final class RunningProcesses {
-    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final Set<Family> RUNNING = ConcurrentHashMap.newKeySet();
+
+    private static volatile boolean ending;
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> RUNNING.forEach(RunningProcesses::kill), "memtck-agent-cleanup"));
+        Runtime.getRuntime().addShutdownHook(new Thread(RunningProcesses::end, "memtck-agent-cleanup"));
     }
 
     private RunningProcesses() {}
 
-    static void add(Process process) {
-        RUNNING.add(process);
+    private static void end() {
+        ending = true;
+        RUNNING.forEach(Family::kill);
     }
 
-    /** Kills a process and what it started: an agent is often a script around a program. */
-    static void kill(Process process) {
-        List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroyForcibly();
-        descendants.forEach(ProcessHandle::destroyForcibly);
-        RUNNING.remove(process);
+    static void add(Family family) {
+        RUNNING.add(family);
+        if (ending) {
+            family.kill();
+        }
+    }
+
+    /** Kills an agent and what it started: an agent is often a script around a program. */
+    static void kill(Family family) {
+        family.kill();
+        RUNNING.remove(family);
     }
 }
