@@ -153,6 +153,8 @@ final class Batch {
                 outcome.observations(),
                 outcome.end(),
                 outcome.message() + "\n  (Several scenarios had been sent ahead; "
-                        + (allAsked ? "none of them does it alone.)" : "there was no time to find out which one does it.)"));
+                        + (allAsked
+                                ? "none of them does it alone.)"
+                                : "there was no time to find out which one does it.)"));
     }
 }

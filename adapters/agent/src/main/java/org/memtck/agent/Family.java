@@ -74,7 +74,8 @@ final class Family {
         List<ProcessHandle> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(PROC, "[1-9]*")) {
             for (Path entry : entries) {
-                // The handle comes first: it knows when the process started, and does not kill another one with its number.
+                // The handle comes first: it knows when the process started, and does not kill another one with its
+                // number.
                 ProcessHandle.of(Long.parseLong(entry.getFileName().toString()))
                         .filter(handle -> contains(environment(entry), sought))
                         .ifPresent(found::add);

@@ -29,8 +29,7 @@ final class PipedConversation implements Conversation {
     /** The status that the agent answers to what is no operation; null until the first fence. */
     private @Nullable Status syncStatus;
 
-    private PipedConversation(
-            AgentProcess process, PipeReader reader, ReplyLines lines, TargetInfo info) {
+    private PipedConversation(AgentProcess process, PipeReader reader, ReplyLines lines, TargetInfo info) {
         this.process = process;
         this.reader = reader;
         this.lines = lines;
@@ -129,8 +128,7 @@ final class PipedConversation implements Conversation {
         }
         return observations.size() == scenario.length()
                 ? "in the 'reset' at its end: "
-                : "in "
-                        + Shown.quoted(ScenarioText.print(scenario.operations().get(observations.size()))) + ": ";
+                : "in " + Shown.quoted(ScenarioText.print(scenario.operations().get(observations.size()))) + ": ";
     }
 
     @Override

@@ -116,7 +116,9 @@ class BrokenAgentTest {
     void anAgentThatEndsAfterItsGreetingIsGivenUpToo() throws TargetUnavailableException {
         try (AgentTarget target = AgentTarget.open(FakeAgent.command("greet-and-exit"))) {
             List<Outcome> outcomes = target.runAll(Scenarios.good(0, 1000));
-            assertThat(outcomes).hasSize(1000).allMatch(outcome -> outcome.end() == End.CRASH || outcome.end() == End.GONE);
+            assertThat(outcomes)
+                    .hasSize(1000)
+                    .allMatch(outcome -> outcome.end() == End.CRASH || outcome.end() == End.GONE);
             assertThat(outcomes.get(0).end()).isEqualTo(End.CRASH);
             assertThat(outcomes.get(999).end()).isEqualTo(End.GONE);
             assertThat(outcomes.get(0).message())

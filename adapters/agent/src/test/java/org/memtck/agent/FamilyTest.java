@@ -36,7 +36,8 @@ class FamilyTest {
     private AgentTarget open(String line) throws IOException, TargetUnavailableException {
         Path child = folder.resolve("child");
         Files.writeString(
-                child, "#!/bin/sh\necho $$ > " + folder + "/new\nmv " + folder + "/new " + folder + "/pid\nexec sleep 600\n");
+                child,
+                "#!/bin/sh\necho $$ > " + folder + "/new\nmv " + folder + "/new " + folder + "/pid\nexec sleep 600\n");
         assertThat(child.toFile().setExecutable(true)).isTrue();
         String wait = "while [ ! -f " + folder + "/pid ]; do :; done\n";
         return AgentTarget.open(List.of("sh", "-c", "child=" + child + "\n" + line + "\n" + wait + ANSWER));

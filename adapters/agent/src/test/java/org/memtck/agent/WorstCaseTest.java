@@ -79,7 +79,8 @@ class WorstCaseTest {
         });
         assertThat(limits()).isEqualTo(2);
         launcher.restart();
-        assertThat(run(List.of(Scenarios.good(1)), Patience.UNBOUNDED).get(0).end()).isEqualTo(End.GONE);
+        assertThat(run(List.of(Scenarios.good(1)), Patience.UNBOUNDED).get(0).end())
+                .isEqualTo(End.GONE);
     }
 
     @Test
@@ -104,7 +105,8 @@ class WorstCaseTest {
         launcher.restart();
 
         assertThat(run(hang, Patience.UNBOUNDED).get(0).end()).isEqualTo(End.HANG);
-        assertThat(run(List.of(Scenarios.good(1)), Patience.UNBOUNDED).get(0).end()).isEqualTo(End.COMPLETE);
+        assertThat(run(List.of(Scenarios.good(1)), Patience.UNBOUNDED).get(0).end())
+                .isEqualTo(End.COMPLETE);
     }
 
     @ParameterizedTest
@@ -122,8 +124,8 @@ class WorstCaseTest {
 
     @Test
     void whenTheCallersTimeIsOverNothingIsSaidOfTheAgent() {
-        List<Outcome> outcomes = run(
-                Collections.nCopies(3, Scenarios.with("hang")), Patience.UNBOUNDED.within(Duration.ofSeconds(3)));
+        List<Outcome> outcomes =
+                run(Collections.nCopies(3, Scenarios.with("hang")), Patience.UNBOUNDED.within(Duration.ofSeconds(3)));
 
         assertThat(outcomes).extracting(Outcome::end).containsOnly(End.NOT_RUN);
         assertThat(clock.now).isEqualTo(Duration.ofSeconds(3).toNanos());

@@ -44,8 +44,11 @@ final class Watchdog {
         int hangs = 0;
         while (outcomes.size() < scenarios.size()) {
             if (isGone()) {
-                fill(outcomes, scenarios.size(), Outcome.gone("it is not run any more: " + MOST_STUCK
-                        + " of its threads hang, and none can be ended"));
+                fill(
+                        outcomes,
+                        scenarios.size(),
+                        Outcome.gone("it is not run any more: " + MOST_STUCK
+                                + " of its threads hang, and none can be ended"));
             } else if (end - waits.nanoTime() <= 0) {
                 fill(outcomes, scenarios.size(), TIME_OVER);
             } else if (Thread.currentThread().isInterrupted()) {
@@ -77,7 +80,8 @@ final class Watchdog {
             long now = waits.nanoTime();
             long left = nanos - (now - current.begun());
             if (left <= 0 && current.index() < scenarios.size()) {
-                Outcome hang = current.run().hang(worker.thread(), Duration.ofNanos(nanos).toMillis());
+                Outcome hang = current.run()
+                        .hang(worker.thread(), Duration.ofNanos(nanos).toMillis());
                 return givenUp(job, worker, current, hang);
             } else if (end - now <= 0 || Thread.currentThread().isInterrupted()) {
                 return givenUp(job, worker, current, end - now <= 0 ? TIME_OVER : INTERRUPTED);

@@ -174,8 +174,8 @@ class WatchdogTest {
         List<Outcome> outcomes = target.runAll(List.of(HANGS, GOOD), patience);
 
         assertThat(outcomes).extracting(Outcome::end).containsOnly(End.NOT_RUN);
-        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.observations())
-                .isEmpty());
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(outcome.observations()).isEmpty());
         assertThat(now.get()).isEqualTo(Duration.ofSeconds(3).toNanos());
         assertThat(target.run(GOOD, patience.within(Duration.ZERO)).end()).isEqualTo(End.NOT_RUN);
     }

@@ -62,7 +62,9 @@ class CaseResultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.INCLUDE, names = {"CRASH", "HANG", "ERROR"})
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"CRASH", "HANG", "ERROR"})
     void aRunThatBreaksOffFailsAtTheStepThatWasNotAnswered(Outcome.End end) {
         for (int answered = 0; answered < STEPS.size(); answered++) {
             CaseResult result = of(right(answered), end);
@@ -76,7 +78,9 @@ class CaseResultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.INCLUDE, names = {"CRASH", "HANG", "ERROR"})
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"CRASH", "HANG", "ERROR"})
     void aRunThatBreaksOffAfterTheLastAnswerFailsAtTheLastStep(Outcome.End end) {
         CaseResult result = of(right(5), end);
 
@@ -85,7 +89,9 @@ class CaseResultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.INCLUDE, names = {"NOT_RUN", "GONE"})
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"NOT_RUN", "GONE"})
     void aRunThatWasNotAskedComparesNothing(Outcome.End end) {
         assertThat(of(List.of(), end)).isEqualTo(new CaseResult(0, List.of(), null));
     }
