@@ -25,9 +25,7 @@ final class AgentProcess {
 
     static AgentProcess start(List<String> command) throws AgentFailure {
         try {
-            Family family = Family.start(command);
-            RunningProcesses.add(family);
-            return new AgentProcess(family);
+            return new AgentProcess(RunningProcesses.start(command));
         } catch (IOException e) {
             throw new AgentFailure(
                     Outcome.End.CRASH,

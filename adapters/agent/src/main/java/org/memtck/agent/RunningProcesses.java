@@ -1,5 +1,7 @@
 package org.memtck.agent;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -7,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RunningProcesses {
     private static final Set<Family> RUNNING = ConcurrentHashMap.newKeySet();
 
-    private static volatile boolean ending;
+    private static boolean ending;
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(RunningProcesses::end, "memtck-agent-cleanup"));
@@ -16,15 +18,22 @@ final class RunningProcesses {
     private RunningProcesses() {}
 
     private static void end() {
-        ending = true;
+        startNoMore();
         RUNNING.forEach(Family::kill);
     }
 
-    static void add(Family family) {
-        RUNNING.add(family);
+    private static synchronized void startNoMore() {
+        ending = true;
+    }
+
+    /** Starts an agent; none is under way, and so overlooked, when the JVM ends. */
+    static synchronized Family start(List<String> command) throws IOException {
         if (ending) {
-            family.kill();
+            throw new IOException("memtck is about to end");
         }
+        Family family = Family.start(command);
+        RUNNING.add(family);
+        return family;
     }
 
     /** Kills an agent and what it started: an agent is often a script around a program. */

@@ -32,15 +32,18 @@ class FamilyTest {
     @TempDir
     private Path folder;
 
-    /** Starts an agent that first runs a line of shell in which {@code $child} is a program that writes its number and stays. */
     private AgentTarget open(String line) throws IOException, TargetUnavailableException {
+        return AgentTarget.open(List.of("sh", "-c", script(line)));
+    }
+
+    /** An agent that first runs a line of shell, in which {@code $child} is a program that writes its number and stays. */
+    private String script(String line) throws IOException {
         Path child = folder.resolve("child");
+        Path pid = folder.resolve("pid");
         Files.writeString(
-                child,
-                "#!/bin/sh\necho $$ > " + folder + "/new\nmv " + folder + "/new " + folder + "/pid\nexec sleep 600\n");
+                child, "#!/bin/sh\necho $$ > " + pid + ".new\nmv " + pid + ".new " + pid + "\nexec sleep 600\n");
         assertThat(child.toFile().setExecutable(true)).isTrue();
-        String wait = "while [ ! -f " + folder + "/pid ]; do :; done\n";
-        return AgentTarget.open(List.of("sh", "-c", "child=" + child + "\n" + line + "\n" + wait + ANSWER));
+        return "child=" + child + "\n" + line + "\nwhile [ ! -f " + pid + " ]; do :; done\n" + ANSWER;
     }
 
     private ProcessHandle child() throws IOException {
@@ -87,6 +90,32 @@ class FamilyTest {
 
             assertThat(ends(child)).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void aChildEndsWithMemtckWhenASignalEndsThat(String signal) throws Exception {
+        Path script = folder.resolve("agent");
+        Files.writeString(script, script("(setsid $child > /dev/null 2>&1 < /dev/null &)"));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process memtck = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AgentHolder.class.getName(),
+                        "sh",
+                        script.toString())
+                .redirectErrorStream(true)
+                .start();
+        while (!Files.exists(folder.resolve("pid")) && memtck.isAlive()) {
+            Thread.onSpinWait();
+        }
+        ProcessHandle child = child();
+
+        new ProcessBuilder("kill", "-" + signal, "" + memtck.pid()).start().waitFor();
+
+        assertThat(memtck.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(ends(child)).isTrue();
     }
 
     @Test
