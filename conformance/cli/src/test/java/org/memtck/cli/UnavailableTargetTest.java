@@ -37,7 +37,9 @@ class UnavailableTargetTest {
 
     private static void isUnable(Cli result, String... message) {
         assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
-        assertThat(result.err()).startsWith("memtck: target mine is not available: ").contains(message);
+        assertThat(result.err())
+                .startsWith("memtck: target mine is not available: ")
+                .contains(message);
         assertThat(result.out()).doesNotContain("conformant");
     }
 

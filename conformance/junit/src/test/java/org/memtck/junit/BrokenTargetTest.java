@@ -66,8 +66,10 @@ class BrokenTargetTest {
         String before = System.setProperty("memtck.target.timeout", "1");
         try {
             Ran ran = Ran.of(Subjects.HangingSubject.class, folder, Settings.CASES, "1");
-            assertThat(failures(ran)).isNotEmpty().anySatisfy(message -> assertThat(message)
-                    .contains("not done within 1000 ms", "Subjects$HangingSubject"));
+            assertThat(failures(ran))
+                    .isNotEmpty()
+                    .anySatisfy(message ->
+                            assertThat(message).contains("not done within 1000 ms", "Subjects$HangingSubject"));
         } finally {
             if (before == null) {
                 System.clearProperty("memtck.target.timeout");
