@@ -14,7 +14,10 @@ final class Worker {
     private static final long IDLE_NANOS = 1_000_000_000;
 
     /** In place of a job: there is none any more. */
-    private static final Runnable END = () -> {};
+    private static final Runnable END = new Runnable() {
+        @Override
+        public void run() {}
+    };
 
     private final AtomicReference<Runnable> next = new AtomicReference<>();
     private final Thread thread;
