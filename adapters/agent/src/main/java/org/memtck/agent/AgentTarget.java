@@ -5,6 +5,7 @@ import org.memtck.spec.Api;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Patience;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.target.TargetUnavailableException;
@@ -17,9 +18,14 @@ import org.memtck.spec.timing.TimingException;
  * output.
  *
  * <p>Scenarios are written ahead of the replies. A process that dies ({@code CRASH}), keeps silent for too long ({@code
- * HANG}) or answers what is no answer ({@code ERROR}) costs the scenario in which it did so; it is killed, and a new
- * one gets the rest. It is not started any more once about twenty starts in a row have failed; what is left is then a
- * {@code CRASH} without a wait.
+ * HANG}) or answers what is no answer ({@code ERROR}) costs the scenario in which it did so; it is killed, with all that it
+ * has started, and a new one gets the rest. Its message names the operation, which is found out by asking once more, line
+ * by line.
+ *
+ * <p>No call multiplies a time limit: what starts, hangs and deaths cost it is six limits at most, whatever it is asked, and
+ * for a single scenario two silences. What is left then is {@code NOT_RUN}. So is a scenario for which the agent could not
+ * be started. Once twenty starts in a row have failed, or two that cost a time limit, or twenty scenarios in a row have hung,
+ * it is not started any more, and what is left is {@code GONE} without a wait.
  */
 @Api
 public final class AgentTarget implements Target, SelfTiming {
@@ -28,10 +34,12 @@ public final class AgentTarget implements Target, SelfTiming {
 
     private final TargetInfo info;
     private final Launcher launcher;
+    private final TimeLimits limits;
 
-    private AgentTarget(TargetInfo info, Launcher launcher) {
+    private AgentTarget(TargetInfo info, Launcher launcher, TimeLimits limits) {
         this.info = info;
         this.launcher = launcher;
+        this.limits = limits;
     }
 
     /**
@@ -52,8 +60,11 @@ public final class AgentTarget implements Target, SelfTiming {
      */
     public static AgentTarget open(List<String> command, TimeLimits limits) throws TargetUnavailableException {
         try {
-            Conversation first = Conversation.open(List.copyOf(command), limits);
-            return new AgentTarget(first.info(), new Launcher(List.copyOf(command), limits, first));
+            List<String> words = List.copyOf(command);
+            PipedConversation first =
+                    PipedConversation.open(words, new Budget(limits, Patience.UNBOUNDED, System::nanoTime));
+            Launcher launcher = new Launcher(budget -> PipedConversation.open(words, budget), first);
+            return new AgentTarget(first.info(), launcher, limits);
         } catch (AgentFailure e) {
             throw new TargetUnavailableException(explain(command, e));
         }
@@ -80,12 +91,22 @@ public final class AgentTarget implements Target, SelfTiming {
 
     @Override
     public Outcome run(Scenario scenario) {
-        return runAll(List.of(scenario)).get(0);
+        return run(scenario, Patience.UNBOUNDED);
+    }
+
+    @Override
+    public Outcome run(Scenario scenario, Patience patience) {
+        return runAll(List.of(scenario), patience).get(0);
     }
 
     @Override
     public List<Outcome> runAll(List<Scenario> scenarios) {
-        return new Batch(scenarios, launcher).run();
+        return runAll(scenarios, Patience.UNBOUNDED);
+    }
+
+    @Override
+    public List<Outcome> runAll(List<Scenario> scenarios, Patience patience) {
+        return new Batch(scenarios, launcher, new Budget(limits, patience, System::nanoTime)).run();
     }
 
     /**
@@ -97,22 +118,25 @@ public final class AgentTarget implements Target, SelfTiming {
      */
     @Override
     public List<Long> time(List<Operation> before, List<Repetition> repetitions) throws TimingException {
+        Budget budget = new Budget(limits, Patience.UNBOUNDED, System::nanoTime);
         try {
-            return time(launcher.conversation(), before, repetitions);
+            return time(launcher.conversation(budget), before, repetitions, budget);
         } catch (AgentFailure e) {
             throw new TimingException(e.problem());
         }
     }
 
-    private List<Long> time(Conversation conversation, List<Operation> before, List<Repetition> repetitions)
+    private List<Long> time(
+            Conversation conversation, List<Operation> before, List<Repetition> repetitions, Budget budget)
             throws AgentFailure, TimingException {
+        long since = budget.now();
         try {
-            List<Long> nanos = conversation.time(before, repetitions);
+            List<Long> nanos = conversation.time(before, repetitions, budget);
             launcher.works();
             return nanos;
         } catch (AgentFailure e) {
-            Outcome end = conversation.brokenOff(e);
-            launcher.broken(conversation, end);
+            Outcome end = conversation.brokenOff(e, budget);
+            launcher.broken(conversation, end, budget.now() - since);
             throw new AgentFailure(end.end(), end.message());
         }
     }
@@ -122,7 +146,16 @@ public final class AgentTarget implements Target, SelfTiming {
         return BATCH;
     }
 
-    /** Says goodbye to the process, and kills it if it does not go. */
+    /**
+     * Says goodbye to the process, and kills it if it does not go. The next scenario starts a new one. Hangs of those before
+     * are forgiven; that none of them answered anything is not.
+     */
+    @Override
+    public void restart() {
+        launcher.restart();
+    }
+
+    /** Says goodbye to the process, kills it if it does not go, and kills all that it has started. */
     @Override
     public void close() {
         launcher.close();

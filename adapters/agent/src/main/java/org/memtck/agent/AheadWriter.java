@@ -25,7 +25,7 @@ final class AheadWriter {
     }
 
     /** Scenarios on their way. */
-    static final class Job {
+    static final class Job implements Conversation.Sent {
         private final List<Scenario> scenarios;
         private final String text;
         private volatile int begun;
@@ -35,8 +35,8 @@ final class AheadWriter {
             this.text = text;
         }
 
-        /** How many of the scenarios the agent may have seen something of: at most this many. */
-        int begun() {
+        @Override
+        public int begun() {
             return begun;
         }
     }

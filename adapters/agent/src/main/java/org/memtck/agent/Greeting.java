@@ -19,6 +19,9 @@ final class Greeting {
 
     private static final String EXPECTED = "hello name=NAME version=VERSION capabilities=ram,...";
 
+    /** The longest name and version. */
+    static final int LONGEST = 100;
+
     private final String line;
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -43,7 +46,7 @@ final class Greeting {
         if (version != null && !version.equals("1")) {
             throw malformed("it speaks version " + Shown.quoted(version) + " of the protocol; this is version 1");
         }
-        return new TargetInfo(required("name"), required("version"), capabilities(), parameters());
+        return new TargetInfo(shown("name"), shown("version"), capabilities(), parameters());
     }
 
     private void pair(String word) throws AgentFailure {
@@ -55,6 +58,18 @@ final class Greeting {
         if (values.put(key, word.substring(equals + 1)) != null) {
             throw malformed(Shown.quoted(key) + " stands there twice");
         }
+    }
+
+    /** A value that goes to terminals and into reports. */
+    private String shown(String key) throws AgentFailure {
+        String value = required(key);
+        if (value.length() > LONGEST) {
+            throw malformed(key + "= is longer than " + LONGEST + " characters");
+        }
+        if (!value.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw malformed(key + "=" + Shown.printable(value, LONGEST) + " is not all printable ASCII");
+        }
+        return value;
     }
 
     private String required(String key) throws AgentFailure {

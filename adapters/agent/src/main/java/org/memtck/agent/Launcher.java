@@ -1,66 +1,96 @@
 package org.memtck.agent;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.target.Outcome;
 
 /** Keeps one conversation going: starts the agent when it is needed, unless that has failed too often. */
 final class Launcher {
-    /** After failed starts of this weight in a row there are no more. */
+    /** After lives of this weight in a row in which the agent answered nothing there are no more. */
     private static final int PATIENCE = 20;
 
-    /** A start that took its whole time limit weighs this much, for the wait is the user's. */
-    private static final int TIMED_OUT = 10;
+    /** A life that cost a time limit, or the time to end, weighs this much, for the wait is the user's. */
+    private static final int SLOW = 10;
 
-    private final List<String> command;
-    private final TimeLimits limits;
+    /** So many hangs in a row, with nothing in between that was answered to its end, and there are no more. */
+    static final int MOST_HANGS = 20;
+
+    private final Conversation.Starter starter;
     private @Nullable Conversation current;
     private int failures;
+    private int hangs;
     private String lastFailure = "";
 
-    Launcher(List<String> command, TimeLimits limits, Conversation first) {
-        this.command = command;
-        this.limits = limits;
+    Launcher(Conversation.Starter starter, @Nullable Conversation first) {
+        this.starter = starter;
         this.current = first;
     }
 
     /** The conversation that goes on, or a new one. */
-    Conversation conversation() throws AgentFailure {
+    Conversation conversation(Budget budget) throws AgentFailure {
+        if (isGone()) {
+            throw new AgentFailure(
+                    Outcome.End.GONE,
+                    "it is not started any more, for it " + (failures >= PATIENCE ? "failed to answer" : "hung")
+                            + " too often: " + lastFailure);
+        }
         if (current == null) {
-            if (failures >= PATIENCE) {
-                throw new AgentFailure(
-                        Outcome.End.CRASH, "it is not started any more, for that failed too often: " + lastFailure);
-            }
-            current = start();
+            current = start(budget);
         }
         return current;
     }
 
-    private Conversation start() throws AgentFailure {
+    private boolean isGone() {
+        return failures >= PATIENCE || hangs >= MOST_HANGS;
+    }
+
+    private Conversation start(Budget budget) throws AgentFailure {
+        long begun = budget.now();
         try {
-            return Conversation.open(command, limits);
+            return starter.start(budget);
         } catch (AgentFailure e) {
-            failed(e.end(), e.problem());
-            throw new AgentFailure(Outcome.End.CRASH, "it could not be started again: " + e.problem());
+            if (e.end().wasAsked()) {
+                failed(e.end(), e.problem(), budget.now() - begun);
+            }
+            throw new AgentFailure(Outcome.End.NOT_RUN, "it could not be started again: " + e.problem());
+        } finally {
+            budget.lostSince(begun);
         }
     }
 
-    /** The current conversation ended with this outcome. */
-    void broken(Conversation conversation, Outcome outcome) {
+    /**
+     * The current conversation ended with this outcome.
+     *
+     * @param nanos what its last scenario took
+     */
+    void broken(Conversation conversation, Outcome outcome, long nanos) {
         current = null;
+        if (!outcome.end().wasAsked()) {
+            return;
+        }
         if (!conversation.hasAnswered()) {
-            failed(outcome.end(), outcome.message());
+            failed(outcome.end(), outcome.message(), nanos);
+        } else if (outcome.end() == Outcome.End.HANG) {
+            hangs++;
+            lastFailure = outcome.message();
         }
     }
 
     /** The current conversation answered a scenario. */
     void works() {
         failures = 0;
+        hangs = 0;
     }
 
-    private void failed(Outcome.End end, String message) {
-        failures += end == Outcome.End.HANG ? TIMED_OUT : 1;
+    private void failed(Outcome.End end, String message, long nanos) {
+        boolean slow = end == Outcome.End.HANG || nanos >= AgentProcess.GRACE.toNanos();
+        failures += slow ? SLOW : 1;
         lastFailure = message;
+    }
+
+    /** Ends the current conversation, and forgives the hangs of those before. */
+    void restart() {
+        close();
+        hangs = 0;
     }
 
     void close() {

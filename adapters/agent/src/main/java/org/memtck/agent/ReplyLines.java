@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.scenario.Limits;
 import org.memtck.spec.target.Outcome;
@@ -51,10 +52,17 @@ final class ReplyLines {
 
     /** Goes to the next line, which has to arrive within the limit. */
     void advance(Duration limit) throws AgentFailure {
+        advance(() -> limit);
+    }
+
+    /** The same with a limit that is asked for only if there is something to wait for. */
+    void advance(Supplier<Duration> limits) throws AgentFailure {
         carriedLength = 0;
         long deadline = 0;
+        Duration limit = null;
         while (!finishLine()) {
-            if (deadline == 0) {
+            if (limit == null) {
+                limit = limits.get();
                 deadline = nanoTime.getAsLong() + limit.toNanos();
             }
             refill(deadline, limit);
@@ -121,7 +129,7 @@ final class ReplyLines {
             chunk = chunks.next(used, Math.max(0, deadline - nanoTime.getAsLong()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AgentFailure(Outcome.End.ERROR, "waiting for it was interrupted");
+            throw new AgentFailure(Outcome.End.NOT_RUN, "waiting for it was interrupted");
         }
         if (chunk == null) {
             throw new AgentFailure(Outcome.End.HANG, "no reply within " + limit.toMillis() + " ms" + unfinished());

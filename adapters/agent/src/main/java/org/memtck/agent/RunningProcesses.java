@@ -1,29 +1,44 @@
 package org.memtck.agent;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The agents that run; those that are left when the JVM ends are killed then. */
+/** The agents that run; those that are left when the JVM ends, be it by a signal, are killed then. */
 final class RunningProcesses {
-    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final Set<Family> RUNNING = ConcurrentHashMap.newKeySet();
+
+    private static boolean ending;
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> RUNNING.forEach(RunningProcesses::kill), "memtck-agent-cleanup"));
+        Runtime.getRuntime().addShutdownHook(new Thread(RunningProcesses::end, "memtck-agent-cleanup"));
     }
 
     private RunningProcesses() {}
 
-    static void add(Process process) {
-        RUNNING.add(process);
+    private static void end() {
+        startNoMore();
+        RUNNING.forEach(Family::kill);
     }
 
-    /** Kills a process and what it started: an agent is often a script around a program. */
-    static void kill(Process process) {
-        List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroyForcibly();
-        descendants.forEach(ProcessHandle::destroyForcibly);
-        RUNNING.remove(process);
+    private static synchronized void startNoMore() {
+        ending = true;
+    }
+
+    /** Starts an agent; none is under way, and so overlooked, when the JVM ends. */
+    static synchronized Family start(List<String> command) throws IOException {
+        if (ending) {
+            throw new IOException("memtck is about to end");
+        }
+        Family family = Family.start(command);
+        RUNNING.add(family);
+        return family;
+    }
+
+    /** Kills an agent and what it started: an agent is often a script around a program. */
+    static void kill(Family family) {
+        family.kill();
+        RUNNING.remove(family);
     }
 }

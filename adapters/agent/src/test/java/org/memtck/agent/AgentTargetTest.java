@@ -68,6 +68,17 @@ class AgentTargetTest {
     }
 
     @Test
+    void aRestartEndsTheProcessAndTheNextScenarioStartsOne() throws TargetUnavailableException {
+        try (AgentTarget target = AgentTarget.open(FakeAgent.command())) {
+            List<ProcessHandle> children = ProcessHandle.current().children().toList();
+            target.restart();
+            assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+            target.restart();
+            assertThat(target.run(Scenarios.good(7))).isEqualTo(Scenarios.answer(7));
+        }
+    }
+
+    @Test
     void closingEndsTheProcess() throws TargetUnavailableException {
         AgentTarget target = AgentTarget.open(FakeAgent.command());
         List<ProcessHandle> children = ProcessHandle.current().children().toList();

@@ -65,7 +65,8 @@ class BrokenAgentTest {
     void silenceInTheMiddleIsAHang() throws TargetUnavailableException {
         Outcome outcome = outcomeBetweenGoodOnes("hang");
         assertThat(outcome.end()).isEqualTo(End.HANG);
-        assertThat(outcome.message()).contains("no reply within 2000 ms; it was killed");
+        assertThat(outcome.message()).contains("in 'container hang size=0x10': no reply within 2000 ms; it was killed");
+        assertThat(outcome.observations()).hasSize(1);
     }
 
     @Test
@@ -97,14 +98,16 @@ class BrokenAgentTest {
     }
 
     @Test
-    void anAgentThatCannotBeStartedAgainCrashesTheRestWithoutAWait() throws TargetUnavailableException {
+    void anAgentThatCannotBeStartedAgainIsNotAskedTheRest() throws TargetUnavailableException {
         Path marker = folder.resolve("used");
         try (AgentTarget target = AgentTarget.open(FakeAgent.command("once", marker.toString()))) {
             assertThat(target.run(Scenarios.good(1))).isEqualTo(Scenarios.answer(1));
             assertThat(target.run(Scenarios.with("die")).end()).isEqualTo(End.CRASH);
             List<Outcome> rest = target.runAll(Scenarios.good(0, 1000));
-            assertThat(rest).hasSize(1000).allMatch(outcome -> outcome.end() == End.CRASH);
+            assertThat(rest).hasSize(1000).noneMatch(outcome -> outcome.end().wasAsked());
+            assertThat(rest.get(0).end()).isEqualTo(End.NOT_RUN);
             assertThat(rest.get(0).message()).contains("could not be started again", "already used");
+            assertThat(rest.get(999).end()).isEqualTo(End.GONE);
             assertThat(rest.get(999).message()).contains("not started any more", "already used");
         }
     }
@@ -113,7 +116,11 @@ class BrokenAgentTest {
     void anAgentThatEndsAfterItsGreetingIsGivenUpToo() throws TargetUnavailableException {
         try (AgentTarget target = AgentTarget.open(FakeAgent.command("greet-and-exit"))) {
             List<Outcome> outcomes = target.runAll(Scenarios.good(0, 1000));
-            assertThat(outcomes).hasSize(1000).allMatch(outcome -> outcome.end() == End.CRASH);
+            assertThat(outcomes)
+                    .hasSize(1000)
+                    .allMatch(outcome -> outcome.end() == End.CRASH || outcome.end() == End.GONE);
+            assertThat(outcomes.get(0).end()).isEqualTo(End.CRASH);
+            assertThat(outcomes.get(999).end()).isEqualTo(End.GONE);
             assertThat(outcomes.get(0).message())
                     .startsWith("after 0 of 3 replies")
                     .contains("that was all");

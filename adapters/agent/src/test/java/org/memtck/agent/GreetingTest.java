@@ -32,6 +32,18 @@ class GreetingTest {
                 .isEqualTo(Long.MAX_VALUE);
     }
 
+    @Test
+    void aNameAndAVersionFitOnALine() throws AgentFailure {
+        String longest = "v".repeat(Greeting.LONGEST);
+        assertThat(Greeting.parse("hello name=a capabilities=ram version=" + longest)
+                        .version())
+                .isEqualTo(longest);
+        assertThatThrownBy(() -> Greeting.parse("hello name=a capabilities=ram version=v" + longest))
+                .hasMessageContaining("version= is longer than 100 characters");
+        assertThatThrownBy(() -> Greeting.parse("hello version=1 capabilities=ram name=v" + longest))
+                .hasMessageContaining("name= is longer than 100 characters");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             hi name=a version=1 capabilities=ram                          | does not begin with 'hello'
@@ -43,6 +55,8 @@ class GreetingTest {
             hello name=a version=1 capabilities=                          | 'capabilities=' is not key=value
             hello name=a name=b version=1 capabilities=ram                | 'name' stands there twice
             hello name=a b version=1 capabilities=ram                     | 'b' is not key=value
+            hello name=a\033[2J version=1 capabilities=ram                | name=a.[2J is not all printable ASCII
+            hello name=a version=1\u009b5m capabilities=ram               | version=1.5m is not all printable ASCII
             hello name=a version=1 capabilities=ram,flying                | 'flying' is unknown; there are ram,rom,mmio
             hello name=a version=1 capabilities=ram,                      | '' is unknown
             hello name=a version=1 capabilities=ram max-ram=much          | max-ram=much is not an unsigned number

@@ -5,6 +5,7 @@ import org.memtck.agent.AgentTarget;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Patience;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.timing.Repetition;
@@ -44,8 +45,23 @@ final class QemuTarget implements Target, SelfTiming {
     }
 
     @Override
+    public Outcome run(Scenario scenario, Patience patience) {
+        return agent.run(scenario, patience);
+    }
+
+    @Override
     public List<Outcome> runAll(List<Scenario> scenarios) {
         return agent.runAll(scenarios);
+    }
+
+    @Override
+    public List<Outcome> runAll(List<Scenario> scenarios, Patience patience) {
+        return agent.runAll(scenarios, patience);
+    }
+
+    @Override
+    public void restart() {
+        agent.restart();
     }
 
     @Override

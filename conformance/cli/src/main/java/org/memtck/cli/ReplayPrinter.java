@@ -80,6 +80,7 @@ final class ReplayPrinter {
             case CRASH -> "the target died";
             case HANG -> "the target did not answer in time";
             case ERROR, COMPLETE -> "no answer";
+            case NOT_RUN, GONE -> "the target was not asked";
         };
         out.println("!" + UNDER.substring(1) + end);
         for (String line : outcome.message().strip().split("\\R", -1)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.memtck.kit.explain.Paragraph;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetProvider;
@@ -40,13 +41,49 @@ final class Targets {
     }
 
     /**
-     * Opens the target that the user named.
+     * Opens the target that the user named. One that does not say what it is, or whose classes are missing, is not there.
      *
      * @param named {@code NAME} or {@code NAME:ARGUMENT}
      */
     Target open(String named) throws UserException, TargetUnavailableException {
         int colon = named.indexOf(':');
-        return provider(named).open(colon < 0 ? "" : named.substring(colon + 1));
+        TargetProvider provider = provider(named);
+        Target target = null;
+        try {
+            target = provider.open(colon < 0 ? "" : named.substring(colon + 1));
+            requireInfo(target, named);
+            target.requireAvailable();
+            return target;
+        } catch (TargetUnavailableException e) {
+            close(target);
+            throw target == null ? e : unavailable(named, String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException | LinkageError e) {
+            close(target);
+            throw unavailable(named, e + at(e), e);
+        }
+    }
+
+    /** Adapters are written in languages that do not check for null. */
+    private static void requireInfo(@Nullable Target target, String named) throws UserException {
+        if (target == null || target.info() == null) {
+            String what = target == null ? "provider opens null" : "info() is null";
+            throw new UserException("target " + named + " is not available: its " + what);
+        }
+    }
+
+    private static void close(@Nullable Target target) {
+        if (target != null) {
+            target.close();
+        }
+    }
+
+    private static String at(Throwable problem) {
+        StackTraceElement[] trace = problem.getStackTrace();
+        return trace.length == 0 ? "" : ", at " + trace[0];
+    }
+
+    private static TargetUnavailableException unavailable(String named, String why, Throwable cause) {
+        return new TargetUnavailableException("target " + named + " is not available: " + why, cause);
     }
 
     /** Whether several of the target that the user named can be used at the same time. */

@@ -49,7 +49,7 @@ final class Regressions implements AutoCloseable {
     synchronized void check(Path file) {
         Transcript transcript = read(file);
         assumeOffered(transcript);
-        Replay replay = Replay.run(transcript, target);
+        Replay replay = Replay.run(transcript, new AskedTarget(target));
         for (ReplayedStep step : replay.steps()) {
             if (step.stated() != null) {
                 throw misstated(file, step);

@@ -17,11 +17,11 @@ public final class ScenarioAssertions {
     /**
      * Runs a scenario on a target. Operations that are misuse, unless the target diagnoses it, or unspecified are left out.
      *
-     * @throws AssertionError if an answer differs from what the rules say; the message has the scenario up to there
+     * @throws AssertionError if the target is gone, or an answer differs from what the rules say; the message has the scenario up to there
      */
     public static void assertConforms(Target target, Scenario scenario) {
         boolean misuse = target.info().capabilities().contains(Capability.DIAGNOSES_MISUSE);
-        Trial trial = Trial.of(target, scenario.operations(), Avoidance.NONE, misuse);
+        Trial trial = Trial.of(new AskedTarget(target), scenario.operations(), Avoidance.NONE, misuse);
         Difference difference = trial.result().failure();
         if (difference != null) {
             throw new FailureMessage(RuleBook.load())

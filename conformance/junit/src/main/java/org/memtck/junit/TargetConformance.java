@@ -64,7 +64,7 @@ public abstract class TargetConformance {
     @TestFactory
     @DisplayName("rules")
     final Stream<DynamicNode> rules(Settings settings) throws Exception {
-        Certification certification = new Certification(target(), settings, known());
+        Certification certification = new Certification(Opened.by(this), settings, known());
         return RuleNodes.of(certification).onClose(certification::close);
     }
 
@@ -79,7 +79,7 @@ public abstract class TargetConformance {
     @TestFactory
     @DisplayName("regressions")
     final Stream<DynamicNode> regressions(Settings settings) throws Exception {
-        Regressions regressions = new Regressions(target(), known());
+        Regressions regressions = new Regressions(Opened.by(this), known());
         return regressions.nodes(settings.regressions()).onClose(regressions::close);
     }
 }

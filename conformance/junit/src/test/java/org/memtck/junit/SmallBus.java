@@ -9,7 +9,7 @@ import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.target.MemorySubsystem;
 
 /** One container that nothing can be put into: everything is rejected. */
-final class SmallBus implements MemorySubsystem {
+class SmallBus implements MemorySubsystem {
     private final Map<String, RegionSpec> regions = new HashMap<>();
     private boolean open;
 

@@ -2,10 +2,13 @@ package org.memtck.junit;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.memtck.example.ExampleProvider;
 import org.memtck.faults.Faults;
 import org.memtck.kit.campaign.KnownDeviations;
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.MemorySubsystem;
 import org.memtck.spec.target.Profile;
@@ -81,6 +84,40 @@ final class Subjects {
         @Override
         protected Path regressions() {
             return regressions;
+        }
+    }
+
+    /** A bus of which a library is missing. */
+    static class IncompleteSubject extends SmallSubject {
+        @Override
+        protected MemorySubsystem create() {
+            throw new NoClassDefFoundError("emu/Bus");
+        }
+    }
+
+    @SuppressWarnings("NullAway")
+    static class SilentSubject extends SmallSubject {
+        @Override
+        protected Set<Capability> capabilities() {
+            return null;
+        }
+    }
+
+    /** A bus that does not come back from a read. */
+    static class HangingSubject extends SmallSubject {
+        @Override
+        protected MemorySubsystem create() {
+            return new SmallBus() {
+                @Override
+                public Observation read(String space, long at, int size, Endian order) {
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        return Observation.rejected();
+                    }
+                    return super.read(space, at, size, order);
+                }
+            };
         }
     }
 

@@ -16,6 +16,7 @@ final class CallRecorder {
     private final Dispatcher dispatcher;
     private final List<Call> calls = new ArrayList<>();
     private final List<String> signals = new ArrayList<>();
+    private volatile boolean stopped;
 
     CallRecorder(MemorySubsystem subsystem) {
         this.dispatcher = new Dispatcher(subsystem, this::device, this::signal);
@@ -27,11 +28,23 @@ final class CallRecorder {
         return dispatcher.answer(operation).withCalls(calls).withSignals(signals);
     }
 
+    /** From now on a callback fails, so that an implementation that calls back without end comes to one. */
+    void stop() {
+        stopped = true;
+    }
+
+    private void checkRunning() {
+        if (stopped) {
+            throw new IllegalStateException("the operation took too long and was given up");
+        }
+    }
+
     private Device device(Operation.Create create) {
         return new RecordingDevice(create.region(), create.spec().deviceOrPlain(), this::record);
     }
 
     private void signal(String event) {
+        checkRunning();
         if (signals.size() == MOST_CALLS) {
             throw new IllegalStateException("more than " + MOST_CALLS + " signals in one operation");
         }
@@ -39,6 +52,7 @@ final class CallRecorder {
     }
 
     private void record(Call call) {
+        checkRunning();
         if (calls.size() == MOST_CALLS) {
             throw new IllegalStateException("more than " + MOST_CALLS + " callbacks in one operation");
         }

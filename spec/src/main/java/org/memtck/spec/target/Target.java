@@ -14,6 +14,14 @@ public interface Target extends AutoCloseable {
     Outcome run(Scenario scenario);
 
     /**
+     * Runs one scenario, and waits no longer than the caller does. A target that has no limits of its own does not know
+     * how to, and ignores it.
+     */
+    default Outcome run(Scenario scenario, Patience patience) {
+        return run(scenario);
+    }
+
+    /**
      * Runs several scenarios, each from nothing. A target that talks to another process may send them ahead.
      *
      * @return an outcome per scenario, in order
@@ -22,10 +30,32 @@ public interface Target extends AutoCloseable {
         return scenarios.stream().map(this::run).toList();
     }
 
+    /**
+     * Runs several scenarios, and waits no longer than the caller does. A target that has no limits of its own ignores it.
+     *
+     * @return an outcome per scenario, in order
+     */
+    default List<Outcome> runAll(List<Scenario> scenarios, Patience patience) {
+        return runAll(scenarios);
+    }
+
     /** How many scenarios it is best given at a time: more than 1 if they are sent ahead. */
     default int batch() {
         return 1;
     }
+
+    /**
+     * Ends the target's current life; the next scenario starts a new one. A target whose instances each serve one scenario
+     * has nothing to end.
+     */
+    default void restart() {}
+
+    /**
+     * Tries whether the target is there at all, before anything is made of its answers.
+     *
+     * @throws TargetUnavailableException if something that it needs is missing
+     */
+    default void requireAvailable() throws TargetUnavailableException {}
 
     /** Lets go of whatever the target holds. */
     @Override

@@ -58,7 +58,8 @@ public record Fault(
 
     /** The fault as a target that runs in this process; its name is the fault's id. */
     public Target target() {
-        return new InProcessTarget(new TargetInfo(id, "1", structure.capabilities(), structure.parameters()), maker);
+        return InProcessTarget.unwatched(
+                new TargetInfo(id, "1", structure.capabilities(), structure.parameters()), maker);
     }
 
     @Override

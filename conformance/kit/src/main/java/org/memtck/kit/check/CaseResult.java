@@ -26,12 +26,13 @@ public record CaseResult(
     }
 
     /**
-     * Compares an outcome with the steps that the reference expects. Where nothing was asked nothing can differ.
+     * Compares an outcome with the steps that the reference expects. Where nothing was asked, or the target
+     * was not there to be asked, nothing can differ.
      *
      * @param parameters the target's
      */
     public static CaseResult of(List<Step> steps, Outcome outcome, Parameters parameters) {
-        if (steps.isEmpty()) {
+        if (steps.isEmpty() || !outcome.end().wasAsked()) {
             return new CaseResult(0, List.of(), null);
         }
         List<Integer> nonStrict = new ArrayList<>(0);
@@ -68,6 +69,7 @@ public record CaseResult(
             case CRASH -> Aspect.CRASH;
             case HANG -> Aspect.HANG;
             case ERROR, COMPLETE -> Aspect.ERROR;
+            case NOT_RUN, GONE -> throw new IllegalArgumentException("what was not asked does not break off");
         };
         String expected = ScenarioText.print(steps.get(agreed).expectation().canonical());
         String observed = outcome.message().isEmpty() ? "no answer" : outcome.message();

@@ -62,7 +62,9 @@ class CaseResultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "COMPLETE")
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"CRASH", "HANG", "ERROR"})
     void aRunThatBreaksOffFailsAtTheStepThatWasNotAnswered(Outcome.End end) {
         for (int answered = 0; answered < STEPS.size(); answered++) {
             CaseResult result = of(right(answered), end);
@@ -76,12 +78,22 @@ class CaseResultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "COMPLETE")
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"CRASH", "HANG", "ERROR"})
     void aRunThatBreaksOffAfterTheLastAnswerFailsAtTheLastStep(Outcome.End end) {
         CaseResult result = of(right(5), end);
 
         assertThat(result.agreed()).isEqualTo(4);
         assertThat(result.failure()).isNotNull().extracting(Difference::aspect).isEqualTo(Aspect.valueOf(end.name()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"NOT_RUN", "GONE"})
+    void aRunThatWasNotAskedComparesNothing(Outcome.End end) {
+        assertThat(of(List.of(), end)).isEqualTo(new CaseResult(0, List.of(), null));
     }
 
     @Test

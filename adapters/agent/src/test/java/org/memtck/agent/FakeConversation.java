@@ -1,0 +1,84 @@
+package org.memtck.agent;
+
+import java.util.List;
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Outcome;
+import org.memtck.spec.text.ScenarioText;
+import org.memtck.spec.timing.Repetition;
+
+/** A conversation without a process, by a clock that only waits move. */
+final class FakeConversation implements Conversation {
+    private final Clock clock;
+    private boolean answered;
+
+    /** The time, and what each start takes of it. */
+    static final class Clock {
+        private final long startNanos;
+        long now;
+        int starts;
+
+        Clock(long startNanos) {
+            this.startNanos = startNanos;
+        }
+
+        Conversation start(Budget budget) throws AgentFailure {
+            starts++;
+            long limit = budget.start().toNanos();
+            now += Math.min(startNanos, limit);
+            if (startNanos > limit) {
+                throw new AgentFailure(budget.isOver() ? Outcome.End.NOT_RUN : Outcome.End.HANG, "no greeting");
+            }
+            return new FakeConversation(this);
+        }
+    }
+
+    private FakeConversation(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean hasAnswered() {
+        return answered;
+    }
+
+    @Override
+    public Sent send(List<Scenario> scenarios) {
+        return scenarios::size;
+    }
+
+    @Override
+    public Outcome outcomeOf(Scenario scenario, Budget budget) {
+        String text = ScenarioText.print(scenario.operations().get(1));
+        answered |= !text.contains("never");
+        if (text.contains("hang") || text.contains("never")) {
+            clock.now += budget.replyLimit().get().toNanos();
+            return budget.isOver()
+                    ? Outcome.notRun("time is over")
+                    : new Outcome(List.of(Observation.ok()), Outcome.End.HANG, "no reply");
+        } else if (text.contains("die")) {
+            clock.now += budget.leftOf(AgentProcess.GRACE).toNanos();
+            return new Outcome(List.of(Observation.ok()), Outcome.End.CRASH, "closed its output");
+        }
+        return Outcome.complete(List.of(Observation.ok(), Observation.ok(), Observation.ok()));
+    }
+
+    @Override
+    public Outcome stepByStep(Scenario scenario, Budget budget) {
+        return outcomeOf(scenario, budget);
+    }
+
+    @Override
+    public List<Long> time(List<Operation> before, List<Repetition> repetitions, Budget budget) {
+        return List.of();
+    }
+
+    @Override
+    public Outcome brokenOff(AgentFailure failure, Budget budget) {
+        return new Outcome(List.of(), failure.end(), failure.problem());
+    }
+
+    @Override
+    public void close() {}
+}
