@@ -2,7 +2,7 @@ package org.memtck.kit.campaign;
 
 import java.util.List;
 import java.util.Set;
-import org.memtck.kit.generate.UsedCapabilities;
+import org.memtck.kit.gate.UsedCapabilities;
 import org.memtck.reference.Step;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
