@@ -39,7 +39,7 @@ public record Parameters(
                 Long.compareUnsigned(maxRam, granule) >= 0,
                 "max-ram is at least granule: the least RAM is one granule");
         require(
-                addressBits == Long.SIZE || granule - 1 >>> addressBits == 0,
+                addressBits == Long.SIZE || (granule - 1) >>> addressBits == 0,
                 "granule is no more than there are addresses, 2^address-bits");
         require(Long.bitCount(dirtyGranule) == 1 && dirtyGranule > 0, "dirty-granule is a power of two");
         require(

@@ -10,6 +10,7 @@ import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.Size;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 
@@ -70,20 +71,22 @@ final class Inspection {
 
     /** Whether a question for dirty pages reaches just to the end of its region, as large as that is by then. */
     private boolean endsWithItsRegion(int index, AttributeOperation.TakeDirty question) {
-        for (int i = index - 1; i >= 0; i--) {
-            Step step = steps.get(i);
-            Operation operation = step.operation();
-            if (step.kind() != Step.Kind.DONE) {
-                continue;
-            } else if (operation instanceof Operation.Create create
-                    && create.region().equals(question.region())) {
-                return question.at() + question.length() == create.spec().size().last() + 1;
-            } else if (operation instanceof KindOperation.ResizeRam resize
-                    && resize.region().equals(question.region())
-                    && step.expectation().canonical().status() == Status.OK) {
-                return question.at() + question.length() == resize.size().last() + 1;
-            }
+        Size size = null;
+        for (int i = index - 1; i >= 0 && size == null; i--) {
+            size = steps.get(i).kind() == Step.Kind.DONE ? sized(steps.get(i), question.region()) : null;
         }
-        return false;
+        return size != null && question.at() + question.length() == size.last() + 1;
+    }
+
+    /** The size that a step gives to a region, or null if it leaves it as it is. */
+    private static @Nullable Size sized(Step step, String region) {
+        Operation operation = step.operation();
+        if (operation instanceof Operation.Create create && create.region().equals(region)) {
+            return create.spec().size();
+        }
+        boolean resized = operation instanceof KindOperation.ResizeRam resize
+                && resize.region().equals(region)
+                && step.expectation().canonical().status() == Status.OK;
+        return resized ? ((KindOperation.ResizeRam) operation).size() : null;
     }
 }
