@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
             "Runs a scenario or a transcript on a target and prints every step: the operation, what the rules expect,"
                     + " and, where it differs, what the target did.",
             "",
-            "What a transcript says under its operations is held against the rules too.",
+            "What a transcript says under its operations is held against the rules too. A file that needs more than the"
+                    + " target declares is not sent.",
             "",
             "Example:",
             "  ./memtck replay out/counterexamples/RO-2.mem qemu",
@@ -72,7 +73,9 @@ final class ReplayCommand implements Callable<Integer> {
         if (replay.misstated() > 0) {
             out.println("the file disagrees with the rules in " + Counted.of(replay.misstated(), "step"));
         }
-        if (replay.leftOut() > 0) {
+        if (!replay.refusal().isEmpty()) {
+            out.println(name + " was not sent this file: " + replay.refusal());
+        } else if (replay.leftOut() > 0) {
             out.println(Counted.of(replay.leftOut(), "step") + " not compared: misuse or unspecified");
         }
         boolean differs = replay.differing() > 0 || replay.isBrokenOff();

@@ -39,7 +39,9 @@ final class ReplayPrinter {
         String expected =
                 "= " + ScenarioText.print(step.expected().expectation().canonical());
         StepResult result = step.result();
-        if (!step.compared()) {
+        if (!step.compared() && step.expected().kind() == Step.Kind.DONE) {
+            out.println(UNDER + "not sent; expected " + expected);
+        } else if (!step.compared()) {
             out.println(UNDER + "not compared: " + why(step.expected()));
         } else if (step.observed() == null || result == null) {
             out.println(UNDER + "not answered; expected " + expected);

@@ -59,7 +59,7 @@ final class ResultPrinter {
         out.println(summary(result));
     }
 
-    /** What is not offered, in a line; what is not offered and was not refused, each in its own. */
+    /** What is not offered, in a line; what of it was not refused, or could not be asked for, each in its own. */
     private void absent(List<AbsentCapability> absent) {
         if (absent.isEmpty()) {
             return;
@@ -71,6 +71,8 @@ final class ResultPrinter {
             if (each.isViolated()) {
                 out.println("violated " + each.capability().id() + " is not offered, so '" + each.asked()
                         + "' is to be answered 'unsupported', not '" + each.answer() + "'");
+            } else if (each.asked().isEmpty() && !each.answer().isEmpty()) {
+                out.println("not asked for " + each.capability().id() + ": " + each.answer());
             }
         }
     }

@@ -3,8 +3,17 @@ package org.memtck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Parameters;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetInfo;
+import org.memtck.spec.target.TargetProvider;
 
 class ReplayCommandTest {
     private static final String[] READ_ONLY = {
@@ -70,6 +79,69 @@ class ReplayCommandTest {
         Cli result = replay("reference", "memtck 1", "ram main size=0x10", "add main in=main at=0x0");
 
         assertThat(result.lastLine()).isEqualTo("reference 1 agrees in 2 steps");
+    }
+
+    /** A target of a few pages that dies of whatever it is sent. */
+    private Cli replayOnSmall(String... lines) {
+        TargetInfo info =
+                new TargetInfo("small", "2", EnumSet.of(Capability.RAM), new Parameters(0x4000, 16, 0x1000, 4));
+        TargetProvider provider = new TargetProvider() {
+            @Override
+            public String name() {
+                return "small";
+            }
+
+            @Override
+            public String help() {
+                return "small: has little room.";
+            }
+
+            @Override
+            public Target open(String argument) {
+                return new Target() {
+                    @Override
+                    public TargetInfo info() {
+                        return info;
+                    }
+
+                    @Override
+                    public Outcome run(Scenario scenario) {
+                        return new Outcome(List.of(), Outcome.End.CRASH, "sent " + scenario);
+                    }
+                };
+            }
+        };
+        return Cli.run(
+                new Targets(List.of(provider)),
+                false,
+                "replay",
+                Cli.file(folder.resolve("replayed.mem"), lines),
+                "small");
+    }
+
+    @Test
+    void aFileThatNeedsMoreThanIsDeclaredIsNotSent() {
+        Cli bound = replayOnSmall("memtck 1", "# one byte", "container bus size=0x8000", "ram main size=0x1");
+
+        assertThat(bound.status()).isEqualTo(ExitStatus.NOTHING_EXERCISED);
+        assertThat(bound.out()).contains("not sent; expected = ok");
+        assertThat(bound.out())
+                .endsWith("small 2 was not sent this file: step 2 (ram main size=0x1) goes beyond granule=0x1000,"
+                        + " which small declares\nnothing was compared\n");
+
+        Cli capability =
+                replayOnSmall("memtck 1", "container bus size=0x8000", "space cpu root=bus", "find cpu at=0x0");
+
+        assertThat(capability.status()).isEqualTo(ExitStatus.NOTHING_EXERCISED);
+        assertThat(capability.out())
+                .endsWith("small 2 was not sent this file: it needs find, which small does not offer\n"
+                        + "nothing was compared\n");
+    }
+
+    @Test
+    void aFileThatIsNotSentIsStillHeldAgainstTheRules() {
+        assertThat(replayOnSmall("memtck 1", "ram main size=0x1", "= rejected").status())
+                .isEqualTo(ExitStatus.NOT_CONFORMANT);
     }
 
     @Test

@@ -115,7 +115,12 @@ final class Certification implements AutoCloseable {
                         "unsupported",
                         answer.answer());
             }
-            Assumptions.assumeFalse(answer.asked().isEmpty(), "not asked: there is no operation that is only this");
+            Assumptions.assumeFalse(
+                    answer.asked().isEmpty(),
+                    "not asked: "
+                            + (answer.answer().isEmpty()
+                                    ? "there is no operation that is only this"
+                                    : answer.answer()));
         }
     }
 

@@ -2,7 +2,6 @@ package org.memtck.junit;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +13,7 @@ import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
-import org.memtck.kit.generate.UsedCapabilities;
+import org.memtck.kit.gate.Declaration;
 import org.memtck.kit.regression.RegressionFile;
 import org.memtck.kit.regression.RegressionFolder;
 import org.memtck.kit.replay.Replay;
@@ -50,6 +49,7 @@ final class Regressions implements AutoCloseable {
         Transcript transcript = read(file);
         assumeOffered(transcript);
         Replay replay = Replay.run(transcript, new AskedTarget(target));
+        Assumptions.assumeTrue(replay.refusal().isEmpty(), replay.refusal());
         for (ReplayedStep step : replay.steps()) {
             if (step.stated() != null) {
                 throw misstated(file, step);
@@ -77,8 +77,7 @@ final class Regressions implements AutoCloseable {
 
     private void assumeOffered(Transcript transcript) {
         List<Step> legal = Trial.legal(transcript.scenario().operations(), Avoidance.NONE, true);
-        Set<Capability> missing = EnumSet.copyOf(UsedCapabilities.of(legal));
-        missing.removeAll(target.info().capabilities());
+        Set<Capability> missing = Declaration.of(target.info()).missing(legal);
         Assumptions.assumeTrue(
                 missing.isEmpty(),
                 () -> "needs " + missing.stream().map(Capability::id).collect(Collectors.joining(" and ")) + ", which "

@@ -8,7 +8,8 @@ import org.memtck.spec.scenario.Limits;
  *
  * @param maxRam the largest RAM or ROM region in bytes, unsigned
  * @param addressBits the width of an address, 8 to 64
- * @param granule what the offsets and sizes of regions are multiples of, in bytes: a power of two
+ * @param granule what the offsets and sizes of regions are multiples of, in bytes: a power of two; there is room for one in
+ *     {@code maxRam}, and among the addresses
  * @param maxAccess the largest single access in bytes: 1, 2, 4 or 8
  * @param dirtyGranule the size of a page in dirty logging, in bytes: a power of two
  * @param dirtyWindow what a question for dirty pages is rounded out to, in bytes: a power of two, the granule or more
@@ -34,6 +35,12 @@ public record Parameters(
         require(maxRam > 0, "max-ram is at least 1");
         require(addressBits >= 8 && addressBits <= 64, "address-bits is 8 to 64");
         require(Long.bitCount(granule) == 1 && granule > 0, "granule is a power of two");
+        require(
+                Long.compareUnsigned(maxRam, granule) >= 0,
+                "max-ram is at least granule: the least RAM is one granule");
+        require(
+                addressBits == Long.SIZE || (granule - 1) >>> addressBits == 0,
+                "granule is no more than there are addresses, 2^address-bits");
         require(Long.bitCount(dirtyGranule) == 1 && dirtyGranule > 0, "dirty-granule is a power of two");
         require(
                 Long.bitCount(dirtyWindow) == 1 && dirtyWindow >= dirtyGranule,

@@ -2,6 +2,7 @@ package org.memtck.bench.measure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.memtck.bench.workload.Workload;
 import org.memtck.kit.campaign.Campaign;
 import org.memtck.kit.campaign.CampaignResult;
@@ -11,7 +12,12 @@ import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.Progress;
 import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Trial;
+import org.memtck.kit.gate.Excess;
+import org.memtck.kit.gate.Gate;
+import org.memtck.reference.Step;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.InProcessTarget;
 import org.memtck.spec.target.Profile;
@@ -34,11 +40,17 @@ final class Admission {
             return "does not measure itself";
         }
         List<Operation> operations = Probe.of(workload, target.info().capabilities());
-        Trial trial = Trial.of(target, operations, Avoidance.NONE, false);
-        if (trial.steps().size() != operations.size()) {
+        List<Step> steps = Trial.legal(operations, Avoidance.NONE, false);
+        if (steps.size() != operations.size()) {
             throw new IllegalStateException("the workload " + workload + " is not legal, or not specified");
         }
-        return trial.fails() ? "not comparable: " + blamed(operations, target) : "";
+        Gate gate = Gate.of(target);
+        Optional<Excess> excess = gate.excess(steps);
+        if (excess.isPresent()) {
+            return "not offered: more than " + excess.get().bound();
+        }
+        CaseResult result = CaseResult.of(steps, gate.run(steps), gate.info().parameters());
+        return result.failure() == null ? "" : "not comparable: " + blamed(operations, target);
     }
 
     /** The rule to blame, as a campaign of this one case finds it out. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Trial;
-import org.memtck.kit.generate.UsedCapabilities;
+import org.memtck.kit.gate.UsedCapabilities;
 import org.memtck.reference.Step;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Capability;

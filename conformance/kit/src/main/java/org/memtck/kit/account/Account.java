@@ -29,6 +29,7 @@ public final class Account {
     private final Map<Integer, Losses> losses = new TreeMap<>();
     private long steps;
     private long notJudged;
+    private long notRun;
 
     /** An account of nothing. */
     public Account() {}
@@ -82,6 +83,16 @@ public final class Account {
     /** Counts steps that were answered but could not be judged. */
     public void notJudged(long count) {
         notJudged += count;
+    }
+
+    /** Counts steps that nobody was asked: the target was gone, or there was no time left. */
+    public void notRun(long count) {
+        notRun += count;
+    }
+
+    /** The number of steps that nobody was asked: the target was gone, or there was no time left. */
+    public long notRun() {
+        return notRun;
     }
 
     private Losses lossesOf(int finding) {

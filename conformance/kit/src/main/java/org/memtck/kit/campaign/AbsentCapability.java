@@ -8,8 +8,9 @@ import org.memtck.spec.target.Capability;
  * be done without being certified.
  *
  * @param capability what is not offered
- * @param asked the operation that asked for it, as text; empty if the target offers too little to ask
- * @param answer what the target answered, as text; empty if it was not asked
+ * @param asked the operation that asked for it, as text; empty if it was not asked
+ * @param answer what the target answered, as text; if it was not asked, the bound that leaves no room for the question, or
+ *     nothing if no operation is only this
  * @param refused whether it was asked and answered {@code unsupported}
  */
 @Api

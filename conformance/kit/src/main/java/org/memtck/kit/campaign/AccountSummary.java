@@ -18,13 +18,14 @@ import org.memtck.spec.rule.Rule;
  * @param unexplained steps that differed and that nothing explains
  * @param notAsked steps that were left out because of a finding, or that follow one that differed
  * @param notJudged steps that were answered and cannot be judged, since they lie beyond what the target granted
+ * @param notRun steps that nobody was asked: the target was gone, or there was no time left
  * @param costs what each finding cost
  */
 @Api
 public record AccountSummary(
-        long agreed, long explained, long unexplained, long notAsked, long notJudged, List<Cost> costs) {
+        long agreed, long explained, long unexplained, long notAsked, long notJudged, long notRun, List<Cost> costs) {
     /** Of a campaign of which nothing is said. */
-    public static final AccountSummary NONE = new AccountSummary(0, 0, 0, 0, 0, List.of());
+    public static final AccountSummary NONE = new AccountSummary(0, 0, 0, 0, 0, 0, List.of());
 
     /** Copies the list. */
     public AccountSummary {
@@ -73,6 +74,7 @@ public record AccountSummary(
                 account.differed(Account.UNEXPLAINED),
                 notAsked,
                 account.notJudged(),
+                account.notRun(),
                 costs);
     }
 }

@@ -30,6 +30,7 @@ final class BatchResult {
     private int[] situations = new int[4096];
     private final BitSet nonStrict = new BitSet();
     private long notJudged;
+    private long notRun;
     private final List<Stopped> stopped = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
 
@@ -70,6 +71,18 @@ final class BatchResult {
         }
     }
 
+    /** Adds a case that the target was not asked, since it is gone, or there was no time left. */
+    void addNotRun(Case drawn) {
+        cases++;
+        notRun += drawn.steps().size();
+        stopped.addAll(drawn.stopped());
+    }
+
+    /** The number of steps of cases that the target was not asked. */
+    long notRun() {
+        return notRun;
+    }
+
     private void makeRoom(int more) {
         if (agreed + more > rules.length) {
             int length = Math.max(2 * rules.length, agreed + more);
@@ -96,6 +109,7 @@ final class BatchResult {
         }
         stopped.forEach(account::notAsked);
         account.notJudged(notJudged);
+        account.notRun(notRun);
     }
 
     List<Failure> failures() {

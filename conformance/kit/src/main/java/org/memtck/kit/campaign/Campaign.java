@@ -1,6 +1,5 @@
 package org.memtck.kit.campaign;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +11,9 @@ import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Case;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.coverage.Bins;
+import org.memtck.kit.gate.Gate;
 import org.memtck.kit.generate.Focus;
-import org.memtck.reference.Step;
 import org.memtck.spec.Api;
-import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Target;
@@ -45,12 +42,12 @@ public final class Campaign {
     private final Progress progress;
     private final CaseSource source;
     private final Set<Capability> capabilities;
-    private final Stop stop;
+    private final Clock clock;
+    private final Gate gate;
     private final Account account = new Account();
     private final List<BatchResult.Failure> failing = new ArrayList<>();
     private final Investigation investigation;
     private final Batches batches;
-    private final long start = System.nanoTime();
     /** The number of the last case that told something of a rule, from 1. */
     private int decided;
 
@@ -60,11 +57,10 @@ public final class Campaign {
         this.options = options;
         this.source = source;
         this.progress = progress;
-        this.stop = stop;
+        this.clock = new Clock(options.time(), stop);
         this.capabilities = options.profile().of(target.info().capabilities());
-        boolean misuse = capabilities.contains(Capability.DIAGNOSES_MISUSE);
-        this.investigation = new Investigation(
-                new Laboratory(target, misuse), account, options, progress, this::isTimeOver);
+        this.gate = Gate.of(target, capabilities);
+        this.investigation = new Investigation(new Laboratory(gate, clock), account, options, progress, clock::isOver);
         this.batches = new Batches((options.cases() - 1) / BATCH + 1, focus(), this::run);
     }
 
@@ -157,7 +153,7 @@ public final class Campaign {
 
     private int runBatches() {
         int done = 0;
-        while (done < options.cases() && !isTimeOver() && !investigation.hasEnough()) {
+        while (done < options.cases() && !clock.isOver() && !investigation.hasEnough()) {
             BatchResult batch = batches.take();
             take(batch, done);
             source.compared(done, done + batch.cases(), avoidance());
@@ -203,17 +199,12 @@ public final class Campaign {
         failing.clear();
     }
 
-    private boolean isTimeOver() {
-        Duration time = options.time();
-        return stop.isAsked() || (time != null && System.nanoTime() - start >= time.toNanos());
-    }
-
     /** Generates, runs and compares a batch, a few cases at a time: what is in the cache need not be fetched again. */
     private BatchResult run(Batches.Work work) {
         BatchResult result = new BatchResult();
         int end = (int) Math.min(options.cases(), (work.number() + 1L) * BATCH);
         int some = Math.min(target.batch(), BATCH);
-        for (int from = work.number() * BATCH; from < end && batches.isWanted(work) && !isTimeOver(); from += some) {
+        for (int from = work.number() * BATCH; from < end && batches.isWanted(work) && !clock.isOver(); from += some) {
             List<Case> cases = source.cases(from, Math.min(end, from + some), work.avoidance(), work.focus());
             run(cases, result);
         }
@@ -221,27 +212,19 @@ public final class Campaign {
     }
 
     private void run(List<Case> cases, BatchResult result) {
-        List<Scenario> scenarios = new ArrayList<>(cases.size());
-        cases.forEach(each -> scenarios.add(scenario(each.steps())));
-        List<Outcome> outcomes = target.runAll(scenarios);
-        if (outcomes.size() != cases.size()) {
-            throw new IllegalStateException("the target " + target.info().name() + " answered " + outcomes.size()
-                    + " scenarios and not " + cases.size());
-        }
-        for (int i = 0; i < outcomes.size(); i++) {
+        List<Outcome> outcomes = gate.runAll(cases.stream().map(Case::steps).toList(), clock.patience());
+        for (int i = 0; i < outcomes.size() && !clock.isInterrupted(); i++) {
             Case drawn = cases.get(i);
-            result.add(
-                    drawn,
-                    CaseResult.of(drawn.steps(), outcomes.get(i), target.info().parameters()));
+            Outcome outcome = outcomes.get(i);
+            clock.note(outcome);
+            if (outcome.end().wasAsked()) {
+                result.add(
+                        drawn,
+                        CaseResult.of(drawn.steps(), outcome, target.info().parameters()));
+            } else {
+                result.addNotRun(drawn);
+            }
         }
-    }
-
-    private static Scenario scenario(List<Step> steps) {
-        List<Operation> operations = new ArrayList<>(steps.size());
-        for (Step step : steps) {
-            operations.add(step.operation());
-        }
-        return new Scenario(operations);
     }
 
     private CampaignResult result(int cases) {
@@ -255,18 +238,17 @@ public final class Campaign {
                 findings.all(),
                 investigation.incidents(),
                 AccountSummary.of(account, findings.all(), avoidance()),
-                AbsenceProbe.ask(target),
+                clock.isOver() ? List.of() : AbsenceProbe.ask(gate),
                 verdicts.stale(),
                 Bins.of(capabilities, target.info().parameters(), account.situations()));
     }
 
     private CampaignResult.Run run(int cases) {
-        CampaignResult.End end = stop.isAsked()
+        CampaignResult.End end = clock.isInterrupted()
                 ? CampaignResult.End.INTERRUPTED
                 : cases == options.cases()
                         ? CampaignResult.End.COMPLETE
                         : investigation.hasEnough() ? CampaignResult.End.ENOUGH : CampaignResult.End.TIME;
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        return new CampaignResult.Run(cases, decided, account.compared(), elapsed, end);
+        return new CampaignResult.Run(cases, decided, account.compared(), clock.elapsed(), end);
     }
 }

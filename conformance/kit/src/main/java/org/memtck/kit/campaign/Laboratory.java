@@ -4,40 +4,37 @@ import java.util.List;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Trial;
+import org.memtck.kit.gate.Gate;
 import org.memtck.reference.Step;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.Scenario;
-import org.memtck.spec.target.Target;
+import org.memtck.spec.target.Outcome;
 
 /** Runs scenarios beside the cases of a campaign, to find out what a difference comes from. */
 final class Laboratory {
-    private final Target target;
-    private final Offer offer;
-    private final boolean misuse;
+    private static final Trial NOTHING = new Trial(List.of(), new CaseResult(0, List.of(), null));
 
-    /**
-     * Makes one.
-     *
-     * @param misuse whether the target diagnoses misuse, so that it may be part of a scenario
-     */
-    Laboratory(Target target, boolean misuse) {
-        this.target = target;
-        this.offer = Offer.of(target.info());
-        this.misuse = misuse;
+    private final Gate gate;
+    private final Clock clock;
+
+    Laboratory(Gate gate, Clock clock) {
+        this.gate = gate;
+        this.clock = clock;
     }
 
     /**
-     * Runs operations. What is not legal, not specified or to be avoided is left out. If the target does not offer what is
-     * left, nothing is run, and nothing fails.
+     * Runs operations. What is not legal, not specified or to be avoided is left out. If the target has not declared what is
+     * left, or is not asked any more, nothing is run, and nothing fails.
      */
     Trial trial(List<Operation> operations, Avoidance avoidance) {
-        List<Step> steps = Trial.legal(operations, avoidance, misuse);
-        if (!offer.covers(steps)) {
-            return new Trial(List.of(), new CaseResult(0, List.of(), null));
+        List<Step> steps = Trial.legal(operations, avoidance, gate.declaration().diagnosesMisuse());
+        if (!gate.admits(steps)) {
+            return NOTHING;
         }
-        Scenario scenario = new Scenario(steps.stream().map(Step::operation).toList());
-        return new Trial(
-                steps, CaseResult.of(steps, target.run(scenario), target.info().parameters()));
+        Outcome outcome = gate.run(steps, clock.patienceOfTrial());
+        clock.note(outcome);
+        return outcome.end().wasAsked()
+                ? new Trial(steps, CaseResult.of(steps, outcome, gate.info().parameters()))
+                : NOTHING;
     }
 
     /** Runs operations as they are. */

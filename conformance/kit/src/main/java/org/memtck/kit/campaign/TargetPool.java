@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Patience;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 
@@ -45,6 +46,16 @@ final class TargetPool implements Target {
     @Override
     public List<Outcome> runAll(List<Scenario> scenarios) {
         return with(target -> target.runAll(scenarios));
+    }
+
+    @Override
+    public Outcome run(Scenario scenario, Patience patience) {
+        return with(target -> target.run(scenario, patience));
+    }
+
+    @Override
+    public List<Outcome> runAll(List<Scenario> scenarios, Patience patience) {
+        return with(target -> target.runAll(scenarios, patience));
     }
 
     private <T> T with(Function<Target, T> use) {

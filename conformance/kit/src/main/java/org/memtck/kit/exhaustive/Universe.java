@@ -35,9 +35,10 @@ final class Universe {
         requireRoom();
     }
 
-    /** An IOMMU region needs a space to forward to, and is added when that is open already. */
+    /** An IOMMU region needs a space to forward to, which shows RAM, and is added when that is open already. */
     private boolean isOffered(Kind kind) {
-        return kind == Kind.RAM || (has(kind.capability) && (kind != Kind.IOMMU || has(Capability.DYNAMIC)));
+        boolean possible = kind != Kind.IOMMU || (has(Capability.DYNAMIC) && has(Capability.NESTING));
+        return kind == Kind.RAM || (has(kind.capability) && possible);
     }
 
     /** The root and an access past its end, and what IOMMU regions forward to. */

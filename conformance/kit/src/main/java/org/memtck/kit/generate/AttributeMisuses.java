@@ -14,11 +14,13 @@ import org.memtck.spec.target.Capability;
 final class AttributeMisuses {
     private final ChoiceSource choices;
     private final Features features;
+    private final Layout layout;
     private final Sketch sketch;
 
-    AttributeMisuses(ChoiceSource choices, Features features, Sketch sketch) {
+    AttributeMisuses(ChoiceSource choices, Features features, Layout layout, Sketch sketch) {
         this.choices = choices;
         this.features = features;
+        this.layout = layout;
         this.sketch = sketch;
     }
 
@@ -30,7 +32,7 @@ final class AttributeMisuses {
                 of(
                         Capability.RESIZEABLE_RAM,
                         r -> !(r.spec instanceof RegionSpec.ResizeableRam),
-                        r -> new KindOperation.ResizeRam(r, sketch.region(r).size));
+                        r -> new KindOperation.ResizeRam(r, layout.bounded(sketch.region(r).size)));
             case 2 ->
                 of(
                         Capability.IOMMU,

@@ -76,8 +76,13 @@ final class Layout {
     }
 
     private Size bounded(long bytes) {
-        long most = Math.max(parameters.maxRam() & -parameters.granule(), parameters.granule());
-        return Size.of(within(Long.compareUnsigned(bytes, most) > 0 ? most : bytes));
+        return bounded(Size.of(within(bytes)));
+    }
+
+    /** The size, or the largest one of RAM and ROM if that is less. */
+    Size bounded(Size size) {
+        Size most = Size.of(parameters.maxRam() & -parameters.granule());
+        return size.fitsIn(most) ? size : most;
     }
 
     /** All addresses. */

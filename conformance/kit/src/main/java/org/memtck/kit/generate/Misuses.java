@@ -29,7 +29,7 @@ final class Misuses {
         this.layout = layout;
         this.sketch = sketch;
         this.placement = placement;
-        this.attributes = new AttributeMisuses(choices, features, sketch);
+        this.attributes = new AttributeMisuses(choices, features, layout, sketch);
         this.lifetimes = new LifetimeMisuses(choices, sketch);
         this.windows = new WindowMisuses(choices, sketch);
     }

@@ -9,6 +9,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
 import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Parameters;
 
 /** Roots of a shape that implementations have special cases for, and that is too rare to be met by chance. */
 final class RareRoots {
@@ -17,13 +18,15 @@ final class RareRoots {
     private final ChoiceSource choices;
     private final Features features;
     private final Layout layout;
+    private final Parameters parameters;
     private final Sketch sketch;
     private final Devices devices;
 
-    RareRoots(ChoiceSource choices, Features features, Layout layout, Sketch sketch) {
+    RareRoots(ChoiceSource choices, Features features, Layout layout, Parameters parameters, Sketch sketch) {
         this.choices = choices;
         this.features = features;
         this.layout = layout;
+        this.parameters = parameters;
         this.sketch = sketch;
         this.devices = new Devices(choices, features);
     }
@@ -46,7 +49,8 @@ final class RareRoots {
                 && features.has(Capability.MMIO)
                 && features.has(Capability.BACKED_CONTAINER);
         boolean aliased = features.has(Capability.ALIAS) && features.has(Capability.NESTING);
-        if (aliased && features.has(Capability.EVENTFD) && layout.holds(1) && choices.chance(50)) {
+        boolean listens = features.has(Capability.EVENTFD) && layout.holds(1) && parameters.maxAccess() > 1;
+        if (aliased && listens && choices.chance(50)) {
             return cutEventfd();
         }
         if (whole && (!aliased || choices.chance(50))) {
@@ -72,7 +76,7 @@ final class RareRoots {
         String device = RegionMaker.name(sketch.names);
         String alias = RegionMaker.name(sketch.names + 1);
         Size size = layout.pages(2, Math.max(16, layout.unit()));
-        int listens = 2 << choices.below(3);
+        int listens = 2 << choices.below(Integer.numberOfTrailingZeros(parameters.maxAccess()));
         return new RareRoot(
                 List.of(
                         new Operation.Create(device, new RegionSpec.Mmio(size, devices.draw(size))),

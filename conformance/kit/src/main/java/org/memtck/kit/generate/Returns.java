@@ -39,12 +39,14 @@ final class Returns {
     private @Nullable Operation back(Region region, Sketch.Place left) {
         Region container = left.container();
         boolean gone = !sketch.regions.contains(container);
-        if (gone || !placement.allowed(container, region, left.at(), region.size, left.priority())) {
+        // Who moves keeps the priority that it was added with last, which may be another one than it had there.
+        int priority = region.container == null ? left.priority() : region.priority;
+        if (gone || !placement.allowed(container, region, left.at(), region.size, priority)) {
             return null;
         } else if (region.container == null) {
-            Integer priority = features.has(Capability.OVERLAP) ? left.priority() : null;
+            Integer stated = features.has(Capability.OVERLAP) ? left.priority() : null;
             return placement.mayHold(container)
-                    ? new Operation.Add(region.name, container.name, left.at(), priority)
+                    ? new Operation.Add(region.name, container.name, left.at(), stated)
                     : null;
         }
         return region.container == container ? new Operation.Move(region.name, left.at()) : null;

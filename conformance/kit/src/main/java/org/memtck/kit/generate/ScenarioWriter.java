@@ -49,7 +49,7 @@ final class ScenarioWriter {
         this.reference = reference;
         Layout layout = new Layout(choices, parameters);
         this.regions = new RegionMaker(choices, features, layout, sketch);
-        this.rareRoots = new RareRoots(choices, features, layout, sketch);
+        this.rareRoots = new RareRoots(choices, features, layout, parameters, sketch);
         this.placement = new Placement(choices, features, layout, sketch);
         this.changes = new Changes(choices, features, layout, sketch, placement);
         AddressPool addresses = new AddressPool(choices, layout, sketch, reference);

@@ -4,6 +4,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.memtck.kit.choice.SeededChoices;
+import org.memtck.kit.gate.Declaration;
 import org.memtck.reference.Veto;
 import org.memtck.spec.Api;
 import org.memtck.spec.scenario.Scenario;
@@ -13,8 +14,8 @@ import org.memtck.spec.target.Profile;
 import org.memtck.spec.target.TargetInfo;
 
 /**
- * Scenarios as jqwik draws them, for properties. Every one of them, shrunk or not, is legal and specified. They shrink as the
- * reducer makes counterexamples small.
+ * Scenarios as jqwik draws them, for properties. Every one of them, shrunk or not, is legal and specified, and stays within what
+ * it was drawn for. They shrink as the reducer makes counterexamples small.
  */
 @Api
 public final class Scenarios {
@@ -28,9 +29,9 @@ public final class Scenarios {
      */
     public static Arbitrary<Scenario> arbitrary(Set<Capability> capabilities, Parameters parameters) {
         ScenarioGenerator generator = new ScenarioGenerator(capabilities, parameters);
-        ShrinkableScenario.Draw draw = new ShrinkableScenario.Draw(capabilities, parameters.granule() == 1);
+        Declaration declared = new Declaration(capabilities, parameters);
         return Arbitraries.fromGenerator(
-                random -> ShrinkableScenario.of(generator.generate(SeededChoices.of(random), Veto.NONE), draw));
+                random -> ShrinkableScenario.of(generator.generate(SeededChoices.of(random), Veto.NONE), declared));
     }
 
     /** Scenarios for what a profile certifies of a target. */

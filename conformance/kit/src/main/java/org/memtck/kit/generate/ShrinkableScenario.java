@@ -1,19 +1,17 @@
 package org.memtck.kit.generate;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Trial;
+import org.memtck.kit.gate.Declaration;
 import org.memtck.kit.reduce.Candidates;
 import org.memtck.reference.Step;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
-import org.memtck.spec.target.Capability;
 
 /**
  * A scenario that jqwik can shrink, to what the reducer would try: operations are left out, then made simpler. What depends
@@ -25,44 +23,21 @@ final class ShrinkableScenario implements Shrinkable<Scenario> {
 
     private final List<Step> steps;
     private final Scenario value;
-    private final Draw draw;
+    private final Declaration declared;
     private final @Nullable ShrinkableScenario from;
     private final int depth;
 
-    /**
-     * How scenarios are drawn.
-     *
-     * @param offered what they may need
-     * @param simplified whether operations may be made simpler; where addresses are multiples of something, they may not be
-     */
-    record Draw(Set<Capability> offered, boolean simplified) {
-        /** Copies the set, and adds what its capabilities imply. */
-        Draw {
-            Set<Capability> all = EnumSet.of(Capability.RAM);
-            all.addAll(Capability.closure(offered));
-            offered = all;
-        }
-
-        boolean hasMisuse() {
-            return offered.contains(Capability.DIAGNOSES_MISUSE);
-        }
-
-        boolean offers(List<Step> steps) {
-            return offered.size() == Capability.values().length || offered.containsAll(UsedCapabilities.of(steps));
-        }
-    }
-
-    private ShrinkableScenario(List<Step> steps, Draw draw, @Nullable ShrinkableScenario from) {
+    private ShrinkableScenario(List<Step> steps, Declaration declared, @Nullable ShrinkableScenario from) {
         this.steps = steps;
         this.value = new Scenario(steps.stream().map(Step::operation).toList());
-        this.draw = draw;
+        this.declared = declared;
         this.from = from;
         this.depth = from == null ? 0 : from.depth + 1;
     }
 
     /** What was drawn. */
-    static ShrinkableScenario of(List<Step> steps, Draw draw) {
-        return new ShrinkableScenario(steps, draw, null);
+    static ShrinkableScenario of(List<Step> steps, Declaration declared) {
+        return new ShrinkableScenario(steps, declared, null);
     }
 
     @Override
@@ -73,20 +48,20 @@ final class ShrinkableScenario implements Shrinkable<Scenario> {
     @Override
     public Stream<Shrinkable<Scenario>> shrink() {
         List<Operation> operations = value.operations();
-        Stream<List<Operation>> candidates = Candidates.shorter(operations);
-        if (draw.simplified) {
-            candidates = Stream.concat(candidates, Stream.of(operations).flatMap(Candidates::simpler));
-        }
-        return candidates
+        long granule = declared.parameters().granule();
+        return Stream.concat(
+                        Candidates.shorter(operations),
+                        Stream.of(operations).flatMap(all -> Candidates.simpler(all, granule)))
                 .map(this::legal)
                 .filter(candidate -> candidate.value.length() <= value.length()
                         && isNew(candidate.value)
-                        && draw.offers(candidate.steps))
+                        && declared.admits(candidate.steps))
                 .map(candidate -> candidate);
     }
 
     private ShrinkableScenario legal(List<Operation> operations) {
-        return new ShrinkableScenario(Trial.legal(operations, Avoidance.NONE, draw.hasMisuse()), draw, this);
+        return new ShrinkableScenario(
+                Trial.legal(operations, Avoidance.NONE, declared.diagnosesMisuse()), declared, this);
     }
 
     /** Whether it is nothing that this one was shrunk from: shrinking must not go round in circles. */

@@ -34,15 +34,17 @@ public final class Candidates {
      * The operations made simpler, none of them left out on purpose: many at once, then each for itself, then with other
      * addresses, then with the names that a reader expects. Nobody should go back to where he came from: of two of these
      * each may be a candidate of the other one.
+     *
+     * @param granule what the offsets and sizes of regions are multiples of: a power of two
      */
-    public static Stream<List<Operation>> simpler(List<Operation> operations) {
+    public static Stream<List<Operation>> simpler(List<Operation> operations, long granule) {
         return Stream.<Function<List<Operation>, Stream<List<Operation>>>>of(
                         all -> WholeSimplifications.of(all).stream(),
                         Candidates::inOnePlace,
                         all -> Shifting.of(all).stream(),
                         all -> Stream.of(Renaming.canonical(all)))
                 .flatMap(kind -> kind.apply(operations))
-                .map(changed -> DirtyQuestions.follow(operations, changed));
+                .map(changed -> DirtyQuestions.follow(operations, Granules.fit(changed, granule)));
     }
 
     private static Stream<List<Operation>> inOnePlace(List<Operation> operations) {

@@ -16,6 +16,7 @@ import org.memtck.spec.scenario.PinOperation;
 @Api
 public final class Reducer {
     private final Attempt attempt;
+    private final long granule;
     private final Set<List<Operation>> tried = new HashSet<>();
     private int trialsLeft;
     private List<Operation> best;
@@ -28,9 +29,10 @@ public final class Reducer {
         List<Operation> run(List<Operation> operations);
     }
 
-    private Reducer(List<Operation> failing, Attempt attempt, int trials) {
+    private Reducer(List<Operation> failing, Attempt attempt, int trials, long granule) {
         this.best = failing;
         this.attempt = attempt;
+        this.granule = granule;
         this.trialsLeft = trials - 1;
         tried.add(failing);
     }
@@ -44,7 +46,21 @@ public final class Reducer {
      * @return the smallest that were found; the given ones if none were
      */
     public static List<Operation> reduce(List<Operation> failing, Attempt attempt, int trials) {
-        return new Reducer(failing, attempt, trials).run();
+        return reduce(failing, attempt, trials, 1);
+    }
+
+    /**
+     * Reduces for a target with a granule. What is tried may go beyond other bounds of the target, and need what it does not offer:
+     * it is for the attempt to refuse that, before the target sees it.
+     *
+     * @param failing operations that fail
+     * @param attempt tries others
+     * @param trials the most attempts that are made, 1 or more
+     * @param granule what the offsets and sizes of regions are multiples of: a power of two
+     * @return the smallest that were found; the given ones if none were
+     */
+    public static List<Operation> reduce(List<Operation> failing, Attempt attempt, int trials, long granule) {
+        return new Reducer(failing, attempt, trials, granule).run();
     }
 
     /**
@@ -54,6 +70,17 @@ public final class Reducer {
      * @param most the most that are returned
      */
     public static List<List<Operation>> neighbours(List<Operation> operations, int most) {
+        return neighbours(operations, most, 1);
+    }
+
+    /**
+     * Scenarios that differ from the given one in one operation, for a target with a granule: the operation is missing, or simpler.
+     * The last operation is there in all of them. A neighbour may be more than the target offers.
+     *
+     * @param most the most that are returned
+     * @param granule what the offsets and sizes of regions are multiples of: a power of two
+     */
+    public static List<List<Operation>> neighbours(List<Operation> operations, int most, long granule) {
         List<List<Operation>> all = new ArrayList<>();
         for (int i = operations.size() - 2; i >= 0; i--) {
             if (!(operations.get(i) instanceof Operation.Fill)) {
@@ -71,7 +98,17 @@ public final class Reducer {
                 }
             }
         }
-        return all.subList(0, Math.min(most, all.size()));
+        List<List<Operation>> others = granule == 1 ? all : fitting(operations, all, granule);
+        return others.subList(0, Math.min(most, others.size()));
+    }
+
+    /** The scenarios in whole granules, each once, without the one that they are made of. */
+    private static List<List<Operation>> fitting(List<Operation> from, List<List<Operation>> all, long granule) {
+        return all.stream()
+                .map(operations -> Granules.fit(operations, granule))
+                .distinct()
+                .filter(operations -> !operations.equals(from))
+                .toList();
     }
 
     /**
@@ -155,7 +192,7 @@ public final class Reducer {
     }
 
     private boolean isBetter(List<Operation> changed) {
-        List<Operation> candidate = DirtyQuestions.follow(best, changed);
+        List<Operation> candidate = DirtyQuestions.follow(best, Granules.fit(changed, granule));
         if (!tried.add(candidate) || trialsLeft <= 0) {
             return false;
         }

@@ -3,16 +3,20 @@ package org.memtck.kit.replay;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Checker;
 import org.memtck.kit.check.StepResult;
+import org.memtck.kit.gate.Excess;
+import org.memtck.kit.gate.Gate;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
-import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Parameters;
@@ -27,25 +31,28 @@ import org.memtck.spec.text.Transcript;
  * @param outcome how the target ran those that were run
  * @param comparison how those that were run compare, up to the first that differs; as in a campaign, nothing is held
  *     against a target beyond the end of a host window that it made shorter
+ * @param refusal why nothing was sent, in words: what the transcript needs is not what the target declared; empty if it was sent
  */
 @Api
-public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult comparison) {
+public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult comparison, String refusal) {
     /** Copies the list. */
     public Replay {
         steps = List.copyOf(steps);
     }
 
-    /** Runs a transcript on a target. */
+    /** Runs a transcript on a target, unless it goes beyond what the target has declared. */
     public static Replay run(Transcript transcript, Target target) {
-        boolean misuse = target.info().capabilities().contains(Capability.DIAGNOSES_MISUSE);
+        Gate gate = Gate.of(target);
+        boolean misuse = gate.declaration().diagnosesMisuse();
         Reference reference = new Reference();
         List<Step> expected = transcript.steps().stream()
                 .map(step -> reference.step(step.operation()))
                 .toList();
-        List<Step> asked =
+        List<Step> legal =
                 expected.stream().filter(step -> isCompared(step, misuse)).toList();
-        Outcome outcome =
-                target.run(new Scenario(asked.stream().map(Step::operation).toList()));
+        String refusal = refusal(gate, legal);
+        List<Step> asked = refusal.isEmpty() ? legal : List.of();
+        Outcome outcome = refusal.isEmpty() ? gate.run(asked) : Outcome.complete(List.of());
         Checker observedChecker = new Checker(target.info().parameters());
         Checker statedChecker = new Checker(Parameters.UNBOUNDED);
         Iterator<Observation> observations = outcome.observations().iterator();
@@ -53,7 +60,7 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
         for (int i = 0; i < expected.size(); i++) {
             Step step = expected.get(i);
             Transcript.Step written = transcript.steps().get(i);
-            boolean compared = isCompared(step, misuse);
+            boolean compared = refusal.isEmpty() && isCompared(step, misuse);
             Observation observed = compared && observations.hasNext() ? observations.next() : null;
             steps.add(new ReplayedStep(
                     written.line(),
@@ -64,7 +71,19 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
                     stated(statedChecker, step, written)));
         }
         return new Replay(
-                steps, outcome, CaseResult.of(asked, outcome, target.info().parameters()));
+                steps, outcome, CaseResult.of(asked, outcome, target.info().parameters()), refusal);
+    }
+
+    private static String refusal(Gate gate, List<Step> steps) {
+        Set<Capability> missing = gate.declaration().missing(steps);
+        Optional<Excess> excess = gate.excess(steps);
+        if (excess.isEmpty()) {
+            return "";
+        } else if (missing.isEmpty()) {
+            return excess.get() + ", which " + gate.info().name() + " declares";
+        }
+        return "it needs " + missing.stream().map(Capability::id).collect(Collectors.joining(" and ")) + ", which "
+                + gate.info().name() + " does not offer";
     }
 
     private static boolean isCompared(Step step, boolean misuse) {

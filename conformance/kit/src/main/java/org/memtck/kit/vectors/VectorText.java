@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.memtck.kit.gate.UsedCapabilities;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.target.Capability;
@@ -18,7 +19,7 @@ import org.memtck.spec.text.ScenarioText;
 record VectorText(String text, int freedoms) {
     /** Steps as the language prints them, with the freedoms below each. */
     static VectorText of(String title, List<Step> steps) {
-        StringBuilder out = head(title, Vectors.rules(steps), Needs.of(steps));
+        StringBuilder out = head(title, Vectors.rules(steps), UsedCapabilities.of(steps));
         out.append(ScenarioText.HEADER).append('\n');
         Freedoms freedoms = new Freedoms();
         int count = 0;
@@ -32,7 +33,7 @@ record VectorText(String text, int freedoms) {
 
     /** A transcript as somebody wrote it, with the freedoms below each observation. */
     static VectorText of(String title, List<Step> steps, String written) {
-        StringBuilder out = head(title, Vectors.rules(steps), Needs.of(steps));
+        StringBuilder out = head(title, Vectors.rules(steps), UsedCapabilities.of(steps));
         Freedoms freedoms = new Freedoms();
         Iterator<Step> next = steps.iterator();
         int count = 0;

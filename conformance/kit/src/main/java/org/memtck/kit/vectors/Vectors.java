@@ -2,6 +2,7 @@ package org.memtck.kit.vectors;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.memtck.kit.gate.UsedCapabilities;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
@@ -53,7 +54,13 @@ public final class Vectors {
 
     static Vector of(String file, VectorText text, List<Step> steps) {
         return new Vector(
-                file, text.text(), Needs.of(steps), BoundsFinder.of(steps), rules(steps), steps, text.freedoms());
+                file,
+                text.text(),
+                UsedCapabilities.of(steps),
+                BoundsFinder.of(steps),
+                rules(steps),
+                steps,
+                text.freedoms());
     }
 
     /** The rules that decide some step. */

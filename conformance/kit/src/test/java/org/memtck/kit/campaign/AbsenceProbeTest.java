@@ -24,10 +24,15 @@ class AbsenceProbeTest {
 
     /** A target that offers RAM and says that it does, to each operation, what the function says. */
     private static Target target(Set<Capability> offered, Function<Operation, Observation> answer) {
+        return target(offered, Parameters.UNBOUNDED, answer);
+    }
+
+    private static Target target(
+            Set<Capability> offered, Parameters parameters, Function<Operation, Observation> answer) {
         return new Target() {
             @Override
             public TargetInfo info() {
-                return new TargetInfo("demo", "1", offered, Parameters.UNBOUNDED);
+                return new TargetInfo("demo", "1", offered, parameters);
             }
 
             @Override
@@ -64,6 +69,44 @@ class AbsenceProbeTest {
         assertThat(absent)
                 .filteredOn(AbsentCapability::isViolated)
                 .hasSize(Capability.values().length - 1 - WITHOUT_QUESTION.size());
+    }
+
+    /** What is asked of a target that offers RAM alone, by capability. */
+    private static List<AbsentCapability> asked(Parameters parameters) {
+        return AbsenceProbe.ask(target(EnumSet.of(Capability.RAM), parameters, operation -> Observation.ok()));
+    }
+
+    @Test
+    void theSizesAreThoseThatTheTargetHasRoomFor() {
+        assertThat(asked(new Parameters(0x8000, 32, 0x4000, 2)))
+                .extracting(AbsentCapability::asked)
+                .contains(
+                        "rom C size=0x4000",
+                        "mmio C size=0x4000",
+                        "add C in=A at=0x8000",
+                        "ram C size=0x4000 backing=resizeable max=0x8000",
+                        "eventfd e region=C at=0x0 size=2");
+        assertThat(asked(new Parameters(0x18, 8, 1, 1)))
+                .extracting(AbsentCapability::asked)
+                .contains("rom C size=0x18", "mmio C size=0x10", "iommu C size=0x100 target=S granule=0x100");
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsNotAskedAndItIsSaidWhy() {
+        assertThat(asked(new Parameters(0x18, 8, 1, 1)))
+                .filteredOn(each -> each.asked().isEmpty() && !each.answer().isEmpty())
+                .containsExactly(
+                        new AbsentCapability(
+                                Capability.BIG_ENDIAN_ORDER,
+                                "",
+                                "step 5 (read S at=0x0 size=2 order=be) goes beyond max-access=1",
+                                false),
+                        new AbsentCapability(
+                                Capability.FILE_RAM,
+                                "",
+                                "step 5 (ram C size=0x1000 backing=file) goes beyond max-ram=0x18",
+                                false))
+                .noneMatch(AbsentCapability::isViolated);
     }
 
     @Test

@@ -9,6 +9,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.memtck.kit.choice.SeededChoices;
+import org.memtck.kit.gate.UsedCapabilities;
 import org.memtck.reference.Step;
 import org.memtck.reference.Veto;
 import org.memtck.spec.target.Capability;

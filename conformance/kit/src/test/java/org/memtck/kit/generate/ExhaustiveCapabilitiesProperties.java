@@ -11,6 +11,7 @@ import org.memtck.kit.avoid.Case;
 import org.memtck.kit.exhaustive.ExhaustiveCases;
 import org.memtck.kit.exhaustive.Scope;
 import org.memtck.kit.exhaustive.ScopeException;
+import org.memtck.kit.gate.UsedCapabilities;
 import org.memtck.reference.Step;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;

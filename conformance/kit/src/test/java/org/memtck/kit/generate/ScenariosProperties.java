@@ -18,6 +18,7 @@ import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.choice.ByteChoices;
 import org.memtck.kit.choice.SeededChoices;
+import org.memtck.kit.gate.UsedCapabilities;
 import org.memtck.reference.Reference;
 import org.memtck.reference.ReferenceTarget;
 import org.memtck.reference.Step;

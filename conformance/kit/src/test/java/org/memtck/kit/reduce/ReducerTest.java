@@ -11,14 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.choice.SeededChoices;
+import org.memtck.kit.gate.Declaration;
 import org.memtck.kit.generate.ScenarioGenerator;
 import org.memtck.reference.Step;
 import org.memtck.reference.Veto;
+import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 import org.memtck.spec.text.ScenarioText;
+import org.memtck.spec.text.SyntaxException;
 
 /** On made-up failures, which hold or do not of a list of operations. */
 class ReducerTest {
@@ -156,6 +160,54 @@ class ReducerTest {
 
     private static boolean hasAccess(List<Operation> operations) {
         return operations.stream().anyMatch(op -> op instanceof Operation.Read || op instanceof Operation.Load);
+    }
+
+    /** What a target with pages of 16 KiB takes: the failure is a write that lands above the first page of RAM. */
+    @Test
+    void forATargetWithAGranuleRegionsShrinkToGranules() throws SyntaxException {
+        Parameters paged = new Parameters(1 << 20, 32, 0x4000, 8);
+        Declaration declared = new Declaration(EnumSet.of(Capability.RAM, Capability.NESTING), paged);
+        List<Operation> failing = ScenarioText.parse("""
+                memtck 1
+                container A size=0x80000
+                container B size=0x40000
+                ram C size=0x14000
+                add C in=B at=0x8000
+                add B in=A at=0x10000
+                space S root=A
+                write S at=0x1c008 size=4 value=0x1234
+                """).operations();
+        List<List<Operation>> refused = new ArrayList<>();
+
+        List<Operation> reduced = Reducer.reduce(
+                failing,
+                operations -> {
+                    List<Step> steps = Trial.legal(operations, Avoidance.NONE, false);
+                    if (!declared.admits(steps)) {
+                        refused.add(operations);
+                        return null;
+                    }
+                    boolean fails = steps.stream()
+                            .anyMatch(step -> step.operation() instanceof Operation.Write
+                                    && step.expectation().canonical().status() == Status.OK);
+                    return fails ? steps.stream().map(Step::operation).toList() : null;
+                },
+                TRIALS,
+                paged.granule());
+
+        assertThat(ScenarioText.print(new Scenario(reduced))).isEqualTo("""
+                memtck 1
+                container A size=0x4000
+                ram B size=0x4000
+                add B in=A at=0x0
+                space S root=A
+                write S at=0x0 size=1 value=0x0
+                """);
+        assertThat(refused).isNotEmpty();
+        assertThat(Reducer.neighbours(reduced, 1000, paged.granule()))
+                .isNotEmpty()
+                .doesNotContain(reduced)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.memtck.kit.generate;
+package org.memtck.kit.gate;
 
 import static org.memtck.spec.target.Capability.*;
 

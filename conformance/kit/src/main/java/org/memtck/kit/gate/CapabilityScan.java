@@ -1,0 +1,176 @@
+package org.memtck.kit.gate;
+
+import static org.memtck.spec.target.Capability.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.memtck.reference.Step;
+import org.memtck.spec.scenario.AttributeOperation;
+import org.memtck.spec.scenario.Endian;
+import org.memtck.spec.scenario.KindOperation;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.Size;
+import org.memtck.spec.target.Capability;
+
+/** Goes through the steps of a scenario once, and collects what they need of a target. */
+final class CapabilityScan {
+    private static final RegionSpec UNKNOWN = new RegionSpec.Ram(Size.ALL);
+
+    private final RegionTable regions = new RegionTable();
+    private final Set<Capability> used = EnumSet.of(RAM);
+    private final boolean overlaps;
+    private final boolean flushes;
+    private int spaces;
+
+    /**
+     * A scan of one scenario.
+     *
+     * @param overlaps whether regions that overlap are looked for; of no use where every overlap is offered
+     * @param flushes whether a flush needs something; it is there for coalescing and for owners, so not where either is offered
+     */
+    CapabilityScan(boolean overlaps, boolean flushes) {
+        this.overlaps = overlaps;
+        this.flushes = flushes;
+    }
+
+    /** What the steps so far need; what is implied may be missing. */
+    Set<Capability> used() {
+        return used;
+    }
+
+    /** Takes the next step. */
+    void take(Step step) {
+        Operation operation = step.operation();
+        boolean done = step.kind() == Step.Kind.DONE;
+        if (!done) {
+            used.add(DIAGNOSES_MISUSE);
+        }
+        if (operation instanceof Operation.Read read) {
+            noteOrder(read.order());
+        } else if (operation instanceof Operation.Write write) {
+            noteOrder(write.order());
+        } else {
+            Capability question = question(operation);
+            if (question != null) {
+                used.add(question);
+            } else {
+                note(operation);
+                change(step, done);
+            }
+        }
+        if (done) {
+            step.expectation().canonical().finalized().forEach(regions::forget);
+        }
+    }
+
+    private void change(Step step, boolean done) {
+        if (done) {
+            regions.change(step);
+            noteOverlaps(step.operation());
+            spaces += step.operation() instanceof Operation.OpenSpace ? 1 : 0;
+        }
+    }
+
+    private void noteOrder(Endian order) {
+        if (order == Endian.BIG) {
+            used.add(BIG_ENDIAN_ORDER);
+        }
+    }
+
+    /** What an access or a question needs, other than a single access; null for an operation of another kind. */
+    private static @Nullable Capability question(Operation operation) {
+        if (operation instanceof Operation.Load || operation instanceof Operation.Store) {
+            return BLOCK;
+        } else if (operation instanceof Operation.Fill) {
+            return FILL;
+        } else if (operation instanceof Operation.FlatView) {
+            return FLATVIEW;
+        }
+        return operation instanceof Operation.Find ? FIND : null;
+    }
+
+    private void note(Operation operation) {
+        if (operation instanceof Operation.Create create) {
+            noteCreate(create);
+        } else if (operation instanceof Operation.Add add) {
+            noteAdd(add);
+        } else if (operation instanceof Operation.Retarget) {
+            used.add(DYNAMIC);
+            used.add(ALIAS);
+        } else if (operation instanceof Operation.Delete
+                || operation instanceof Operation.Move
+                || operation instanceof Operation.Resize) {
+            used.add(DYNAMIC);
+        } else if (operation instanceof Operation.SetEnabled) {
+            used.add(ENABLE);
+        } else if (operation instanceof Operation.SetReadOnly) {
+            used.add(READONLY);
+        } else if (operation instanceof Operation.Begin || operation instanceof Operation.Commit) {
+            used.add(TRANSACTIONS);
+        } else if (operation instanceof Operation.OpenSpace open) {
+            noteSpace(open);
+        } else if (operation instanceof Operation.CloseSpace) {
+            used.add(SPACES);
+        } else if (flushes || !(operation instanceof AttributeOperation.Flush)) {
+            used.addAll(FamilyCapabilities.of(operation, inspected(operation), used));
+        }
+    }
+
+    private RegionSpec inspected(Operation operation) {
+        if (operation instanceof KindOperation.Inspect inspect) {
+            RegionTable.Region region = regions.find(inspect.region());
+            return region == null ? UNKNOWN : region.spec;
+        }
+        return UNKNOWN;
+    }
+
+    private void noteCreate(Operation.Create create) {
+        used.addAll(RegionCapabilities.of(create.spec()));
+        if (create.spec() instanceof RegionSpec.Container && regions.hasContainer()) {
+            used.add(NESTING);
+        }
+        if (create.owner() != null) {
+            used.add(OWNERS);
+        }
+    }
+
+    /** A bus is one container, and what is in it: whatever else something is added to, that is a tree. */
+    private void noteAdd(Operation.Add add) {
+        if (spaces > 0) {
+            used.add(DYNAMIC);
+        }
+        if (add.priority() != null) {
+            used.add(OVERLAP);
+        }
+        RegionTable.Region container = regions.find(add.container());
+        RegionTable.Region region = regions.find(add.region());
+        if (container == null || region == null || container.spec instanceof RegionSpec.Alias) {
+            return;
+        } else if (!(container.spec instanceof RegionSpec.Container)) {
+            used.add(BACKED_CONTAINER);
+        } else if (!regions.isFirstContainer(container) || region.spec instanceof RegionSpec.Container) {
+            used.add(NESTING);
+        }
+    }
+
+    /** A bus is seen from the top: to show what is no container, or is in one, takes more than one space and one level. */
+    private void noteSpace(Operation.OpenSpace open) {
+        RegionTable.Region root = regions.find(open.root());
+        boolean top = root != null && root.spec instanceof RegionSpec.Container && root.container == null;
+        if (spaces > 0 || !top) {
+            used.add(SPACES);
+        }
+        if (!top) {
+            used.add(NESTING);
+        }
+    }
+
+    private void noteOverlaps(Operation operation) {
+        RegionTable.Region changed = overlaps ? regions.placed(operation) : null;
+        if (changed != null) {
+            regions.overlaps(changed, used);
+        }
+    }
+}
