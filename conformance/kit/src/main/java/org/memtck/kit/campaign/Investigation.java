@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.blame.Blame;
-import org.memtck.kit.blame.Evidence;
-import org.memtck.kit.blame.OtherQuestion;
-import org.memtck.kit.blame.Retiming;
+import org.memtck.kit.blame.CampaignEvidence;
 import org.memtck.kit.blame.Suspects;
 import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Avoidance;
@@ -23,8 +21,6 @@ import org.memtck.spec.target.Target;
 final class Investigation {
     /** The most attempts of one reduction. */
     private static final int TRIALS = 4_000;
-    /** The most scenarios beside a failing one that are tried to clear rules of suspicion. */
-    private static final int NEIGHBOURS = 200;
     /** A target that dies or hangs costs a start each time, so it gets fewer. */
     private static final int COSTLY_TRIALS = 150;
 
@@ -188,7 +184,8 @@ final class Investigation {
         if (failure == null) {
             throw new IllegalStateException("a finding fails");
         }
-        List<Rule> blamed = Blame.rank(reduced, evidence(reduced), known::contains);
+        List<Rule> blamed = Blame.rank(
+                reduced, new CampaignEvidence(statistics::agreed, unexplained), this::experiment, known::contains);
         Rule rule = blamed.get(0);
         avoidance = avoiding(reduced, rule);
         unexplained.removeIf(suspects -> suspects.last().intersects(avoidance.rules()));
@@ -208,40 +205,12 @@ final class Investigation {
         return avoidance.with(change == null ? reduced.failingStep().operation() : change);
     }
 
-    /** What the campaign and the scenarios beside the failing one say. */
-    private Evidence evidence(Trial failing) {
-        List<Suspects> fail = new ArrayList<>();
-        List<Suspects> pass = new ArrayList<>();
-        Aspect aspect = aspect(failing);
-        Class<?> last = failing.failingStep().operation().getClass();
-        int most = aspect.isCostly() ? 0 : NEIGHBOURS;
-        for (List<Operation> neighbour : Reducer.neighbours(failing.operationsToFailure(), most)) {
-            Trial trial = trial(neighbour);
-            if (!offer.covers(trial.steps())) {
-                continue;
-            }
-            if (trial.fails() && aspect(trial) == aspect) {
-                fail.add(Suspects.of(trial));
-            } else if (!trial.fails() && !trial.steps().isEmpty() && last(trial) == last) {
-                pass.add(Suspects.of(trial));
-            }
-        }
-        return new Evidence(statistics::agreed, unexplained, fail, pass, most == 0 ? RuleSet.NONE : confirmed(failing));
-    }
-
-    private RuleSet confirmed(Trial failing) {
-        RuleSet rules = RuleSet.NONE;
-        if (Retiming.matters(failing, this::trial)) {
-            rules = rules.with(Rule.ATTR_1);
-        }
-        return OtherQuestion.passes(failing, this::trial) ? rules.with(Rule.VIS_1) : rules;
+    /** Runs a scenario for the sake of evidence; null if it is more than the target offers. */
+    private @Nullable Trial experiment(List<Operation> operations) {
+        return offer.covers(Trial.legal(operations, avoidance, misuse)) ? trial(operations) : null;
     }
 
     private Trial trial(List<Operation> operations) {
         return Trial.of(target, operations, avoidance, misuse);
-    }
-
-    private static Class<?> last(Trial trial) {
-        return trial.steps().get(trial.steps().size() - 1).operation().getClass();
     }
 }
