@@ -40,10 +40,18 @@ final class SelfTestPrinter {
                 breaks(row));
     }
 
-    /** The rules that the fault breaks, and a mark if another one is blamed. */
+    /** The rule that the fault stands under, those that it breaks as well, and a mark if the first is not blamed. */
     private static String breaks(SelfTestRow row) {
-        String rules = row.fault().broken().toList().stream().map(Rule::id).collect(Collectors.joining(" "));
-        return row.found() && !row.blamedFirst() ? rules + "  (another rule is blamed)" : rules;
+        Rule own = row.fault().breaks();
+        String others = row.fault().broken().toList().stream()
+                .filter(rule -> rule != own)
+                .map(Rule::id)
+                .collect(Collectors.joining(" "));
+        String rules = others.isEmpty() ? own.id() : own.id() + ", also " + others;
+        if (!row.found() || row.ownBlamedFirst()) {
+            return rules;
+        }
+        return rules + (row.blamedFirst() ? "  (not its own rule is blamed)" : "  (another rule is blamed)");
     }
 
     private static String summary(SelfTestSummary summary) {
@@ -52,8 +60,9 @@ final class SelfTestPrinter {
                 + summary.historicalFound() + " of " + summary.historical() + "; counterexamples of "
                 + summary.medianOperations() + " operations and " + summary.medianRegions()
                 + " regions in the median, " + summary.mostOperations()
-                + " operations at most; a rule that is broken blamed first for " + summary.blamedFirst()
-                + share(summary.blamedFirst(), summary.faults());
+                + " operations at most; the fault's own rule blamed first for " + summary.ownBlamedFirst()
+                + share(summary.ownBlamedFirst(), summary.faults()) + ", a rule that it breaks for "
+                + summary.blamedFirst() + share(summary.blamedFirst(), summary.faults());
     }
 
     private static String share(int part, int all) {

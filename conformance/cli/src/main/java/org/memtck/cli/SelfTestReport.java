@@ -1,7 +1,9 @@
 package org.memtck.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memtck.faults.fault.Fault;
 import org.memtck.faults.selftest.SelfTestRow;
 import org.memtck.faults.selftest.SelfTestSummary;
 import org.memtck.spec.rule.Rule;
@@ -35,6 +37,9 @@ record SelfTestReport(
      * @param operations how many were compared up to the first that differed, or in all
      * @param reduced the counterexample, or null if there is none
      * @param blamed ids of the rules under suspicion, the most suspicious one first
+     * @param own id of the rule that it stands under
+     * @param ownBlamedFirst whether that rule is blamed first
+     * @param blamedFirst whether that rule or another one that it breaks is blamed first
      */
     record Row(
             String id,
@@ -45,18 +50,33 @@ record SelfTestReport(
             boolean found,
             long operations,
             @Nullable Reduced reduced,
-            List<String> blamed) {
+            List<String> blamed,
+            String own,
+            boolean ownBlamedFirst,
+            boolean blamedFirst) {
         static Row of(SelfTestRow row) {
             return new Row(
                     row.fault().id(),
                     row.fault().structure().name(),
-                    ids(row.fault().broken().toList()),
+                    ids(broken(row.fault())),
                     row.fault().what(),
                     row.fault().seenIn(),
                     row.found(),
                     row.operations(),
                     row.found() ? new Reduced(row.reducedOperations(), row.reducedRegions()) : null,
-                    ids(row.blamed()));
+                    ids(row.blamed()),
+                    row.fault().breaks().id(),
+                    row.ownBlamedFirst(),
+                    row.blamedFirst());
+        }
+
+        private static List<Rule> broken(Fault fault) {
+            List<Rule> rules = new ArrayList<>();
+            rules.add(fault.breaks());
+            fault.broken().toList().stream()
+                    .filter(rule -> rule != fault.breaks())
+                    .forEach(rules::add);
+            return rules;
         }
 
         private static List<String> ids(List<Rule> rules) {

@@ -29,6 +29,14 @@ class SelfTestCommandTest {
     }
 
     @Test
+    void theOwnRuleOfAFaultAndTheOthersThatItBreaksAreCountedApart() {
+        Cli result = Cli.run("selftest", "--faults", "tlb-kept-after-*", "--seed", "3");
+
+        assertThat(result.out())
+                .contains("TREE-1, also VIS-1", "the fault's own rule blamed first for ", "a rule that it breaks for ");
+    }
+
+    @Test
     void aFaultThatIsNotFoundFailsTheRun() {
         Cli result = Cli.run("selftest", "--faults", "canary", "--budget", "1");
 
@@ -68,7 +76,8 @@ class SelfTestCommandTest {
         Cli.run("selftest", "--faults", "rom-writable", "--json", file.toString());
 
         assertThat(Files.readString(file))
-                .contains("\"id\" : \"rom-writable\"", "\"breaks\" : [ \"ROM-2\" ]", "\"found\" : true");
+                .contains("\"id\" : \"rom-writable\"", "\"breaks\" : [ \"ROM-2\" ]", "\"found\" : true")
+                .contains("\"own\" : \"ROM-2\"", "\"ownBlamedFirst\" : true", "\"ownBlamedFirst\" : 1");
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.memtck.spec.rule.Rule;
 public final class Faults {
     private static final List<Fault> ALL = Stream.of(TreeWalk.faults(), Interval.faults())
             .flatMap(List::stream)
-            .map(AlsoBroken::of)
             .toList();
 
     private Faults() {}

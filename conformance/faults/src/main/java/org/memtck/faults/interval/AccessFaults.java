@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** Single accesses to a segment that was found correctly. */
 final class AccessFaults {
@@ -31,7 +32,7 @@ final class AccessFaults {
     private static Fault lastByteRefused() {
         return Interval.fault(
                         "access-up-to-end-refused",
-                        Rule.VIS_1,
+                        Rule.VIS_7,
                         "an access of more than a byte that ends where its segment ends is rejected",
                         parts -> parts.cpu = new Cpu(parts) {
                             @Override
@@ -39,7 +40,8 @@ final class AccessFaults {
                                 return super.fits(segment, at, size == 1 ? 1 : size + 1);
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.VIS_1));
     }
 
     private static Fault offsetInSegment() {

@@ -31,18 +31,19 @@ final class CommitFaults {
 
     private static Fault firstSpace() {
         return Interval.fault(
-                "commit-draws-first-space",
-                Rule.TREE_1,
-                "a change is drawn in the space alone that was opened first",
-                parts -> parts.transaction = new Transaction(parts) {
-                    @Override
-                    void publish(Space space) {
-                        boolean isFirst = parts.spaces.all().iterator().next() == space;
-                        if (isFirst || space.damage.causes.contains(Cause.OPEN)) {
-                            super.publish(space);
-                        }
-                    }
-                });
+                        "commit-draws-first-space",
+                        Rule.TREE_1,
+                        "a change is drawn in the space alone that was opened first",
+                        parts -> parts.transaction = new Transaction(parts) {
+                            @Override
+                            void publish(Space space) {
+                                boolean isFirst = parts.spaces.all().iterator().next() == space;
+                                if (isFirst || space.damage.causes.contains(Cause.OPEN)) {
+                                    super.publish(space);
+                                }
+                            }
+                        })
+                .alsoBreaks(Interval.CHANGES.with(Rule.VIS_6));
     }
 
     private static Fault lastSpace() {
@@ -68,42 +69,45 @@ final class CommitFaults {
                                 super.publish(space);
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES.with(Rule.VIS_6));
     }
 
     private static Fault firstRegion() {
         return damaged(
-                "commit-draws-first-region",
-                "of all regions that a transaction has changed the first one alone is drawn anew",
-                () -> new Damage() {
-                    private @Nullable Region only;
+                        "commit-draws-first-region",
+                        "of all regions that a transaction has changed the first one alone is drawn anew",
+                        () -> new Damage() {
+                            private @Nullable Region only;
 
-                    @Override
-                    void add(Cause cause, Region region, Range window) {
-                        only = windows.isEmpty() ? region : only;
-                        if (region == only) {
-                            super.add(cause, region, window);
-                        }
-                    }
-                });
+                            @Override
+                            void add(Cause cause, Region region, Range window) {
+                                only = windows.isEmpty() ? region : only;
+                                if (region == only) {
+                                    super.add(cause, region, window);
+                                }
+                            }
+                        })
+                .alsoBreaks(Interval.CHANGES);
     }
 
     private static Fault lastRegion() {
         return damaged(
-                "commit-draws-last-region",
-                "of all regions that a transaction has changed the last one alone is drawn anew",
-                () -> new Damage() {
-                    private @Nullable Region only;
+                        "commit-draws-last-region",
+                        "of all regions that a transaction has changed the last one alone is drawn anew",
+                        () -> new Damage() {
+                            private @Nullable Region only;
 
-                    @Override
-                    void add(Cause cause, Region region, Range window) {
-                        if (region != only) {
-                            windows.clear();
-                        }
-                        only = region;
-                        super.add(cause, region, window);
-                    }
-                });
+                            @Override
+                            void add(Cause cause, Region region, Range window) {
+                                if (region != only) {
+                                    windows.clear();
+                                }
+                                only = region;
+                                super.add(cause, region, window);
+                            }
+                        })
+                .alsoBreaks(Interval.CHANGES);
     }
 
     private static Fault removedAndAdded() {
@@ -132,7 +136,8 @@ final class CommitFaults {
                                 removed.clear();
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES);
     }
 
     private static Fault threeWindows() {
@@ -147,7 +152,8 @@ final class CommitFaults {
                                 }
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES);
     }
 
     private static Fault nestedBegin() {
@@ -173,7 +179,8 @@ final class CommitFaults {
                                 isChanging = false;
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES);
     }
 
     private static Fault openAfterMisuse() {

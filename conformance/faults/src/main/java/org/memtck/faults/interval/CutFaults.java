@@ -3,6 +3,7 @@ package org.memtck.faults.interval;
 import java.util.List;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** Segments that are cut or removed wrongly where a window is cleared. */
 final class CutFaults {
@@ -37,13 +38,14 @@ final class CutFaults {
 
     private static Fault losesRight() {
         return Interval.mapped(
-                "cut-loses-right-part",
-                Rule.TREE_1,
-                "of a segment that is cut in two only the left part stays",
-                () -> new IntervalMap() {
-                    @Override
-                    void keepRight(Segment cut, long first) {}
-                });
+                        "cut-loses-right-part",
+                        Rule.TREE_1,
+                        "of a segment that is cut in two only the left part stays",
+                        () -> new IntervalMap() {
+                            @Override
+                            void keepRight(Segment cut, long first) {}
+                        })
+                .alsoBreaks(Interval.CHANGES);
     }
 
     private static Fault losesReadOnly() {
@@ -57,24 +59,26 @@ final class CutFaults {
                                 super.keepRight(cut.isRom() ? cut : cut.writable(), first);
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.RO_1));
     }
 
     private static Fault removesWhole() {
         return Interval.mapped(
-                "clear-removes-whole-segments",
-                Rule.TREE_1,
-                "a change takes all of a segment away of which it concerns a part",
-                () -> new IntervalMap() {
-                    @Override
-                    void clear(long first, long last) {
-                        Segment left = at(first);
-                        super.clear(first, last);
-                        if (!left.isHole()) {
-                            segments.remove(left.first());
-                        }
-                    }
-                });
+                        "clear-removes-whole-segments",
+                        Rule.TREE_1,
+                        "a change takes all of a segment away of which it concerns a part",
+                        () -> new IntervalMap() {
+                            @Override
+                            void clear(long first, long last) {
+                                Segment left = at(first);
+                                super.clear(first, last);
+                                if (!left.isHole()) {
+                                    segments.remove(left.first());
+                                }
+                            }
+                        })
+                .alsoBreaks(Interval.CHANGES);
     }
 
     private static Fault failsBesideNeighbour() {
@@ -89,7 +93,8 @@ final class CutFaults {
                                 segments.subMap(first, !beside, last, true).clear();
                             }
                         })
-                .seenIn("Unicorn #1495");
+                .seenIn("Unicorn #1495")
+                .alsoBreaks(Interval.CHANGES);
     }
 
     private static Fault removesNeighbour() {
@@ -103,19 +108,21 @@ final class CutFaults {
                                 super.remove(first, Addresses.plus(last, 1));
                             }
                         })
-                .seenIn("Bochs d6243e074");
+                .seenIn("Bochs d6243e074")
+                .alsoBreaks(Interval.CHANGES);
     }
 
     private static Fault removesOne() {
         return Interval.mapped(
-                "remove-takes-one-segment",
-                Rule.TREE_2,
-                "where a change concerns several segments the first one alone is taken away",
-                () -> new IntervalMap() {
-                    @Override
-                    void remove(long first, long last) {
-                        segments.subMap(first, true, last, true).pollFirstEntry();
-                    }
-                });
+                        "remove-takes-one-segment",
+                        Rule.TREE_1,
+                        "where a change concerns several segments the first one alone is taken away",
+                        () -> new IntervalMap() {
+                            @Override
+                            void remove(long first, long last) {
+                                segments.subMap(first, true, last, true).pollFirstEntry();
+                            }
+                        })
+                .alsoBreaks(Interval.CHANGES);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** Changes after which too little is drawn anew. */
 final class DamageFaults {
@@ -111,7 +112,7 @@ final class DamageFaults {
     private static Fault disabledTarget() {
         return Interval.fault(
                         "disabled-target-not-erased",
-                        Rule.ALIAS_5,
+                        Rule.ALIAS_6,
                         "an alias shows a target that was disabled until something else has changed there",
                         parts -> {
                             Whereabouts direct = new Whereabouts(parts) {
@@ -130,6 +131,7 @@ final class DamageFaults {
                                 }
                             };
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.ALIAS_5));
     }
 }

@@ -119,6 +119,7 @@ final class DmaFaults {
                                 return kept;
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** Segments that are laid wrongly behind those that are there already. */
 final class GapFaults {
@@ -16,30 +17,32 @@ final class GapFaults {
 
     private static Fault firstGapOnly() {
         return Interval.mapped(
-                "gap-first-only",
-                Rule.VIS_1,
-                "a region that is covered in the middle shows on the left alone",
-                () -> new IntervalMap() {
-                    @Override
-                    void layBehind(Segment segment) {
-                        Segment there = at(segment.first());
-                        long last = Addresses.lower(there.last(), segment.last());
-                        super.layBehind(there.isHole() ? segment.part(segment.first(), last) : segment);
-                    }
-                });
+                        "gap-first-only",
+                        Rule.VIS_1,
+                        "a region that is covered in the middle shows on the left alone",
+                        () -> new IntervalMap() {
+                            @Override
+                            void layBehind(Segment segment) {
+                                Segment there = at(segment.first());
+                                long last = Addresses.lower(there.last(), segment.last());
+                                super.layBehind(there.isHole() ? segment.part(segment.first(), last) : segment);
+                            }
+                        })
+                .alsoBreaks(RuleSet.of(Rule.CONT_2));
     }
 
     private static Fault fromItsStart() {
         return Interval.mapped(
-                "gap-shows-start",
-                Rule.VIS_1,
-                "every part of a region that is not covered shows the region's start",
-                () -> new IntervalMap() {
-                    @Override
-                    Segment gapPart(Segment segment, long first, long last) {
-                        return new Segment(first, last, segment.region(), segment.offset(), segment.readOnly());
-                    }
-                });
+                        "gap-shows-start",
+                        Rule.VIS_1,
+                        "every part of a region that is not covered shows the region's start",
+                        () -> new IntervalMap() {
+                            @Override
+                            Segment gapPart(Segment segment, long first, long last) {
+                                return new Segment(first, last, segment.region(), segment.offset(), segment.readOnly());
+                            }
+                        })
+                .alsoBreaks(RuleSet.of(Rule.CONT_2));
     }
 
     private static Fault sameStart() {
@@ -55,29 +58,31 @@ final class GapFaults {
                                 }
                             }
                         })
-                .seenIn("Symon 76d1dce");
+                .seenIn("Symon 76d1dce")
+                .alsoBreaks(RuleSet.of(Rule.CONT_2));
     }
 
     private static Fault coveredInPart() {
         return Interval.mapped(
-                "gap-overlap-refused",
-                Rule.CONT_2,
-                "a region that is covered in part does not show at all",
-                () -> new IntervalMap() {
-                    @Override
-                    void layBehind(Segment segment) {
-                        Segment there = at(segment.first());
-                        if (there.isHole() && !Addresses.isBefore(there.last(), segment.last())) {
-                            super.layBehind(segment);
-                        }
-                    }
-                });
+                        "gap-overlap-refused",
+                        Rule.VIS_1,
+                        "a region that is covered in part does not show at all",
+                        () -> new IntervalMap() {
+                            @Override
+                            void layBehind(Segment segment) {
+                                Segment there = at(segment.first());
+                                if (there.isHole() && !Addresses.isBefore(there.last(), segment.last())) {
+                                    super.layBehind(segment);
+                                }
+                            }
+                        })
+                .alsoBreaks(RuleSet.of(Rule.CONT_2));
     }
 
     private static Fault onceARegion() {
         return Interval.mapped(
                         "gap-region-once",
-                        Rule.ALIAS_1,
+                        Rule.ALIAS_4,
                         "what a space shows of a region already is not shown again elsewhere",
                         () -> new IntervalMap() {
                             @Override
@@ -90,7 +95,8 @@ final class GapFaults {
                                 }
                             }
                         })
-                .seenIn("rp2040js 7b4ee3f");
+                .seenIn("rp2040js 7b4ee3f")
+                .alsoBreaks(RuleSet.of(Rule.ALIAS_1));
     }
 
     private static Fault oneByte() {
@@ -110,7 +116,8 @@ final class GapFaults {
                                 }
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.CONT_2));
     }
 
     private static Fault beforeFirst() {
@@ -131,6 +138,7 @@ final class GapFaults {
                                 }
                             }
                         })
-                .seenIn("Unicorn #420");
+                .seenIn("Unicorn #420")
+                .alsoBreaks(RuleSet.of(Rule.CONT_2));
     }
 }

@@ -10,6 +10,7 @@ import org.memtck.faults.fault.Fault;
 import org.memtck.faults.fault.Structure;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.MemorySubsystem;
 import org.memtck.spec.target.Parameters;
@@ -31,6 +32,9 @@ public final class Interval {
     /** It offers maps and devices, without bounds, but no RAM variants, translation, logging, owners or windows. */
     public static final Structure STRUCTURE =
             new Structure("interval", EnumSet.complementOf(EnumSet.copyOf(NOT_OFFERED)), Parameters.UNBOUNDED);
+
+    /** The rules that a map breaks which stays as it was after changes of any kind, beside TREE-1. */
+    static final RuleSet CHANGES = RuleSet.of(Rule.TREE_1, Rule.TREE_2, Rule.VIS_5, Rule.ATTR_1);
 
     private Interval() {}
 

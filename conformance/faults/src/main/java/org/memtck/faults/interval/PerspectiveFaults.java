@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** Regions that are seen wrongly through others. */
 final class PerspectiveFaults {
@@ -24,7 +25,8 @@ final class PerspectiveFaults {
                                 return alias.first() == 0 ? super.startOf(alias) : 0;
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.ALIAS_6));
     }
 
     private static Fault rootUnclipped() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Range;
 
 /** Regions that come to a place wrongly, or leave it wrongly. */
@@ -87,7 +88,8 @@ final class PlaceFaults {
                                 super.place(container, region, at, first.getOrDefault(region, priority));
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.PRIO_5));
     }
 
     private static Fault stampKept() {

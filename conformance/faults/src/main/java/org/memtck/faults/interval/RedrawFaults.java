@@ -23,13 +23,14 @@ final class RedrawFaults {
 
     private static Fault notErased() {
         return Interval.fault(
-                "redraw-without-erasing",
-                Rule.TREE_1,
-                "a change shows where nothing was, and what was there stays",
-                parts -> parts.drawing = new Drawing(parts) {
-                    @Override
-                    void erase(Space space, Range window) {}
-                });
+                        "redraw-without-erasing",
+                        Rule.TREE_1,
+                        "a change shows where nothing was, and what was there stays",
+                        parts -> parts.drawing = new Drawing(parts) {
+                            @Override
+                            void erase(Space space, Range window) {}
+                        })
+                .alsoBreaks(Interval.CHANGES);
     }
 
     private static Fault uncoveredStaysEmpty() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** Spaces that share a map, or keep one. */
 final class SpaceFaults {
@@ -17,7 +18,7 @@ final class SpaceFaults {
     private static Fault sameRootDrawnOnce() {
         return Interval.fault(
                         "space-of-same-root-not-drawn",
-                        Rule.TREE_2,
+                        Rule.TREE_1,
                         "of two spaces with the same root the first one alone is drawn anew after a change",
                         parts -> parts.transaction = new Transaction(parts) {
                             @Override
@@ -31,13 +32,14 @@ final class SpaceFaults {
                                 }
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES.with(Rule.VIS_6));
     }
 
     private static Fault closedTogether() {
         return Interval.fault(
                         "space-closed-empties-others",
-                        Rule.VIS_1,
+                        Rule.VIS_6,
                         "a space that is closed empties the maps of others with the same root",
                         parts -> parts.spaces = new Spaces(parts) {
                             @Override
@@ -49,13 +51,14 @@ final class SpaceFaults {
                                         .forEach(space -> space.map.segments.clear());
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.VIS_1));
     }
 
     private static Fault reopened() {
         return Interval.fault(
                         "space-opened-again-shows-old-map",
-                        Rule.VIS_1,
+                        Rule.VIS_6,
                         "a space shows the map of an earlier one with the same root, which is closed",
                         parts -> parts.spaces = new Spaces(parts) {
                             private final Map<Region, IntervalMap> maps = new HashMap<>();
@@ -76,6 +79,7 @@ final class SpaceFaults {
                                 }
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES.with(Rule.VIS_1));
     }
 }

@@ -3,6 +3,7 @@ package org.memtck.faults.interval;
 import java.util.List;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** Look-ups that are remembered although the map has changed. */
 final class StaleFaults {
@@ -16,7 +17,8 @@ final class StaleFaults {
                 after(Cause.RESIZE, "tlb-kept-after-resize", Rule.TREE_2, "a region gets another size"),
                 after(Cause.RETARGET, "tlb-kept-after-retarget", Rule.TREE_2, "an alias gets another offset"),
                 after(Cause.ENABLE, "tlb-kept-after-enable", Rule.VIS_5, "a region is enabled or disabled"),
-                after(Cause.READ_ONLY, "tlb-kept-after-readonly", Rule.ATTR_1, "the read-only attribute is changed"),
+                after(Cause.READ_ONLY, "tlb-kept-after-readonly", Rule.ATTR_1, "the read-only attribute is changed")
+                        .alsoBreaks(RuleSet.of(Rule.VIS_1, Rule.RO_1)),
                 afterNestedCommit(),
                 inOtherSpaces(),
                 holes(),
@@ -27,15 +29,16 @@ final class StaleFaults {
 
     private static Fault after(Cause cause, String id, Rule breaks, String change) {
         return Interval.fault(
-                id,
-                breaks,
-                "what was looked up is still remembered after " + change,
-                parts -> parts.tlb = () -> new Tlb() {
-                    @Override
-                    boolean forgetsAfter(Cause each) {
-                        return each != cause;
-                    }
-                });
+                        id,
+                        breaks,
+                        "what was looked up is still remembered after " + change,
+                        parts -> parts.tlb = () -> new Tlb() {
+                            @Override
+                            boolean forgetsAfter(Cause each) {
+                                return each != cause;
+                            }
+                        })
+                .alsoBreaks(RuleSet.of(Rule.VIS_1));
     }
 
     private static Fault afterNestedCommit() {
@@ -65,35 +68,38 @@ final class StaleFaults {
                                 }
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES.with(Rule.VIS_1));
     }
 
     private static Fault inOtherSpaces() {
         return Interval.fault(
-                "tlb-kept-in-other-spaces",
-                Rule.TREE_1,
-                "after a change what was looked up is forgotten in the space alone that was opened first",
-                parts -> parts.transaction = new Transaction(parts) {
-                    @Override
-                    void forget(Space space) {
-                        if (space == parts.spaces.all().iterator().next()) {
-                            super.forget(space);
-                        }
-                    }
-                });
+                        "tlb-kept-in-other-spaces",
+                        Rule.TREE_1,
+                        "after a change what was looked up is forgotten in the space alone that was opened first",
+                        parts -> parts.transaction = new Transaction(parts) {
+                            @Override
+                            void forget(Space space) {
+                                if (space == parts.spaces.all().iterator().next()) {
+                                    super.forget(space);
+                                }
+                            }
+                        })
+                .alsoBreaks(Interval.CHANGES.with(Rule.VIS_1).with(Rule.VIS_6));
     }
 
     private static Fault holes() {
         return Interval.fault(
-                "tlb-keeps-holes",
-                Rule.TREE_1,
-                "an address at which nothing was found is remembered for good",
-                parts -> parts.tlb = () -> new Tlb() {
-                    @Override
-                    boolean isUseless(Segment segment, Damage damage) {
-                        return !segment.isHole();
-                    }
-                });
+                        "tlb-keeps-holes",
+                        Rule.TREE_1,
+                        "an address at which nothing was found is remembered for good",
+                        parts -> parts.tlb = () -> new Tlb() {
+                            @Override
+                            boolean isUseless(Segment segment, Damage damage) {
+                                return !segment.isHole();
+                            }
+                        })
+                .alsoBreaks(Interval.CHANGES.with(Rule.VIS_1));
     }
 
     private static Fault newPlace() {
@@ -112,7 +118,7 @@ final class StaleFaults {
     private static Fault otherPages() {
         return Interval.fault(
                         "tlb-kept-behind-first-page",
-                        Rule.TREE_2,
+                        Rule.TREE_1,
                         "look-ups are forgotten in the first page of what has changed only",
                         parts -> parts.tlb = () -> new Tlb() {
                             @Override
@@ -121,13 +127,14 @@ final class StaleFaults {
                             }
                         })
                 .seenIn("Bochs e1c9e32ef")
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES.with(Rule.VIS_1));
     }
 
     private static Fault besideWindow() {
         return Interval.fault(
                         "tlb-kept-beside-change",
-                        Rule.TREE_2,
+                        Rule.TREE_1,
                         "a segment that has grown by what was added beside it is remembered as it was",
                         parts -> parts.tlb = () -> new Tlb() {
                             @Override
@@ -135,6 +142,7 @@ final class StaleFaults {
                                 return damage.windows.stream().anyMatch(segment::overlaps);
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES.with(Rule.VIS_1));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** Look-ups that are remembered wrongly. */
 final class TlbFaults {
@@ -69,14 +70,15 @@ final class TlbFaults {
 
     private static Fault losesReadOnly() {
         return Interval.fault(
-                "tlb-loses-readonly",
-                Rule.RO_1,
-                "memory that was looked up before can be written, read-only or not, unless it is ROM",
-                parts -> parts.tlb = () -> new Tlb() {
-                    @Override
-                    void put(long address, Segment segment) {
-                        super.put(address, segment.isRom() ? segment : segment.writable());
-                    }
-                });
+                        "tlb-loses-readonly",
+                        Rule.RO_1,
+                        "memory that was looked up before can be written, read-only or not, unless it is ROM",
+                        parts -> parts.tlb = () -> new Tlb() {
+                            @Override
+                            void put(long address, Segment segment) {
+                                super.put(address, segment.isRom() ? segment : segment.writable());
+                            }
+                        })
+                .alsoBreaks(RuleSet.of(Rule.VIS_1));
     }
 }

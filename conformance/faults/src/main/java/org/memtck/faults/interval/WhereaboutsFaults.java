@@ -28,15 +28,16 @@ final class WhereaboutsFaults {
 
     private static Fault behindAlias() {
         return seen(
-                "change-not-through-alias",
-                Rule.ALIAS_6,
-                "a change does not reach the places at which a region is seen through an alias",
-                parts -> new Whereabouts(parts) {
-                    @Override
-                    boolean looksThrough(int aliases) {
-                        return aliases == 0;
-                    }
-                });
+                        "change-not-through-alias",
+                        Rule.ALIAS_6,
+                        "a change does not reach the places at which a region is seen through an alias",
+                        parts -> new Whereabouts(parts) {
+                            @Override
+                            boolean looksThrough(int aliases) {
+                                return aliases == 0;
+                            }
+                        })
+                .alsoBreaks(Interval.CHANGES.with(Rule.ALIAS_5));
     }
 
     private static Fault behindSecondAlias() {
@@ -50,7 +51,8 @@ final class WhereaboutsFaults {
                                 return aliases < 2;
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES.with(Rule.ALIAS_5));
     }
 
     private static Fault secondMirror() {
@@ -65,46 +67,49 @@ final class WhereaboutsFaults {
                                 return windows.isEmpty() ? windows : windows.subList(0, 1);
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES.with(Rule.ALIAS_5));
     }
 
     private static Fault root() {
         return seen(
-                "change-of-root-not-drawn",
-                Rule.VIS_5,
-                "a space does not notice a change of its root itself",
-                parts -> new Whereabouts(parts) {
-                    @Override
-                    List<Range> of(Space space, Region region) {
-                        return region == space.root ? List.of() : super.of(space, region);
-                    }
-                });
+                        "change-of-root-not-drawn",
+                        Rule.VIS_5,
+                        "a space does not notice a change of its root itself",
+                        parts -> new Whereabouts(parts) {
+                            @Override
+                            List<Range> of(Space space, Region region) {
+                                return region == space.root ? List.of() : super.of(space, region);
+                            }
+                        })
+                .alsoBreaks(Interval.CHANGES);
     }
 
     private static Fault container() {
         return Interval.fault(
-                "change-of-readonly-container-not-drawn",
-                Rule.RO_2,
-                "whether a container or an alias is read-only shows when something else has changed there",
-                parts -> parts.transaction = new Transaction(parts) {
-                    @Override
-                    void damageAfter(Cause cause, Region region) {
-                        if (cause != Cause.READ_ONLY || region.kind.isDrawn()) {
-                            super.damageAfter(cause, region);
-                        }
-                    }
+                        "change-of-readonly-container-not-drawn",
+                        Rule.ATTR_1,
+                        "whether a container or an alias is read-only shows when something else has changed there",
+                        parts -> parts.transaction = new Transaction(parts) {
+                            @Override
+                            void damageAfter(Cause cause, Region region) {
+                                if (cause != Cause.READ_ONLY || region.kind.isDrawn()) {
+                                    super.damageAfter(cause, region);
+                                }
+                            }
 
-                    @Override
-                    void damageBefore(Cause cause, Region region) {
-                        damageAfter(cause, region);
-                    }
-                });
+                            @Override
+                            void damageBefore(Cause cause, Region region) {
+                                damageAfter(cause, region);
+                            }
+                        })
+                .alsoBreaks(Interval.CHANGES.with(Rule.RO_2));
     }
 
     private static Fault everywhere() {
         return seen(
                         "change-of-2-64-bytes-not-drawn",
-                        Rule.TREE_1,
+                        Rule.VIS_4,
                         "a change of a region of 2^64 bytes is not drawn, since the length of its window is 0",
                         parts -> new Whereabouts(parts) {
                             @Override
@@ -114,7 +119,8 @@ final class WhereaboutsFaults {
                                         .toList();
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES);
     }
 
     private static Fault lastByte() {
@@ -131,7 +137,8 @@ final class WhereaboutsFaults {
                                         .toList();
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES);
     }
 
     private static Fault brokenPages() {
@@ -155,6 +162,7 @@ final class WhereaboutsFaults {
                                 return Addresses.isBefore(first, last) ? new Range(first, last) : window;
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(Interval.CHANGES);
     }
 }

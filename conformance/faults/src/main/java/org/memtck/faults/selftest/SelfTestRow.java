@@ -32,6 +32,11 @@ public record SelfTestRow(
         return finding != null && fault.broken().contains(finding.rule());
     }
 
+    /** Whether the rule that the fault stands under is blamed first, and not only one that it breaks as well. */
+    public boolean ownBlamedFirst() {
+        return finding != null && fault.breaks() == finding.rule();
+    }
+
     /** The number of operations of the reduced counterexample, 0 without one. */
     public int reducedOperations() {
         return finding == null ? 0 : finding.steps().size();

@@ -15,6 +15,7 @@ import org.memtck.spec.Api;
  * @param mostOperations the most operations of one
  * @param medianRegions the median of their regions
  * @param blamedFirst for how many faults a rule that they break was blamed first
+ * @param ownBlamedFirst for how many of them it was the rule that they stand under
  */
 @Api
 public record SelfTestSummary(
@@ -25,7 +26,8 @@ public record SelfTestSummary(
         int medianOperations,
         int mostOperations,
         int medianRegions,
-        int blamedFirst) {
+        int blamedFirst,
+        int ownBlamedFirst) {
     /** Sums up rows. */
     public static SelfTestSummary of(List<SelfTestRow> rows) {
         List<SelfTestRow> found = rows.stream().filter(SelfTestRow::found).toList();
@@ -39,7 +41,8 @@ public record SelfTestSummary(
                 median(found, SelfTestRow::reducedOperations),
                 found.stream().mapToInt(SelfTestRow::reducedOperations).max().orElse(0),
                 median(found, SelfTestRow::reducedRegions),
-                (int) found.stream().filter(SelfTestRow::blamedFirst).count());
+                (int) found.stream().filter(SelfTestRow::blamedFirst).count(),
+                (int) found.stream().filter(SelfTestRow::ownBlamedFirst).count());
     }
 
     private static int median(List<SelfTestRow> rows, ToIntFunction<SelfTestRow> number) {

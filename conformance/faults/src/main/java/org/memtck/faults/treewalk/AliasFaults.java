@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** Aliases that show the wrong part of their target (rules ALIAS-1 and ALIAS-2). */
 final class AliasFaults {
@@ -44,7 +45,7 @@ final class AliasFaults {
     private static Fault offsetHalved() {
         return TreeWalk.fault(
                         "alias-offset-32-bits",
-                        Rule.ALIAS_1,
+                        Rule.VIS_4,
                         "of an alias' offset only the lower 32 bits count",
                         parts -> parts.walk = new Walk() {
                             @Override
@@ -52,7 +53,8 @@ final class AliasFaults {
                                 return super.targetOffset(alias) & 0xffff_ffffL;
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.ALIAS_1, Rule.ALIAS_3));
     }
 
     private static Fault mirrorsMissing() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** Attributes that change too late or not at all (rule ATTR-1). */
 final class AttributeFaults {
@@ -16,17 +17,18 @@ final class AttributeFaults {
 
     private static Fault fixedOnceMapped() {
         return TreeWalk.fault(
-                "readonly-fixed-once-mapped",
-                Rule.ATTR_1,
-                "read-only has no effect on a region that is mapped already",
-                parts -> parts.changes = new Changes(parts) {
-                    @Override
-                    void setReadOnly(Region region, boolean on) {
-                        if (region.next.container == null) {
-                            super.setReadOnly(region, on);
-                        }
-                    }
-                });
+                        "readonly-fixed-once-mapped",
+                        Rule.ATTR_1,
+                        "read-only has no effect on a region that is mapped already",
+                        parts -> parts.changes = new Changes(parts) {
+                            @Override
+                            void setReadOnly(Region region, boolean on) {
+                                if (region.next.container == null) {
+                                    super.setReadOnly(region, on);
+                                }
+                            }
+                        })
+                .alsoBreaks(RuleSet.of(Rule.RO_1));
     }
 
     private static Fault neverCleared() {
@@ -62,6 +64,7 @@ final class AttributeFaults {
                                 setReadOnly(region, atFirst.getOrDefault(region, false));
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.RO_1));
     }
 }

@@ -3,6 +3,7 @@ package org.memtck.faults.treewalk;
 import java.util.List;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Endian;
 
 /** Writes that do not signal the eventfd that they match, or call the device all the same (rule EVT-1). */
@@ -67,15 +68,16 @@ final class EventfdFaults {
 
     private static Fault littleEndian() {
         return TreeWalk.fault(
-                "eventfd-little-endian",
-                Rule.EVT_1,
-                "the value that is matched is composed as a little-endian device's, whatever the device",
-                parts -> parts.eventfds = new Eventfds(parts) {
-                    @Override
-                    long value(Region region, byte[] bytes) {
-                        return Lanes.join(bytes, 0, bytes.length, Endian.LITTLE);
-                    }
-                });
+                        "eventfd-little-endian",
+                        Rule.EVT_1,
+                        "the value that is matched is composed as a little-endian device's, whatever the device",
+                        parts -> parts.eventfds = new Eventfds(parts) {
+                            @Override
+                            long value(Region region, byte[] bytes) {
+                                return Lanes.join(bytes, 0, bytes.length, Endian.LITTLE);
+                            }
+                        })
+                .alsoBreaks(RuleSet.of(Rule.EVT_2));
     }
 
     private static Fault atAddress() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Range;
 
 /** Attributes that get lost when they change while nothing shows the region (rule ATTR-1). */
@@ -16,17 +17,19 @@ final class HiddenAttributeFaults {
 
     private static Fault readOnly() {
         return TreeWalk.fault(
-                "readonly-lost-while-invisible",
-                Rule.ATTR_1,
-                "a region without subregions that becomes read-only or writable while it is invisible stays as it was",
-                parts -> parts.changes = new Changes(parts) {
-                    @Override
-                    void setReadOnly(Region region, boolean on) {
-                        if (parts.presence.isVisible(region) || !region.next.subregions.isEmpty()) {
-                            super.setReadOnly(region, on);
-                        }
-                    }
-                });
+                        "readonly-lost-while-invisible",
+                        Rule.ATTR_1,
+                        "a region without subregions that becomes read-only or writable while it is invisible stays as"
+                                + " it was",
+                        parts -> parts.changes = new Changes(parts) {
+                            @Override
+                            void setReadOnly(Region region, boolean on) {
+                                if (parts.presence.isVisible(region) || !region.next.subregions.isEmpty()) {
+                                    super.setReadOnly(region, on);
+                                }
+                            }
+                        })
+                .alsoBreaks(RuleSet.of(Rule.RO_1));
     }
 
     private static Fault romMode() {
@@ -40,7 +43,8 @@ final class HiddenAttributeFaults {
                                 super.setRomMode(region, parts.presence.isVisible(region) ? on : region.romMode);
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.ROMD_3));
     }
 
     private static Fault log() {
@@ -54,7 +58,8 @@ final class HiddenAttributeFaults {
                                 super.setLog(region, client, on && parts.presence.isVisible(region));
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.DIRTY_1));
     }
 
     private static Fault eventfd() {
@@ -70,7 +75,8 @@ final class HiddenAttributeFaults {
                                 }
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.EVT_1));
     }
 
     private static Fault uneventfd() {
@@ -103,7 +109,8 @@ final class HiddenAttributeFaults {
                                 return met;
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.EVT_2));
     }
 
     private static Fault uncoalesce() {
@@ -121,6 +128,7 @@ final class HiddenAttributeFaults {
                                 }
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.COAL_1));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Size;
 
 /** Moves, resizes and retargets that do not do what they say (rule TREE-2). */
@@ -72,7 +73,7 @@ final class MoveFaults {
     private static Fault moveOfDisabledLost() {
         return TreeWalk.fault(
                         "move-while-disabled-lost",
-                        Rule.VIS_5,
+                        Rule.TREE_2,
                         "a region that is moved while it is disabled shows at its old place later",
                         parts -> parts.changes = new Changes(parts) {
                             @Override
@@ -80,7 +81,8 @@ final class MoveFaults {
                                 super.move(region, region.next.enabled ? at : region.next.at);
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.VIS_5));
     }
 
     private static Fault moveFromNowhere() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** Owners that know the wrong regions, or die although these are visible (rules LIFE-1 and LIFE-2). */
 final class OwnerFaults {
@@ -16,29 +17,30 @@ final class OwnerFaults {
 
     private static Fault attachedWhenAdded() {
         return TreeWalk.fault(
-                "owner-attached-when-added",
-                Rule.LIFE_1,
-                "a region belongs to its owner only from when it is added to a container",
-                parts -> {
-                    Map<Region, Owner> waiting = new HashMap<>();
-                    parts.owners = new Owners(parts) {
-                        @Override
-                        void attach(Region region, Owner owner) {
-                            waiting.put(region, owner);
-                        }
-                    };
-                    parts.changes = new Changes(parts) {
-                        @Override
-                        void add(Region container, Region region, long at, int priority) {
-                            super.add(container, region, at, priority);
-                            Owner owner = waiting.remove(region);
-                            if (owner != null) {
-                                region.owner = owner;
-                                owner.regions.add(region);
-                            }
-                        }
-                    };
-                });
+                        "owner-attached-when-added",
+                        Rule.LIFE_1,
+                        "a region belongs to its owner only from when it is added to a container",
+                        parts -> {
+                            Map<Region, Owner> waiting = new HashMap<>();
+                            parts.owners = new Owners(parts) {
+                                @Override
+                                void attach(Region region, Owner owner) {
+                                    waiting.put(region, owner);
+                                }
+                            };
+                            parts.changes = new Changes(parts) {
+                                @Override
+                                void add(Region container, Region region, long at, int priority) {
+                                    super.add(container, region, at, priority);
+                                    Owner owner = waiting.remove(region);
+                                    if (owner != null) {
+                                        region.owner = owner;
+                                        owner.regions.add(region);
+                                    }
+                                }
+                            };
+                        })
+                .alsoBreaks(RuleSet.of(Rule.LIFE_4));
     }
 
     private static Fault visibilityIgnored() {
@@ -70,22 +72,23 @@ final class OwnerFaults {
 
     private static Fault notThroughAlias() {
         return TreeWalk.fault(
-                "owner-dies-behind-alias",
-                Rule.LIFE_2,
-                "an owner dies although one of its regions is visible through an alias",
-                parts -> parts.presence = new Presence(parts) {
-                    private final Walk withoutAliases = new Walk() {
-                        @Override
-                        Found throughAlias(Region alias, long at, long last, boolean readOnly) {
-                            return Found.hole(last);
-                        }
-                    };
+                        "owner-dies-behind-alias",
+                        Rule.LIFE_2,
+                        "an owner dies although one of its regions is visible through an alias",
+                        parts -> parts.presence = new Presence(parts) {
+                            private final Walk withoutAliases = new Walk() {
+                                @Override
+                                Found throughAlias(Region alias, long at, long last, boolean readOnly) {
+                                    return Found.hole(last);
+                                }
+                            };
 
-                    @Override
-                    Walk walk() {
-                        return withoutAliases;
-                    }
-                });
+                            @Override
+                            Walk walk() {
+                                return withoutAliases;
+                            }
+                        })
+                .alsoBreaks(RuleSet.of(Rule.LIFE_8));
     }
 
     private static Fault beforeCommit() {

@@ -17,6 +17,7 @@ final class PriorityFaults {
                 unsigned(),
                 negativeIsZero(),
                 comparedAcrossContainers(),
+                higherOfOwnAndContainers(),
                 holesHide(),
                 holesOfAliasesHide());
     }
@@ -112,6 +113,38 @@ final class PriorityFaults {
                         return found.region() != null
                                 && (best.region() == null
                                         || found.region().visible.priority > best.region().visible.priority);
+                    }
+                });
+    }
+
+    private static Fault higherOfOwnAndContainers() {
+        return TreeWalk.fault(
+                "priority-higher-of-own-and-containers",
+                Rule.PRIO_3,
+                "a region in a container has the higher of its own and the container's priority",
+                parts -> parts.walk = new Walk() {
+                    @Override
+                    Found amongSubregions(Region container, long at, long last, boolean readOnly) {
+                        Found best = Found.hole(last);
+                        int highest = Integer.MIN_VALUE;
+                        for (Region sub : candidates(container)) {
+                            Found found = look(sub, at, best.last(), readOnly);
+                            Region leaf = found.region();
+                            if (leaf == null) {
+                                best = best.until(found.last());
+                                continue;
+                            }
+                            boolean inner = leaf.visible.container == sub;
+                            int priority = inner
+                                    ? Math.max(sub.visible.priority, leaf.visible.priority)
+                                    : sub.visible.priority;
+                            boolean better = best.region() == null
+                                    || priority > highest
+                                    || (priority == highest && sub.visible.priority < highest);
+                            best = better ? found : best.until(found.last());
+                            highest = better ? priority : highest;
+                        }
+                        return best;
                     }
                 });
     }

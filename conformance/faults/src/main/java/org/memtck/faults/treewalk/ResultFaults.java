@@ -5,6 +5,7 @@ import org.memtck.faults.fault.Fault;
 import org.memtck.spec.device.Device.Response;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Endian;
 
 /** Values and results that get lost between the guest and a callback (rules MMIO-2 and MMIO-3). */
@@ -118,6 +119,7 @@ final class ResultFaults {
                                 return status != Status.FAULT;
                             }
                         })
-                .onlySeldom();
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.IMPL_2));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** Transactions that show changes too early, too late, or not at all. */
 final class TransactionFaults {
@@ -44,27 +45,28 @@ final class TransactionFaults {
 
     private static Fault commitsOneRegion() {
         return staged(
-                "transaction-commits-one-region",
-                "of the regions that a transaction changed only the first one shows its change",
-                () -> new Stage() {
-                    private boolean first = true;
+                        "transaction-commits-one-region",
+                        "of the regions that a transaction changed only the first one shows its change",
+                        () -> new Stage() {
+                            private boolean first = true;
 
-                    @Override
-                    void publishAll() {
-                        first = true;
-                        super.publishAll();
-                    }
+                            @Override
+                            void publishAll() {
+                                first = true;
+                                super.publishAll();
+                            }
 
-                    @Override
-                    void publish(Region region) {
-                        if (first) {
-                            super.publish(region);
-                        } else {
-                            region.next = region.visible;
-                        }
-                        first = false;
-                    }
-                });
+                            @Override
+                            void publish(Region region) {
+                                if (first) {
+                                    super.publish(region);
+                                } else {
+                                    region.next = region.visible;
+                                }
+                                first = false;
+                            }
+                        })
+                .alsoBreaks(RuleSet.of(Rule.TREE_1, Rule.TREE_2, Rule.VIS_5, Rule.ATTR_1));
     }
 
     private static Fault enablingAtOnce() {

@@ -2,15 +2,20 @@ package org.memtck.kit.blame;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
 
 /**
  * Ranks the suspects of a reduced scenario. What counts, in logarithms of odds that were fitted to known faults:
@@ -19,7 +24,7 @@ import org.memtck.spec.rule.RuleSet;
  *   <li>how large the share of steps that differ is among those that the rule decided: what went well a thousand times is
  *       hardly to blame for the thousand and first;
  *   <li>how large the share of failing cases is that the rule can explain;
- *   <li>whether the rule speaks of what is wrong with the answer ({@link SpokenOf});
+ *   <li>whether the rule speaks of what is wrong with the answer ({@link RuleSymptoms});
  *   <li>whether scenarios that are almost this one pass though the rule is hit, or fail though it is not.
  * </ul>
  */
@@ -28,58 +33,169 @@ public final class Blame {
     private static final double EXPLAINS = 3;
     private static final double SPEAKS = 3;
     private static final double PASSES = 3;
+    private static final double VARIATION_PASSES = 2;
     private static final double FAILS_WITHOUT = 6;
 
+    /** Rules that say of changes, too, what they leave as it is, or of what is drawn anew how it is to be asked. */
+    private static final RuleSet ORDERS =
+            RuleSet.of(Rule.PRIO_1, Rule.PRIO_2, Rule.PRIO_3, Rule.PRIO_4, Rule.PRIO_5, Rule.VIS_7);
+
+    private final Trial failing;
+    private final CampaignEvidence campaign;
+    private final Set<EvidenceSource> sources;
     private final Suspects suspects;
     private final Set<Symptom> symptoms;
-    private final RuleSet forbidding;
-    private final Evidence evidence;
+    private final Laboratory laboratory;
+    private final Experiments experiments;
+    private RuleSet confirmed = RuleSet.NONE;
 
-    private Blame(Trial failing, RuleSet forbidding, Evidence evidence) {
+    private Blame(
+            Trial failing,
+            CampaignEvidence campaign,
+            Function<List<Operation>, @Nullable Trial> run,
+            Set<EvidenceSource> sources) {
+        this.failing = failing;
+        this.campaign = campaign;
+        this.sources = sources;
         this.suspects = Suspects.of(failing);
         this.symptoms = Symptoms.of(failing);
-        this.forbidding = forbidding;
-        this.evidence = evidence;
+        this.laboratory = new Laboratory(failing, run);
+        this.experiments = new Experiments(laboratory);
+        Difference failure = failing.result().failure();
+        if (failure == null || !failure.aspect().isCostly()) {
+            experiments.run(sources);
+            confirm();
+        }
+        if (sources.contains(EvidenceSource.FORBIDDEN) && confirmed.isEmpty()) {
+            confirmed = confirmed.union(Forbidding.rules(failing));
+        }
     }
 
     /**
      * The suspects, the most suspicious one first.
      *
      * @param failing a reduced scenario
+     * @param campaign what the campaign has seen
+     * @param run runs other scenarios on the target, without what is not legal; null for what the target does not offer
      * @param known the rules that are known to be violated. They come first: a step that such a rule decides proves nothing
      *     about others
      */
-    public static List<Rule> rank(Trial failing, Evidence evidence, Predicate<Rule> known) {
-        RuleSet forbidding = Forbidding.rules(failing);
-        List<Rule> rules = Suspects.of(failing).all().union(forbidding).toList();
-        if (rules.isEmpty()) {
-            return List.of(OwnRule.of(failing.failingStep().operation()));
+    public static List<Rule> rank(
+            Trial failing,
+            CampaignEvidence campaign,
+            Function<List<Operation>, @Nullable Trial> run,
+            Predicate<Rule> known) {
+        return rank(failing, campaign, run, known, EnumSet.allOf(EvidenceSource.class));
+    }
+
+    /** The same with no more than some of the evidence. */
+    static List<Rule> rank(
+            Trial failing,
+            CampaignEvidence campaign,
+            Function<List<Operation>, @Nullable Trial> run,
+            Predicate<Rule> known,
+            Set<EvidenceSource> sources) {
+        return new Blame(failing, campaign, run, sources).rank(known);
+    }
+
+    private List<Rule> rank(Predicate<Rule> known) {
+        RuleSet all = suspects.all().union(confirmed);
+        if (all.isEmpty()) {
+            return List.of(PrimaryRule.of(failing.failingStep().operation()));
         }
-        Blame blame = new Blame(failing, forbidding, evidence);
         Map<Rule, Double> scores = new TreeMap<>();
-        rules.forEach(rule -> scores.put(rule, blame.score(rule)));
-        List<Rule> ranked = new ArrayList<>(rules);
+        all.forEach(rule -> scores.put(rule, score(rule)));
+        List<Rule> ranked = new ArrayList<>(all.toList());
         ranked.sort(Comparator.comparing((Rule rule) -> !known.test(rule))
-                .thenComparing((Rule rule) -> !blame.isConfirmed(rule))
+                .thenComparing((Rule rule) -> !confirmed.contains(rule))
                 .thenComparing(Comparator.comparingDouble(scores::get).reversed())
                 .thenComparing(Comparator.reverseOrder()));
         return ranked;
     }
 
-    private double score(Rule rule) {
-        double failed = count(rule, evidence.failing());
-        double differing = (1 + failed) / (1 + failed + evidence.agreed().applyAsLong(rule));
-        double explained = (0.5 + failed) / (1 + evidence.failing().size());
-        return Math.log(differing)
-                + EXPLAINS * Math.log(explained)
-                + (SpokenOf.by(rule, symptoms) ? SPEAKS : 0)
-                - PASSES * share(count(rule, evidence.passingBeside()), evidence.passingBeside())
-                - FAILS_WITHOUT * share(without(rule), evidence.failingBeside());
+    private void confirm() {
+        RuleSet common = experiments.variations().inAllFailing(suspects.all());
+        if (sources.contains(EvidenceSource.END_OF_ADDRESSES) && EndOfAddressesProbe.matters(laboratory)) {
+            confirmed = RuleSet.of(Rule.VIS_4);
+        } else if (sources.contains(EvidenceSource.QUERY_CONSISTENCY) && QueryConsistencyProbe.differs(laboratory)) {
+            confirmed = RuleSet.of(Rule.VIS_1);
+        } else if (sources.contains(EvidenceSource.SINGLE_ACCESS) && SingleAccessProbe.isCut(laboratory)) {
+            confirmed = RuleSet.of(Rule.VIS_7);
+        } else if (sources.contains(EvidenceSource.OWN_PRIORITY) && OwnPriorityProbe.counts(laboratory)) {
+            confirmed = RuleSet.of(Rule.PRIO_3);
+        } else if (experiments.isRightWhenRebuilt()) {
+            confirmed = changed();
+        } else {
+            confirmed = experimental();
+        }
+        boolean attribute = confirmed.isEmpty() ? !common.isEmpty() : confirmed.contains(Rule.ATTR_1);
+        if (sources.contains(EvidenceSource.ATTRIBUTE_TIMING)
+                && attribute
+                && (common.contains(Rule.ATTR_1) || !suspects.all().contains(Rule.ATTR_1))
+                && AttributeTimingProbe.matters(laboratory)) {
+            confirmed = RuleSet.of(Rule.ATTR_1);
+        }
+        if (confirmed.isEmpty()
+                && sources.contains(EvidenceSource.NO_SUSPECT_LEFT)
+                && common.isEmpty()
+                && !suspects.all().isEmpty()) {
+            confirmed = RuleSet.of(Rule.VIS_1);
+        }
     }
 
-    /** Whether an experiment confirms it, or it forbids what is in the answer though nobody expected it. */
-    private boolean isConfirmed(Rule rule) {
-        return evidence.confirmed().contains(rule) || forbidding.contains(rule);
+    private RuleSet experimental() {
+        RuleSet rules = RuleSet.NONE;
+        if (sources.contains(EvidenceSource.DEVICE)) {
+            rules = DeviceProbe.rules(laboratory);
+        }
+        if (rules.isEmpty() && sources.contains(EvidenceSource.HOLE) && HoleProbe.hides(laboratory)) {
+            rules = RuleSet.of(Rule.PRIO_4);
+        }
+        if (rules.isEmpty()
+                && sources.contains(EvidenceSource.ALIAS_OFFSET)
+                && AliasOffsetProbe.failsInLargerTarget(laboratory)) {
+            rules = RuleSet.of(Rule.ALIAS_1);
+        }
+        if (rules.isEmpty() && sources.contains(EvidenceSource.DESTRUCTION)) {
+            rules = DestructionProbe.rules(laboratory);
+        }
+        return rules;
+    }
+
+    /** The rules about the changes without which the map is right. */
+    private RuleSet changed() {
+        if (experiments.doesTransactionMatter()) {
+            return RuleSet.of(Rule.TXN_1);
+        } else if (experiments.doesAliasMatter()) {
+            return RuleSet.of(Rule.ALIAS_6);
+        }
+        RuleSet changes = experiments.variations().inAllFailing(Suspects.changes(failing));
+        RuleSet orders = experiments.variations().inAllFailing(intersection(suspects.last(), ORDERS));
+        if (!orders.isEmpty()) {
+            return orders;
+        }
+        boolean any = changes.isEmpty() && sources.contains(EvidenceSource.NO_SUSPECT_LEFT);
+        return any ? RuleSet.of(Rule.TREE_1) : changes;
+    }
+
+    private static RuleSet intersection(RuleSet one, RuleSet other) {
+        return one.minus(one.minus(other));
+    }
+
+    private double score(Rule rule) {
+        double failed = count(rule, campaign.failing());
+        double differing = (1 + failed) / (1 + failed + campaign.agreed().applyAsLong(rule));
+        double explained = (0.5 + failed) / (1 + campaign.failing().size());
+        boolean last = suspects.last().contains(rule);
+        Outcomes neighbours = experiments.neighbours();
+        Outcomes variations = experiments.variations();
+        return (sources.contains(EvidenceSource.AGREEMENT) ? Math.log(differing) : 0)
+                + (sources.contains(EvidenceSource.FAILING_CASES) ? EXPLAINS * Math.log(explained) : 0)
+                + (sources.contains(EvidenceSource.SYMPTOMS) && RuleSymptoms.by(rule, symptoms) ? SPEAKS : 0)
+                - PASSES * neighbours.passingWith(rule, last)
+                - FAILS_WITHOUT * neighbours.failingWithout(rule)
+                - VARIATION_PASSES * variations.passingWith(rule, last)
+                - FAILS_WITHOUT * variations.failingWithout(rule);
     }
 
     /** Counts a rule where it plays the part that it plays here: in the last step, or before it. */
@@ -88,15 +204,5 @@ public final class Blame {
         return among.stream()
                 .filter(each -> (last ? each.last() : each.before()).contains(rule))
                 .count();
-    }
-
-    private long without(Rule rule) {
-        return evidence.failingBeside().stream()
-                .filter(each -> !each.all().contains(rule))
-                .count();
-    }
-
-    private static double share(long count, List<Suspects> among) {
-        return among.isEmpty() ? 0 : (double) count / among.size();
     }
 }

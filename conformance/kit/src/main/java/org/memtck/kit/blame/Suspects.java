@@ -8,6 +8,7 @@ import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
@@ -45,11 +46,28 @@ public record Suspects(RuleSet last, RuleSet before) {
         return last.union(before);
     }
 
+    /** The rules that the changes before the failing step are there for. */
+    static RuleSet changes(Trial failing) {
+        RuleSet changes = RuleSet.NONE;
+        boolean shown = false;
+        Set<String> placed = new HashSet<>();
+        for (Step step : failing.steps().subList(0, failing.result().agreed())) {
+            Operation operation = step.operation();
+            shown |= operation instanceof Operation.OpenSpace;
+            if (operation instanceof Operation.Add add) {
+                changes = shown || !placed.add(add.region()) ? changes.with(Rule.TREE_1) : changes;
+            } else if (isChange(operation) && (shown || !isAttribute(operation))) {
+                changes = changes.with(PrimaryRule.of(operation));
+            }
+        }
+        return changes;
+    }
+
     /** What a step before the failing one may have done wrong, unseen: written to a wrong place, or not changed the map. */
     private static RuleSet before(Step step) {
         Operation operation = step.operation();
-        if (isChange(operation)) {
-            return RuleSet.of(OwnRule.of(operation)).union(step.rules());
+        if (isChange(operation) || operation instanceof AttributeOperation.Coalesce) {
+            return RuleSet.of(PrimaryRule.of(operation)).union(step.rules());
         }
         boolean writes = operation instanceof Operation.Write
                 || operation instanceof Operation.Store
@@ -74,16 +92,20 @@ public record Suspects(RuleSet last, RuleSet before) {
 
     /** The rule that an operation is there for. */
     public static Rule primaryRule(Operation operation) {
-        return OwnRule.of(operation);
+        return PrimaryRule.of(operation);
     }
 
     private static @Nullable Operation change(Trial reduced, RuleSet rules) {
         for (Step step : reduced.steps().subList(0, reduced.result().agreed())) {
-            if (isChange(step.operation()) && rules.contains(OwnRule.of(step.operation()))) {
+            if (isChange(step.operation()) && rules.contains(PrimaryRule.of(step.operation()))) {
                 return step.operation();
             }
         }
         return null;
+    }
+
+    private static boolean isAttribute(Operation operation) {
+        return operation instanceof Operation.SetReadOnly || operation instanceof Operation.SetEnabled;
     }
 
     /** Whether it changes what was there before; a scenario can do without. */
@@ -95,6 +117,7 @@ public record Suspects(RuleSet last, RuleSet before) {
                 || operation instanceof Operation.SetEnabled
                 || operation instanceof Operation.SetReadOnly
                 || operation instanceof Operation.Begin
+                || operation instanceof Operation.CloseSpace
                 || operation instanceof KindOperation.SetRomMode
                 || operation instanceof KindOperation.ResizeRam
                 || operation instanceof OwnerOperation.Destroy;

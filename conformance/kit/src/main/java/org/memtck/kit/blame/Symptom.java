@@ -2,7 +2,11 @@ package org.memtck.kit.blame;
 
 /** A way in which an answer can be wrong. A rule speaks of some of them, and is hardly to blame for the others. */
 enum Symptom {
-    /** The operation ended in another way. */
+    /** The operation was done though it was to be refused. */
+    ACCEPTED,
+    /** The operation was refused though it was to be done. */
+    REFUSED,
+    /** The operation ended in another way, such as with a device error. */
     STATUS,
     /** Another value or other bytes were read, though the right callbacks were made, if any. */
     VALUE,

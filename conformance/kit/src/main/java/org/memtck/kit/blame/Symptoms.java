@@ -9,6 +9,7 @@ import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.Step;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
 import org.memtck.spec.scenario.Range;
@@ -46,7 +47,7 @@ final class Symptoms {
     private Set<Symptom> find() {
         signals();
         if (found.isEmpty() && expected.status() != observed.status()) {
-            found.add(Symptom.STATUS);
+            found.add(status());
         }
         if (found.isEmpty()) {
             found.addAll(CallSymptoms.of(expected.calls(), observed.calls()));
@@ -57,6 +58,13 @@ final class Symptoms {
         pages();
         deaths();
         return found;
+    }
+
+    private Symptom status() {
+        if (expected.status() == Status.REJECTED || expected.status() == Status.ILLEGAL) {
+            return observed.status() == Status.OK ? Symptom.ACCEPTED : Symptom.STATUS;
+        }
+        return expected.status() == Status.OK && observed.status() != Status.FAULT ? Symptom.REFUSED : Symptom.STATUS;
     }
 
     private void signals() {

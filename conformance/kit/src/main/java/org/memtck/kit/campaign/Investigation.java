@@ -3,19 +3,15 @@ package org.memtck.kit.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.memtck.kit.account.Account;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.blame.Blame;
-import org.memtck.kit.blame.Evidence;
-import org.memtck.kit.blame.OtherQuestion;
-import org.memtck.kit.blame.Retiming;
+import org.memtck.kit.blame.CampaignEvidence;
 import org.memtck.kit.blame.Suspects;
-import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Trial;
-import org.memtck.kit.reduce.Reducer;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
-import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 
 /**
@@ -23,9 +19,6 @@ import org.memtck.spec.scenario.Operation;
  * steer around from then on.
  */
 final class Investigation {
-    /** The most scenarios beside a failing one that are tried to clear rules of suspicion. */
-    private static final int NEIGHBOURS = 200;
-
     /** How many times cases may wait for others in one campaign. */
     private static final int PATIENCE = 8;
 
@@ -188,19 +181,28 @@ final class Investigation {
     /** Adds a reduced scenario to a finding, whatever else may be to blame for it. */
     private int addTo(int number, Trial reduced) {
         Rule rule = findings.get(number).rule();
-        List<Rule> blamed = new ArrayList<>(rank(reduced));
+        List<Rule> blamed = new ArrayList<>(rank(reduced, Avoidance.NONE));
         blamed.remove(rule);
         blamed.add(0, rule);
         return add(rule, blamed, reduced, true);
     }
 
     private int report(Trial reduced) {
-        List<Rule> blamed = rank(reduced);
+        List<Rule> blamed = rank(reduced, findings.wide());
         return add(blamed.get(0), blamed, reduced, true);
     }
 
-    private List<Rule> rank(Trial reduced) {
-        return Blame.rank(reduced, evidence(reduced), options.known()::contains);
+    /**
+     * Ranks the suspects of a reduced scenario.
+     *
+     * @param avoided what the scenario avoids, and experiments with it have to
+     */
+    private List<Rule> rank(Trial reduced, Avoidance avoided) {
+        return Blame.rank(
+                reduced,
+                new CampaignEvidence(account::agreed, unexplained),
+                operations -> experiment(operations, avoided),
+                options.known()::contains);
     }
 
     private int add(Rule rule, List<Rule> blamed, Trial trial, boolean reduced) {
@@ -232,8 +234,11 @@ final class Investigation {
             close(failure, Account.UNEXPLAINED);
             return;
         }
-        Evidence nothing = new Evidence(account::agreed, unexplained, List.of(), List.of(), RuleSet.NONE);
-        List<Rule> blamed = Blame.rank(trial, nothing, options.known()::contains);
+        List<Rule> blamed = Blame.rank(
+                trial,
+                new CampaignEvidence(account::agreed, unexplained),
+                operations -> null,
+                options.known()::contains);
         close(failure, add(blamed.get(0), blamed, trial, false));
     }
 
@@ -256,33 +261,9 @@ final class Investigation {
         progress.happened(incident);
     }
 
-    /** What the campaign and the scenarios beside the failing one say. */
-    private Evidence evidence(Trial failing) {
-        List<Suspects> fail = new ArrayList<>();
-        List<Suspects> pass = new ArrayList<>();
-        Aspect aspect = failing.aspect();
-        Class<?> last = failing.failingStep().operation().getClass();
-        int most = aspect.isCostly() ? 0 : NEIGHBOURS;
-        for (List<Operation> neighbour : Reducer.neighbours(failing.operationsToFailure(), most)) {
-            Trial trial = laboratory.trial(neighbour);
-            if (trial.fails() && trial.aspect() == aspect) {
-                fail.add(Suspects.of(trial));
-            } else if (!trial.fails() && !trial.steps().isEmpty() && last(trial) == last) {
-                pass.add(Suspects.of(trial));
-            }
-        }
-        return new Evidence(account::agreed, unexplained, fail, pass, most == 0 ? RuleSet.NONE : confirmed(failing));
-    }
-
-    private RuleSet confirmed(Trial failing) {
-        RuleSet rules = RuleSet.NONE;
-        if (Retiming.matters(failing, laboratory::trial)) {
-            rules = rules.with(Rule.ATTR_1);
-        }
-        return OtherQuestion.passes(failing, laboratory::trial) ? rules.with(Rule.VIS_1) : rules;
-    }
-
-    private static Class<?> last(Trial trial) {
-        return trial.steps().get(trial.steps().size() - 1).operation().getClass();
+    /** Runs a scenario for the sake of evidence; null if it is more than the target offers. */
+    private @Nullable Trial experiment(List<Operation> operations, Avoidance avoided) {
+        Trial trial = laboratory.trial(operations, avoided);
+        return trial.steps().isEmpty() ? null : trial;
     }
 }

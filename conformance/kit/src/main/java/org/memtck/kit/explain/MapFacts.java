@@ -7,6 +7,8 @@ import org.memtck.spec.scenario.Operation;
 
 /** What answers at the place in question, and what else would; through IOMMU regions, where the access ends. */
 final class MapFacts {
+    private static final long PAGE = 4096;
+
     private MapFacts() {}
 
     static List<String> of(Scene scene, Place place) {
@@ -30,10 +32,18 @@ final class MapFacts {
             }
         }
         if (scene.last().rules().contains(Rule.VIS_7)) {
-            facts.add("the access crosses the end of a page, which cuts nothing");
+            facts.add(edge(scene.operation()));
         }
         facts.addAll(LastChange.of(scene, place));
         return facts;
+    }
+
+    /** What the access crosses: a multiple of 4096, or just an edge of a region that does not show. */
+    private static String edge(Operation operation) {
+        Access access = Access.of(operation);
+        boolean page = access == null || (access.at() & (PAGE - 1)) + access.size() > PAGE;
+        return "the access crosses " + (page ? "the end of a page" : "an edge of another region")
+                + ", which cuts nothing";
     }
 
     private static boolean isQuestion(Operation operation) {

@@ -10,6 +10,11 @@ import org.memtck.spec.Api;
 public final class Paragraph {
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
 
+    /** Text that ends with the end of a sentence. */
+    private static final Pattern SENTENCES = Pattern.compile(".*[.!?]\\)?", Pattern.DOTALL);
+
+    private static final Pattern ITEM = Pattern.compile("^- ", Pattern.MULTILINE);
+
     private Paragraph() {}
 
     /**
@@ -31,9 +36,14 @@ public final class Paragraph {
         return lines;
     }
 
-    /** The first paragraph of a Markdown text, in one line. */
+    /** The first paragraph of a Markdown text, in one line; with the list that follows if its last sentence goes on there. */
     public static String first(String markdown) {
-        return plain(markdown.strip().split("\n\\s*\n", 2)[0]).replaceAll("\\s+", " ");
+        String[] paragraphs = markdown.strip().split("\n\\s*\n");
+        String first = paragraphs[0];
+        if (!SENTENCES.matcher(first.strip()).matches() && paragraphs.length > 1) {
+            first += "\n" + ITEM.matcher(paragraphs[1]).replaceAll("");
+        }
+        return plain(first).replaceAll("\\s+", " ");
     }
 
     /** Markdown with the text of its links in place of the links. */

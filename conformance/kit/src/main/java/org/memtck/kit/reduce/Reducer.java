@@ -111,6 +111,11 @@ public final class Reducer {
                 .toList();
     }
 
+    /** Operations with one region in the place of another one. */
+    public static List<Operation> replaced(String region, String by, List<Operation> operations) {
+        return Renaming.ofRegion(region, by, operations);
+    }
+
     /**
      * Whether two operations differ in nothing but the bytes that are there after them: a wrong place may look right with
      * other bytes in it, such as the zeros of RAM.

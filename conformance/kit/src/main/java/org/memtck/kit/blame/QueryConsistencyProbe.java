@@ -2,11 +2,8 @@ package org.memtck.kit.blame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.Difference;
-import org.memtck.kit.check.Trial;
-import org.memtck.spec.Api;
 import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.text.ScenarioText;
@@ -16,30 +13,22 @@ import org.memtck.spec.text.SyntaxException;
  * Tells whether a target answers one question for the map wrongly and another one, about the same address, rightly: then it
  * is not the map that is wrong, but that there is more than one (rule VIS-1).
  */
-@Api
-public final class OtherQuestion {
-    private OtherQuestion() {}
+final class QueryConsistencyProbe {
+    private QueryConsistencyProbe() {}
 
-    /**
-     * Whether a flat view fails where a find passes, or the other way round.
-     *
-     * @param failing a reduced scenario
-     * @param run runs others
-     */
-    public static boolean passes(Trial failing, Function<List<Operation>, Trial> run) {
-        Operation last = failing.failingStep().operation();
-        if (last instanceof Operation.FlatView view) {
-            Long address = firstDifferent(failing.result().failure());
-            return address != null && passes(failing, new Operation.Find(view.space(), address), run);
+    /** Whether a flat view fails where a find passes. */
+    static boolean differs(Laboratory laboratory) {
+        if (!(laboratory.failing().failingStep().operation() instanceof Operation.FlatView view)) {
+            return false;
         }
-        return last instanceof Operation.Find find && passes(failing, new Operation.FlatView(find.space()), run);
+        Long address = firstDifferent(laboratory.failing().result().failure());
+        return address != null && passes(laboratory, new Operation.Find(view.space(), address));
     }
 
-    private static boolean passes(Trial failing, Operation question, Function<List<Operation>, Trial> run) {
-        List<Operation> operations = new ArrayList<>(failing.operationsToFailure());
+    private static boolean passes(Laboratory laboratory, Operation question) {
+        List<Operation> operations = new ArrayList<>(laboratory.operations());
         operations.set(operations.size() - 1, question);
-        Trial trial = run.apply(operations);
-        return !trial.fails() && trial.steps().size() == operations.size();
+        return laboratory.passes(operations);
     }
 
     private static @Nullable Long firstDifferent(@Nullable Difference difference) {

@@ -1,5 +1,6 @@
 package org.memtck.kit.blame;
 
+import static org.memtck.kit.blame.Symptom.ACCEPTED;
 import static org.memtck.kit.blame.Symptom.CALL_ASTRAY;
 import static org.memtck.kit.blame.Symptom.CALL_CUT;
 import static org.memtck.kit.blame.Symptom.CALL_MISSING;
@@ -13,6 +14,7 @@ import static org.memtck.kit.blame.Symptom.OWNER_DIES;
 import static org.memtck.kit.blame.Symptom.OWNER_REMAINS;
 import static org.memtck.kit.blame.Symptom.PAGE_MISSING;
 import static org.memtck.kit.blame.Symptom.PAGE_UNDUE;
+import static org.memtck.kit.blame.Symptom.REFUSED;
 import static org.memtck.kit.blame.Symptom.REGION_DIES;
 import static org.memtck.kit.blame.Symptom.REGION_REMAINS;
 import static org.memtck.kit.blame.Symptom.SIGNAL_MISSING;
@@ -27,21 +29,32 @@ import java.util.Set;
 import org.memtck.spec.rule.Rule;
 
 /** Which symptoms a rule speaks of: how an answer is wrong that it alone decides. */
-final class SpokenOf {
+final class RuleSymptoms {
     /** Who answers at an address: everything may differ but how a call is made. */
     private static final Set<Symptom> WHO = EnumSet.of(
-            STATUS, VALUE, MAP, CALL_MISSING, CALL_UNDUE, CALL_ASTRAY, CALL_OFFSET, WINDOW, SIGNAL_MISSING, NO_ANSWER);
+            ACCEPTED,
+            REFUSED,
+            STATUS,
+            VALUE,
+            MAP,
+            CALL_MISSING,
+            CALL_UNDUE,
+            CALL_ASTRAY,
+            CALL_OFFSET,
+            WINDOW,
+            SIGNAL_MISSING,
+            NO_ANSWER);
 
-    private static final Set<Symptom> CONTENT = EnumSet.of(STATUS, VALUE, MAP, CALL_UNDUE);
+    private static final Set<Symptom> CONTENT = EnumSet.of(ACCEPTED, REFUSED, STATUS, VALUE, MAP, CALL_UNDUE);
     private static final Set<Symptom> CALLS =
             EnumSet.of(CALL_MISSING, CALL_UNDUE, CALL_ASTRAY, CALL_REPEATED, CALL_CUT, CALL_OFFSET, CALL_VALUE);
     private static final Set<Symptom> VALUES = EnumSet.of(VALUE, CALL_VALUE);
     private static final Set<Symptom> CUT = EnumSet.of(CALL_CUT);
     private static final Set<Symptom> ALIGNED_CUT = EnumSet.of(CALL_CUT, CALL_OFFSET);
 
-    private SpokenOf() {}
+    private RuleSymptoms() {}
 
-    /** Whether the rule speaks of one of the symptoms. ATTR-1 speaks of none; {@link Retiming} finds out. */
+    /** Whether the rule speaks of one of the symptoms. ATTR-1 speaks of none; {@link AttributeTimingProbe} finds out. */
     static boolean by(Rule rule, Set<Symptom> symptoms) {
         Set<Symptom> spoken = by(rule);
         return symptoms.stream().anyMatch(spoken::contains);
@@ -50,20 +63,23 @@ final class SpokenOf {
     private static Set<Symptom> by(Rule rule) {
         return switch (rule) {
             case RAM_1, RAM_2, RAM_3, RAM_4, ROM_1, ROM_2, ROMD_1, ROMD_2, RO_1, RO_2 -> CONTENT;
-            case ROMD_3 -> EnumSet.of(STATUS, VALUE, MAP, CALL_UNDUE, CALL_MISSING);
+            case ROMD_3 -> EnumSet.of(ACCEPTED, REFUSED, STATUS, VALUE, MAP, CALL_UNDUE, CALL_MISSING);
             case MMIO_1 -> EnumSet.of(CALL_MISSING, CALL_UNDUE, CALL_ASTRAY, CALL_REPEATED, CALL_OFFSET, SIGNAL_UNDUE);
             case MMIO_2, LANE_1, LANE_2 -> VALUES;
             case MMIO_3 -> EnumSet.of(STATUS, CALL_CUT);
-            case VALID_1, VALID_2, VALID_3, ALIAS_7, ALIAS_8 -> EnumSet.of(STATUS);
+            case VALID_1, VALID_2, ALIAS_7, ALIAS_8 -> EnumSet.of(ACCEPTED, STATUS);
+            case VALID_3 -> EnumSet.of(REFUSED, STATUS);
+            case VIS_2, RESV_2 -> EnumSet.of(ACCEPTED, STATUS, CALL_UNDUE, VALUE);
+            case IOMMU_2 -> EnumSet.of(ACCEPTED, STATUS, CALL_UNDUE, CALL_REPEATED, CALL_CUT, VALUE);
             case IMPL_1, IMPL_2, IMPL_5 -> CUT;
             case IMPL_3, IMPL_4, IMPL_6 -> ALIGNED_CUT;
-            case VIS_7 -> EnumSet.of(CALL_CUT, VALUE, STATUS, CALL_VALUE);
+            case VIS_7 -> EnumSet.of(CALL_CUT, VALUE, REFUSED, STATUS, CALL_VALUE);
             case BLK_1, BLK_2 -> with(WHO, CALL_CUT, CALL_REPEATED, CALL_VALUE);
             case PIN_1, PIN_2, PIN_3, COAL_1 -> with(WHO, CALL_CUT, CALL_REPEATED, CALL_VALUE);
             case DIRTY_1 -> EnumSet.of(PAGE_MISSING);
             case DIRTY_2 -> EnumSet.of(PAGE_UNDUE);
-            case DIRTY_3 -> EnumSet.of(PAGE_MISSING, PAGE_UNDUE, STATUS);
-            case EVT_1 -> EnumSet.of(SIGNAL_MISSING, STATUS);
+            case DIRTY_3 -> EnumSet.of(PAGE_MISSING, PAGE_UNDUE, ACCEPTED, REFUSED, STATUS);
+            case EVT_1 -> EnumSet.of(SIGNAL_MISSING, ACCEPTED, REFUSED, STATUS);
             case EVT_2 -> EnumSet.of(SIGNAL_UNDUE, CALL_MISSING);
             case EVT_3 -> EnumSet.of(SIGNAL_UNDUE, SIGNAL_MISSING, CALL_MISSING, NO_ANSWER);
             case LIFE_1 -> EnumSet.of(REGION_REMAINS, REGION_DIES);
@@ -71,8 +87,8 @@ final class SpokenOf {
             case LIFE_4 -> EnumSet.of(REGION_REMAINS, REGION_DIES);
             case LIFE_5, LIFE_11 -> EnumSet.of(OWNER_REMAINS);
             case LIFE_6 -> CALLS;
-            case LIFE_7, LIFE_8, LIFE_10 -> EnumSet.of(STATUS, REGION_REMAINS, NO_ANSWER);
-            case LIFE_9 -> EnumSet.of(STATUS, UNOWNED_DIES);
+            case LIFE_7, LIFE_8, LIFE_10 -> EnumSet.of(ACCEPTED, REFUSED, STATUS, REGION_REMAINS, NO_ANSWER);
+            case LIFE_9 -> EnumSet.of(ACCEPTED, STATUS, UNOWNED_DIES);
             case ATTR_1 -> EnumSet.noneOf(Symptom.class);
             default -> WHO;
         };

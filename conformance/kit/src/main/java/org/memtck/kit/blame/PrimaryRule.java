@@ -10,15 +10,15 @@ import org.memtck.spec.scenario.PinOperation;
 import org.memtck.spec.scenario.RegionSpec;
 
 /** The rule that an operation is there for: to blame when it fails although no rule decided anything. */
-final class OwnRule implements OperationVisitor<Rule> {
-    private static final OwnRule OWN_RULE = new OwnRule();
+final class PrimaryRule implements OperationVisitor<Rule> {
+    private static final PrimaryRule PRIMARY_RULE = new PrimaryRule();
 
     private final FamilyRule families = new FamilyRule();
 
-    private OwnRule() {}
+    private PrimaryRule() {}
 
     static Rule of(Operation operation) {
-        return operation.accept(OWN_RULE);
+        return operation.accept(PRIMARY_RULE);
     }
 
     private static Rule of(RegionSpec spec) {

@@ -1,0 +1,180 @@
+package org.memtck.kit.blame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.memtck.faults.Faults;
+import org.memtck.faults.fault.Fault;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.check.Trial;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.text.ScenarioText;
+import org.memtck.spec.text.SyntaxException;
+
+/**
+ * Each source of evidence is needed: with it the rule that a fault breaks is blamed first, and with all sources but that one
+ * another rule is. AGREEMENT and FAILING_CASES are what a campaign has counted; they have their tests in the kit.
+ */
+final class EvidenceSourceTest {
+    private static final Set<EvidenceSource> COUNTED =
+            EnumSet.of(EvidenceSource.AGREEMENT, EvidenceSource.FAILING_CASES);
+
+    record Case(EvidenceSource source, String fault, String scenario) {
+        @Override
+        public String toString() {
+            return source + " for " + fault;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case(
+                        EvidenceSource.OWN_PRIORITY,
+                        "priority-higher-of-own-and-containers",
+                        "container A size=0x1; container B size=0x1; ram C size=0x1; ram D size=0x1; "
+                                + "add B in=A at=0x0; add C in=B at=0x0 prio=5; add D in=A at=0x0 prio=5; "
+                                + "space S root=A; find S at=0x0"),
+                new Case(
+                        EvidenceSource.HOLE,
+                        "priority-holes-of-aliases-hide",
+                        "container A size=0x2; ram B size=0x1; alias C of=B offset=0x0 size=0x2; "
+                                + "add B in=A at=0x1; add C in=A at=0x0; space S root=A; "
+                                + "pin h space=S at=0x1 len=1 access=r"),
+                new Case(
+                        EvidenceSource.ALIAS_OFFSET,
+                        "alias-offset-lost",
+                        "ram A size=0x1; alias B of=A offset=0x1 size=0x1; space S root=B; flatview S"),
+                new Case(
+                        EvidenceSource.ATTRIBUTE_TIMING,
+                        "eventfd-lost-while-invisible",
+                        "mmio A size=0x1; eventfd e region=A at=0x0 size=1; eventfd f region=A at=0x0 " + "size=1"),
+                new Case(
+                        EvidenceSource.DESTRUCTION,
+                        "destroy-unowned-alias-refused",
+                        "ram A size=0x1; alias B of=A offset=0x0 size=0x1; destroy B"),
+                new Case(
+                        EvidenceSource.DEVICE,
+                        "callback-last-result-wins",
+                        "mmio A size=0xc impl=1..4 valid-unaligned=yes errors=0x0..0x4; space S root=A; "
+                                + "write S at=0x4 size=8 value=0x0"),
+                new Case(
+                        EvidenceSource.END_OF_ADDRESSES,
+                        "lookup-end-overflows",
+                        "mmio A size=0x10000000000000000; space S root=A; read S at=0x0 size=1"),
+                new Case(
+                        EvidenceSource.FORBIDDEN,
+                        "unowned-finalized-when-removed",
+                        "ram A size=0x1; ram B size=0x1; add A in=B at=0x0; del A"),
+                new Case(
+                        EvidenceSource.NEIGHBOURS,
+                        "block-all-or-nothing",
+                        "mmio A size=0x1; space S root=A; store S at=0x0 bytes=0102"),
+                new Case(
+                        EvidenceSource.NO_ALIAS,
+                        "alias-shows-disabled",
+                        "ram A size=0x1; alias B of=A offset=0x0 size=0x1; disable A; space S root=B; " + "flatview S"),
+                new Case(
+                        EvidenceSource.NO_SUSPECT_LEFT,
+                        "lookup-misses-last-byte",
+                        "mmio A size=0x1; space S root=A; read S at=0x0 size=1"),
+                new Case(
+                        EvidenceSource.NO_TRANSACTION,
+                        "transaction-commits-one-region",
+                        "ram A size=0x1; ram B size=0x1; add B in=A at=0x0; begin; del B; commit; add B "
+                                + "in=A at=0x0"),
+                new Case(
+                        EvidenceSource.OTHER_CHANGES,
+                        "change-of-last-byte-not-drawn",
+                        "ram A size=0x1; space S root=A; readonly A on=yes; flatview S"),
+                new Case(
+                        EvidenceSource.OTHER_KINDS,
+                        "reservation-claims-nothing",
+                        "reservation A size=0x1; space S root=A; find S at=0x0"),
+                new Case(
+                        EvidenceSource.OTHER_QUESTIONS,
+                        "lookup-misses-last-byte",
+                        "mmio A size=0x2; space S root=A; load S at=0x1 len=2"),
+                new Case(
+                        EvidenceSource.QUERY_CONSISTENCY,
+                        "view-misses-retarget",
+                        "ram A size=0x1; alias B of=A offset=0x0 size=0x1; space S root=B; retarget B "
+                                + "offset=0x1; flatview S"),
+                new Case(
+                        EvidenceSource.REBUILDING,
+                        "change-of-last-byte-not-drawn",
+                        "ram A size=0x1; space S root=A; readonly A on=yes; flatview S"),
+                new Case(
+                        EvidenceSource.SINGLE_ACCESS,
+                        "access-up-to-end-refused",
+                        "mmio A size=0x4; space S root=A; write S at=0x2 size=2 value=0x0"),
+                new Case(
+                        EvidenceSource.SYMPTOMS,
+                        "callback-junk-reaches-guest",
+                        "mmio A size=0x1; space S root=A; read S at=0x0 size=1"));
+    }
+
+    private static Fault fault(String id) {
+        return Faults.all().stream()
+                .filter(each -> each.id().equals(id))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static List<Operation> operations(String scenario) {
+        List<Operation> operations = new ArrayList<>();
+        for (String line : scenario.split("; ", -1)) {
+            try {
+                operations.add(ScenarioText.parseOperation(line));
+            } catch (SyntaxException e) {
+                throw new AssertionError(line, e);
+            }
+        }
+        return operations;
+    }
+
+    /** Many holes of containers agreed, where those of aliases do not; nothing else is known. */
+    private static long agreed(Rule rule) {
+        return rule == Rule.PRIO_4 ? 1_000 : 0;
+    }
+
+    private static Rule blamed(Case each, Set<EvidenceSource> sources) {
+        Target target = fault(each.fault()).target();
+        Trial failing = Trial.of(target, operations(each.scenario()), Avoidance.NONE, true);
+        assertThat(failing.fails()).as("%s fails", each.fault()).isTrue();
+        CampaignEvidence campaign = new CampaignEvidence(EvidenceSourceTest::agreed, List.of(Suspects.of(failing)));
+        return Blame.rank(
+                        failing,
+                        campaign,
+                        operations -> Trial.of(target, operations, Avoidance.NONE, true),
+                        rule -> false,
+                        sources)
+                .get(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aSourceMakesTheDifference(Case each) {
+        Rule own = fault(each.fault()).breaks();
+
+        assertThat(blamed(each, EnumSet.allOf(EvidenceSource.class))).isEqualTo(own);
+        assertThat(blamed(each, EnumSet.complementOf(EnumSet.of(each.source()))))
+                .isNotEqualTo(own);
+    }
+
+    @Test
+    void everySourceHasACase() {
+        Set<EvidenceSource> tested = EnumSet.copyOf(COUNTED);
+        cases().forEach(each -> tested.add(each.source()));
+
+        assertThat(tested).containsExactlyInAnyOrder(EvidenceSource.values());
+    }
+}

@@ -1,0 +1,109 @@
+package org.memtck.kit.blame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.memtck.spec.scenario.AttributeOperation;
+import org.memtck.spec.scenario.KindOperation;
+import org.memtck.spec.scenario.Operation;
+
+/**
+ * Tells whether a scenario fails because of the time at which an attribute is changed (rule ATTR-1): whether the same
+ * question, which is to have the same answer, passes when the attribute is changed a little earlier or later, or while a
+ * space shows the region.
+ */
+final class AttributeTimingProbe {
+    private final Laboratory laboratory;
+    private final List<Operation> operations;
+
+    private AttributeTimingProbe(Laboratory laboratory) {
+        this.laboratory = laboratory;
+        this.operations = laboratory.operations();
+    }
+
+    /** Whether the time matters. */
+    static boolean matters(Laboratory laboratory) {
+        return new AttributeTimingProbe(laboratory).matters();
+    }
+
+    private boolean matters() {
+        for (int i = 0; i < operations.size() - 1; i++) {
+            if (setsAttribute(operations.get(i)) && (passesLater(i) || passesEarlier(i) || passesInSight(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean passesLater(int index) {
+        for (int to = index + 1; to < operations.size() - 1 && mayComeBetween(operations.get(to), false); to++) {
+            if (laboratory.passesAlike(moved(index, to))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean passesEarlier(int index) {
+        boolean mapped = operations.get(index) instanceof Operation.SetReadOnly;
+        for (int to = index - 1; to > 0 && mayComeBetween(operations.get(to), mapped); to--) {
+            if (laboratory.passesAlike(moved(index, to))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Operation> moved(int from, int to) {
+        List<Operation> moved = new ArrayList<>(operations);
+        moved.add(to, moved.remove(from));
+        return moved;
+    }
+
+    /** A space shows the region from its creation on, whatever the others do. */
+    private boolean passesInSight(int index) {
+        if (operations.get(index) instanceof Operation.SetReadOnly) {
+            return false;
+        }
+        List<Operation> seen = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            seen.add(operations.get(i));
+            if (i < index && operations.get(i) instanceof Operation.Create create) {
+                seen.add(new Operation.OpenSpace("S_" + i, create.region()));
+            }
+        }
+        return laboratory.passesAlike(seen);
+    }
+
+    private static boolean setsAttribute(Operation operation) {
+        return operation instanceof Operation.SetReadOnly
+                || operation instanceof KindOperation.SetRomMode
+                || operation instanceof AttributeOperation.AddEventfd
+                || operation instanceof AttributeOperation.RemoveEventfd
+                || operation instanceof AttributeOperation.SetLog
+                || operation instanceof AttributeOperation.Coalesce
+                || operation instanceof AttributeOperation.Uncoalesce;
+    }
+
+    /**
+     * Whether it may make a region visible or invisible. Anything else would make it another question; but what is part of the
+     * map may be changed before the target has looked at the map, too.
+     */
+    private static boolean mayComeBetween(Operation operation, boolean orLooks) {
+        return operation instanceof Operation.Create
+                || operation instanceof Operation.Add
+                || operation instanceof Operation.Delete
+                || operation instanceof Operation.SetEnabled
+                || operation instanceof Operation.Begin
+                || operation instanceof Operation.Commit
+                || operation instanceof Operation.OpenSpace
+                || operation instanceof Operation.CloseSpace
+                || (orLooks && looks(operation));
+    }
+
+    private static boolean looks(Operation operation) {
+        return operation instanceof Operation.Read
+                || operation instanceof Operation.Load
+                || operation instanceof Operation.Find
+                || operation instanceof Operation.FlatView;
+    }
+}

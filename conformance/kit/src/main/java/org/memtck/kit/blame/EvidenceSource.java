@@ -1,0 +1,47 @@
+package org.memtck.kit.blame;
+
+/** Where evidence comes from. Tests switch off one source at a time: a source that no ranking needs is to be deleted. */
+enum EvidenceSource {
+    /** How often steps that a rule decided agreed. */
+    AGREEMENT,
+    /** In how many of the failing cases a rule is a suspect. */
+    FAILING_CASES,
+    /** Whether a rule speaks of what is wrong with the answer. */
+    SYMPTOMS,
+    /** What a rule forbids though nobody expected it. */
+    FORBIDDEN,
+    /** The scenario with one operation less, or simpler. */
+    NEIGHBOURS,
+    /** The same map, built without changes. */
+    REBUILDING,
+    /** Another change of the same region. */
+    OTHER_CHANGES,
+    /** The changes outside of a transaction. */
+    NO_TRANSACTION,
+    /** What an alias shows, seen directly. */
+    NO_ALIAS,
+    /** Regions of other kinds, and devices that take everything. */
+    OTHER_KINDS,
+    /** The same bytes, asked for in another way. */
+    OTHER_QUESTIONS,
+    /** The attribute changed a little earlier or later. */
+    ATTRIBUTE_TIMING,
+    /** The access to a device of which one property is another. */
+    DEVICE,
+    /** A single access, byte by byte. */
+    SINGLE_ACCESS,
+    /** The end of a region that was taken out of its place, has an owner, or had a place. */
+    DESTRUCTION,
+    /** A lower priority of a region in a container within another one. */
+    OWN_PRIORITY,
+    /** The scenario without a container or an alias that has a hole at the address. */
+    HOLE,
+    /** An alias whose target is large enough. */
+    ALIAS_OFFSET,
+    /** Regions of half the size in the place of those of 2^64 bytes. */
+    END_OF_ADDRESSES,
+    /** Another question about the same address. */
+    QUERY_CONSISTENCY,
+    /** What is to blame if every suspect is missing in some scenario that fails alike. */
+    NO_SUSPECT_LEFT
+}
