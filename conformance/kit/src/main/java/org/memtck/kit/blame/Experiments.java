@@ -205,10 +205,6 @@ final class Experiments {
         return asked;
     }
 
-    private void variation(List<Operation> scenario) {
-        passes(scenario);
-    }
-
     private void note(Trial trial) {
         if (!trial.fails()) {
             variations.pass(Suspects.of(trial));

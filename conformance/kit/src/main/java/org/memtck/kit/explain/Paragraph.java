@@ -38,7 +38,7 @@ public final class Paragraph {
 
     /** The first paragraph of a Markdown text, in one line; with the list that follows if its last sentence goes on there. */
     public static String first(String markdown) {
-        String[] paragraphs = markdown.strip().split("\n\\s*\n");
+        String[] paragraphs = markdown.strip().split("\n\\s*\n", -1);
         String first = paragraphs[0];
         if (!SENTENCES.matcher(first.strip()).matches() && paragraphs.length > 1) {
             first += "\n" + ITEM.matcher(paragraphs[1]).replaceAll("");
