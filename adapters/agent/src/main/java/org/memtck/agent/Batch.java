@@ -105,7 +105,8 @@ final class Batch {
         if (!outcome.end().wasAsked()) {
             settle(outcome);
         } else if (certain) {
-            settle(conversation.hasAnswered() ? located(scenarios.get(next), outcome) : outcome);
+            boolean neverAnswers = outcome.end() == Outcome.End.HANG && !conversation.hasAnswered();
+            settle(neverAnswers ? outcome : located(scenarios.get(next), outcome));
         } else {
             aloneBefore = seenBefore;
             suspicion = new Suspicion(next, outcome);

@@ -69,7 +69,10 @@ final class Launcher {
         }
         if (!conversation.hasAnswered()) {
             failed(outcome.end(), outcome.message(), nanos);
-        } else if (outcome.end() == Outcome.End.HANG) {
+            return;
+        }
+        failures = 0;
+        if (outcome.end() == Outcome.End.HANG) {
             hangs++;
             lastFailure = outcome.message();
         }

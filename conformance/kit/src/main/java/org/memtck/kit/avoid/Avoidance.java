@@ -48,6 +48,18 @@ public final class Avoidance {
         return new Avoidance(all);
     }
 
+    /** This, and for a finding every operation of the same kind on the same kind of region. */
+    public Avoidance withKind(int finding, List<Step> steps, int index) {
+        long mask = Trait.OPERATION.mask() | Trait.SUBJECT.mask();
+        Trigger added = new Trigger(RuleSet.NONE, facts(steps, index) & mask, mask);
+        if (triggers(finding).stream().anyMatch(trigger -> trigger.covers(added))) {
+            return this;
+        }
+        List<Entry> all = new ArrayList<>(entries);
+        all.add(new Entry(finding, added));
+        return new Avoidance(all);
+    }
+
     private Avoidance without(int finding) {
         return new Avoidance(
                 entries.stream().filter(entry -> entry.finding != finding).toList());

@@ -189,14 +189,22 @@ final class Findings {
     }
 
     /**
-     * Steers around one more step that shows a finding.
+     * Steers around one more step that shows a finding. Where the target dies or hangs the step is described by little more
+     * than the rule or the kind of operation: each further instance would cost a start of the target, or a time limit.
      *
      * @param steps a scenario
      * @param index which of its steps shows it
      */
     void avoid(int number, List<Step> steps, int index) {
         Rule rule = all.get(number).rule();
-        avoidance = avoidance.with(number, core(rule, steps.get(index)), steps, index, agreed);
+        RuleSet core = core(rule, steps.get(index));
+        if (!all.get(number).difference().aspect().isCostly()) {
+            avoidance = avoidance.with(number, core, steps, index, agreed);
+        } else if (core.contains(rule)) {
+            avoidance = avoidance.with(number, rule);
+        } else {
+            avoidance = avoidance.withKind(number, steps, index);
+        }
     }
 
     /**

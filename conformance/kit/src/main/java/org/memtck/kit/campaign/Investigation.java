@@ -106,6 +106,10 @@ final class Investigation {
         patience -= waiting.isEmpty() ? 0 : 1;
     }
 
+    private boolean mayNotRun() {
+        return over.getAsBoolean() || laboratory.isGone();
+    }
+
     private void look(BatchResult.Failure failure, List<Trial> others) {
         Trial failing = failure.trial();
         int latest = Account.UNEXPLAINED;
@@ -115,12 +119,15 @@ final class Investigation {
             if (culprit >= 0) {
                 close(failure, culprit);
                 return;
-            } else if (over.getAsBoolean() || hasEnough() || reductions >= MOST_REDUCTIONS) {
+            } else if (mayNotRun() || hasEnough() || reductions >= MOST_REDUCTIONS) {
                 leave(failure);
                 return;
             }
             Avoidance before = findings.avoidance();
             Trial rest = laboratory.trial(failing.operations(), findings.wide());
+            if (mayNotRun()) {
+                continue;
+            }
             latest = rest.fails() ? explain(rest, failure, others) : absorb(failing);
             if (latest == WAITS) {
                 return;
@@ -251,7 +258,7 @@ final class Investigation {
         Trial failing = failure.trial();
         int attempts = failing.aspect().isCostly() ? 1 : ATTEMPTS;
         int again = 0;
-        for (int i = 0; i < attempts && !over.getAsBoolean(); i++) {
+        for (int i = 0; i < attempts && !mayNotRun(); i++) {
             again += laboratory.trial(failing.operations()).fails() ? 1 : 0;
         }
         Incident.Kind kind = again > 0 ? Incident.Kind.UNSTABLE : Incident.Kind.NOT_REPRODUCED;

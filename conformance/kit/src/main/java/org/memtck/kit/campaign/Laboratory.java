@@ -15,6 +15,7 @@ final class Laboratory {
 
     private final Gate gate;
     private final Clock clock;
+    private boolean isGone;
 
     Laboratory(Gate gate, Clock clock) {
         this.gate = gate;
@@ -30,11 +31,26 @@ final class Laboratory {
         if (!gate.admits(steps)) {
             return NOTHING;
         }
-        Outcome outcome = gate.run(steps, clock.patienceOfTrial());
-        clock.note(outcome);
+        Outcome outcome = run(steps);
+        if (outcome.end() == Outcome.End.CRASH && outcome.observations().isEmpty()) {
+            // It may have died of what the scenario before left behind; now it is a new one.
+            outcome = run(steps);
+        }
         return outcome.end().wasAsked()
                 ? new Trial(steps, CaseResult.of(steps, outcome, gate.info().parameters()))
                 : NOTHING;
+    }
+
+    private Outcome run(List<Step> steps) {
+        Outcome outcome = gate.run(steps, clock.patienceOfTrial());
+        clock.note(outcome);
+        isGone |= outcome.end() == Outcome.End.GONE;
+        return outcome;
+    }
+
+    /** Whether the target does not run anything any more. */
+    boolean isGone() {
+        return isGone;
     }
 
     /** Runs operations as they are. */
