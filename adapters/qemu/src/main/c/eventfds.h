@@ -25,7 +25,7 @@ static size_t eventfds_used;     /* slots in front of which all that are in use 
 static uint64_t match_for_qemu(const Eventfd *eventfd)
 {
     bool big = eventfd->region->ops.endianness == DEVICE_BIG_ENDIAN;
-    return big == target_words_bigendian() ? eventfd->match
+    return big == target_is_big_endian() ? eventfd->match
         : __builtin_bswap64(eventfd->match) >> (64 - 8 * eventfd->size);
 }
 

@@ -19,6 +19,7 @@
 #include <signal.h>
 
 #include "input.h"
+#include "required.h"
 #include "timing.h"
 
 /* ---- from a line to a reply ---- */
@@ -84,7 +85,6 @@ static void serve(void *opaque)
     (void)opaque;
     restore_signals();
     allow_huge_pages(false);
-    check_sizes();
     make_arenas();
     make_keepers();
     register_owner_type();
@@ -100,14 +100,15 @@ static void serve(void *opaque)
 
 /* ---- the plugin's entry points ---- */
 
-int qemu_plugin_version = 1;
-
 int qemu_plugin_install(uint64_t id, const void *info, int argc, char **argv);
 
 /* Nothing of QEMU is set up yet: only the pipes are put aside, so that nothing else writes into the protocol. */
 int qemu_plugin_install(uint64_t id, const void *info, int argc, char **argv)
 {
     (void)id, (void)info, (void)argc, (void)argv;
+    if (!is_complete()) {
+        return -1;
+    }
     input_fd = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
     output_fd = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
     int null_fd = open("/dev/null", O_RDONLY | O_CLOEXEC);

@@ -40,18 +40,37 @@ static Problem claim_ram(uint64_t size)
 
 static void init_anonymous(Region *region, Error **err)
 {
-    memory_region_init_ram_nomigrate(&region->mr, owner_object(region), qemu_name(region), region->ram_size, err);
+    memory_region_init_ram_flags_nomigrate(&region->mr, owner_object(region), qemu_name(region), region->ram_size, 0,
+                                           err);
+}
+
+/* For memory that could be migrated, which needs one that nothing else has. It is QEMU's to copy. */
+static const char *unique_name(void)
+{
+    static char name[32];
+    static unsigned long long count;
+    snprintf(name, sizeof name, "memtck-%llu", ++count);
+    return name;
 }
 
 static void init_rom(Region *region, Error **err)
 {
-    memory_region_init_rom_nomigrate(&region->mr, owner_object(region), qemu_name(region), region->ram_size, err);
+    if (rom_is_migrated()) {
+        memory_region_init_rom(&region->mr, owner_object(region), unique_name(), region->ram_size, err);
+    } else {
+        memory_region_init_rom_nomigrate(&region->mr, owner_object(region), qemu_name(region), region->ram_size, err);
+    }
 }
 
 static void init_rom_device(Region *region, Error **err)
 {
-    memory_region_init_rom_device_nomigrate(&region->mr, owner_object(region), &region->ops, region, qemu_name(region),
-                                            region->ram_size, err);
+    if (rom_is_migrated()) {
+        memory_region_init_rom_device(&region->mr, owner_object(region), &region->ops, region, unique_name(),
+                                      region->ram_size, err);
+    } else {
+        memory_region_init_rom_device_nomigrate(&region->mr, owner_object(region), &region->ops, region,
+                                                qemu_name(region), region->ram_size, err);
+    }
 }
 
 /* Calls one of the init functions of QEMU. One that fails leaves a region without memory behind. */
@@ -61,7 +80,7 @@ static Problem init_memory(Region *region, void (*init)(Region *region, Error **
     init(region, &err);
     if (err) {
         error_free(err);
-        if (!region->owner) { /* else QEMU has already taken it from its owner */
+        if (!qemu_name(region)) { /* else QEMU has already taken it from its parent */
             object_unref(&region->mr);
         }
         return "ram-not-allocated";
@@ -173,7 +192,7 @@ static Problem make_file_backed(const Args *args, Region *region)
     if (region->file < 0) {
         return "no-file";
     }
-    file_flags = shared ? RAM_SHARED : RAM_PRIVATE;
+    file_flags = shared ? RAM_SHARED : ram_private();
     Problem problem = write_first_bytes(region) ? init_memory(region, init_from_file) : "no-file";
     if (problem) {
         close(region->file);
