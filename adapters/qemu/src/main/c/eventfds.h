@@ -6,6 +6,7 @@
 #ifndef MEMTCK_EVENTFDS_H
 #define MEMTCK_EVENTFDS_H
 
+#include "listeners.h"
 #include "model.h"
 #include "output.h"
 
@@ -133,6 +134,7 @@ static Problem op_eventfd(const Args *args)
     if (eventfd == &eventfds[eventfds_used]) {
         eventfds_used++;
     }
+    hear_eventfds();
     memory_region_add_eventfd(&eventfd->region->mr, eventfd->at, eventfd->size, eventfd->has_match,
                               match_for_qemu(eventfd), &eventfd->notifier);
     return NULL;

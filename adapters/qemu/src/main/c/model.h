@@ -36,6 +36,8 @@ typedef struct {
     char name[MAX_NAME + 1];
     bool open;
     Region *root;
+    bool listens;
+    MemoryListener listener;     /* see listeners.h */
     AddressSpace as;
 } Space;
 
