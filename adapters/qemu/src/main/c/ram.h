@@ -9,11 +9,20 @@
 #include "deaths.h"
 #include "device.h"
 
-enum { FILE_PAGE = 4096 }; /* bytes; what the size of a file is a multiple of */
-
 static uint64_t ram_total;       /* bytes in this scenario, with what resizeable RAM may grow to */
 static unsigned file_count;      /* in this scenario */
 static uint64_t file_total;      /* bytes of them */
+
+/*
+ * Bytes, a power of two: the page of the host or of the target, whichever is larger. QEMU takes memory in such units. A
+ * file must not be shorter than what is rounded up, and neither must the caller's memory: what lies behind it is taken
+ * for a part of the region, so that a host window on it counts for another region than its own.
+ */
+static uint64_t memory_unit(void)
+{
+    uint64_t host = (uint64_t)sysconf(_SC_PAGESIZE), target = target_page_size();
+    return host > target ? host : target;
+}
 
 static void forget_memory(void)
 {
@@ -181,8 +190,8 @@ static Problem make_file_backed(const Args *args, Region *region)
     if (has(args, KEY_SEED)) {
         TRY(get_number(args, KEY_SEED, &region->seed));
     }
-    if (region->ram_size % FILE_PAGE) {
-        return "not-a-multiple-of-4096";
+    if (region->ram_size % memory_unit()) {
+        return "not-a-multiple-of-the-page";
     }
     if (file_count == MAX_FILES || file_total + region->ram_size > MAX_FILE_TOTAL) {
         return "too-many-files";
@@ -210,7 +219,7 @@ static Problem make_file_backed(const Args *args, Region *region)
 static Problem make_callers(Region *region)
 {
     TRY(claim_ram(region->ram_size));
-    region->caller_size = (region->ram_size + FILE_PAGE - 1) & ~(uint64_t)(FILE_PAGE - 1); /* QEMU rounds up, too */
+    region->caller_size = (region->ram_size + memory_unit() - 1) & -memory_unit();
     region->caller_memory = reserve_memory(region->caller_size);
     memory_region_init_ram_ptr(&region->mr, owner_object(region), qemu_name(region), region->ram_size,
                                region->caller_memory);
