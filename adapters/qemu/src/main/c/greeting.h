@@ -33,6 +33,7 @@ static Problem op_hello(const Args *args)
     put_parameter(" max-ram=", PROMISED_RAM);
     put_parameter(" dirty-granule=", target_page_size());
     put_parameter(" dirty-window=", DIRTY_WINDOW_PAGES * target_page_size());
+    put_parameter(" page=", target_page_size());
     put(" dirty-clients=1");
     return NULL;
 }

@@ -7,6 +7,7 @@ import org.memtck.spec.Api;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Parameters;
 
 /**
  * The executable specification. It takes operations one by one and says of each what is expected and which rules decided.
@@ -28,7 +29,18 @@ public final class Reference {
      * @param avoided rules that are known to be violated, and not to be looked at again
      */
     public Reference(RuleSet avoided) {
-        this.operations = new Operations(avoided);
+        this(avoided, Parameters.DEFAULT_PAGE);
+    }
+
+    /**
+     * A reference for a target with pages of another size, that does no step which hits one of the rules.
+     *
+     * @param avoided rules that are known to be violated, and not to be looked at again
+     * @param page the size of the target's pages in bytes, a power of two; it changes no answer, only what is said to
+     *     have decided it
+     */
+    public Reference(RuleSet avoided, long page) {
+        this.operations = new Operations(avoided, page);
         this.attempts = new Attempts(operations, avoided);
     }
 

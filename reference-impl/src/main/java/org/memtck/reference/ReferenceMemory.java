@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.spec.device.Device;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Bytes;
@@ -27,7 +28,7 @@ final class ReferenceMemory
     private final FastAccesses fast;
 
     ReferenceMemory() {
-        Operations operations = new Operations(RuleSet.NONE);
+        Operations operations = new Operations(RuleSet.NONE, Parameters.DEFAULT_PAGE);
         attempts = new Attempts(operations, RuleSet.NONE);
         world = operations.world();
         fast = new FastAccesses(world);

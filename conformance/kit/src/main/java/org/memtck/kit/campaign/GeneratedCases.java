@@ -19,6 +19,7 @@ public final class GeneratedCases implements CaseSource {
     private final ScenarioGenerator generator;
     private final long seed;
     private final boolean misuse;
+    private final long page;
 
     /**
      * Cases of what a target offers.
@@ -28,6 +29,7 @@ public final class GeneratedCases implements CaseSource {
      */
     public GeneratedCases(Set<Capability> capabilities, Parameters parameters, long seed) {
         this.generator = new ScenarioGenerator(capabilities, parameters);
+        this.page = parameters.page();
         this.seed = seed;
         this.misuse = capabilities.contains(Capability.DIAGNOSES_MISUSE);
     }
@@ -45,7 +47,7 @@ public final class GeneratedCases implements CaseSource {
             cases.add(
                     avoidance.operations().isEmpty()
                             ? steps
-                            : Trial.legal(steps.stream().map(Step::operation).toList(), avoidance, misuse));
+                            : Trial.legal(steps.stream().map(Step::operation).toList(), avoidance, misuse, page));
         }
         return cases;
     }

@@ -8,6 +8,7 @@ import org.memtck.spec.Api;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Target;
 
 /**
@@ -30,7 +31,8 @@ public record Trial(List<Step> steps, CaseResult result) {
      * @param misuse whether operations that are misuse are kept, for a target that diagnoses them
      */
     public static Trial of(Target target, List<Operation> operations, Avoidance avoidance, boolean misuse) {
-        List<Step> steps = legal(operations, avoidance, misuse);
+        List<Step> steps =
+                legal(operations, avoidance, misuse, target.info().parameters().page());
         Scenario scenario = new Scenario(steps.stream().map(Step::operation).toList());
         return new Trial(
                 steps, CaseResult.of(steps, target.run(scenario), target.info().parameters()));
@@ -38,7 +40,16 @@ public record Trial(List<Step> steps, CaseResult result) {
 
     /** The steps of the operations that are legal, specified and not to be avoided. */
     public static List<Step> legal(List<Operation> operations, Avoidance avoidance, boolean misuse) {
-        Reference reference = new Reference(avoidance.rules());
+        return legal(operations, avoidance, misuse, Parameters.DEFAULT_PAGE);
+    }
+
+    /**
+     * The steps of the operations that are legal, specified and not to be avoided, for a target with pages of another size.
+     *
+     * @param page the size of a page in bytes, see {@link Parameters}
+     */
+    public static List<Step> legal(List<Operation> operations, Avoidance avoidance, boolean misuse, long page) {
+        Reference reference = new Reference(avoidance.rules(), page);
         List<Step> steps = new ArrayList<>(operations.size());
         for (Operation operation : operations) {
             if (avoidance.drops(operation)) {

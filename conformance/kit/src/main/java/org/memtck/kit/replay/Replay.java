@@ -12,6 +12,7 @@ import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
@@ -38,7 +39,8 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
     /** Runs a transcript on a target. */
     public static Replay run(Transcript transcript, Target target) {
         boolean misuse = target.info().capabilities().contains(Capability.DIAGNOSES_MISUSE);
-        Reference reference = new Reference();
+        Reference reference =
+                new Reference(RuleSet.NONE, target.info().parameters().page());
         List<Step> expected = transcript.steps().stream()
                 .map(step -> reference.step(step.operation()))
                 .toList();
