@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.spec.device.Device;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Observation;
-import org.memtck.spec.target.Parameters;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.target.Parameters;
 
 /**
  * The reference as a memory layer to be used: it does what the specification expects and gives no reasons. The accesses of

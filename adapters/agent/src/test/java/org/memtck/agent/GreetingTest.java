@@ -25,7 +25,9 @@ class GreetingTest {
 
     @Test
     void thePageOfTheTargetIsTaken() throws AgentFailure {
-        assertThat(Greeting.parse(FakeAgent.GREETING + " page=0x400").parameters().page())
+        assertThat(Greeting.parse(FakeAgent.GREETING + " page=0x400")
+                        .parameters()
+                        .page())
                 .isEqualTo(1024);
     }
 

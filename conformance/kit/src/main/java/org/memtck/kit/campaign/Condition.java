@@ -24,8 +24,8 @@ public record Condition(List<Comparison> comparisons) {
     /** The condition of a deviation that every version of a target has. */
     public static final Condition ALWAYS = new Condition(List.of());
 
-    private static final Pattern COMPARISON =
-            Pattern.compile("(version|page)\\s*(<=|>=|!=|<|>|=)\\s*(0x[0-9a-fA-F]{1,8}|[0-9]{1,8}(?:\\.[0-9]{1,8}){0,5})");
+    private static final Pattern COMPARISON = Pattern.compile(
+            "(version|page)\\s*(<=|>=|!=|<|>|=)\\s*(0x[0-9a-fA-F]{1,8}|[0-9]{1,8}(?:\\.[0-9]{1,8}){0,5})");
     private static final Pattern VERSION = Pattern.compile("v?([0-9]{1,8}(?:\\.[0-9]{1,8})*)(?![0-9]).*");
 
     /** What a comparison looks at. */
@@ -76,7 +76,8 @@ public record Condition(List<Comparison> comparisons) {
 
         @Override
         public String toString() {
-            return subject.name().toLowerCase(Locale.ROOT) + operator
+            return subject.name().toLowerCase(Locale.ROOT)
+                    + operator
                     + numbers.stream().map(String::valueOf).collect(Collectors.joining("."));
         }
     }
@@ -121,7 +122,9 @@ public record Condition(List<Comparison> comparisons) {
             throw new IllegalArgumentException("a known deviation depends on the version, but '" + stated
                     + "', which the target states, does not begin with numbers and dots");
         }
-        return Arrays.stream(matcher.group(1).split("\\.", -1)).map(Long::valueOf).toList();
+        return Arrays.stream(matcher.group(1).split("\\.", -1))
+                .map(Long::valueOf)
+                .toList();
     }
 
     /**

@@ -56,7 +56,9 @@ public record KnownDeviations(List<Entry> entries) {
      */
     public KnownDeviations of(TargetInfo target) {
         Map<Rule, Entry> known = new LinkedHashMap<>();
-        entries.stream().filter(entry -> entry.when().holds(target)).forEach(entry -> known.putIfAbsent(entry.rule(), entry));
+        entries.stream()
+                .filter(entry -> entry.when().holds(target))
+                .forEach(entry -> known.putIfAbsent(entry.rule(), entry));
         return new KnownDeviations(List.copyOf(known.values()));
     }
 
@@ -146,7 +148,8 @@ public record KnownDeviations(List<Entry> entries) {
             for (Entry other : entries) {
                 if (other.rule() == entry.rule() && other.when().equals(entry.when())) {
                     throw new FormatException(
-                            start, "the deviation " + entry.rule() + " is listed a second time under the same condition");
+                            start,
+                            "the deviation " + entry.rule() + " is listed a second time under the same condition");
                 }
             }
             entries.add(entry);

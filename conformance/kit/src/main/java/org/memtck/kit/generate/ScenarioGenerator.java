@@ -48,6 +48,7 @@ public final class ScenarioGenerator {
      * @return the steps: operations, and what is expected of them
      */
     public List<Step> generate(ChoiceSource choices, RuleSet avoided, Focus focus) {
-        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(avoided, parameters.page())).write();
+        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(avoided, parameters.page()))
+                .write();
     }
 }

@@ -57,7 +57,8 @@ final class Variants {
     }
 
     private RegionSpec file() {
-        return new RegionSpec.FileRam(layout.pages(MOST_PAGES, layout.memoryPage()), choices.chance(60), choices.below(1 << 16));
+        return new RegionSpec.FileRam(
+                layout.pages(MOST_PAGES, layout.memoryPage()), choices.chance(60), choices.below(1 << 16));
     }
 
     private RegionSpec romDevice() {

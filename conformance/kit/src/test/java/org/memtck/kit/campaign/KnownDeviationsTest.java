@@ -75,8 +75,15 @@ class KnownDeviationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"version=7.2,true", "version<=7.2,true", "version>7.2,false", "version>7.2.9,true", "version<7.10,true"})
-    @CsvSource({"version!=7.2.22.0,false", "version>=8,false", "version=7.2.22.1,false", "page=4096,true", "page<0x1000,false"})
+    @CsvSource({"version=7.2,true", "version<=7.2,true", "version>7.2,false", "version>7.2.9,true", "version<7.10,true"
+    })
+    @CsvSource({
+        "version!=7.2.22.0,false",
+        "version>=8,false",
+        "version=7.2.22.1,false",
+        "page=4096,true",
+        "page<0x1000,false"
+    })
     void aVersionIsComparedNumberByNumberAsFarAsTheConditionGoes(String condition, boolean holds)
             throws KnownDeviations.FormatException {
         KnownDeviations known = KnownDeviations.parse("deviation RO-2\n  reason: a\n  when: " + condition);
