@@ -11,20 +11,27 @@
 #include "model.h"
 
 static bool eventfds_are_heard;  /* in this scenario */
-static unsigned heard_eventfds;  /* in this process: how often QEMU has told of one */
+static unsigned eventfds_added, eventfds_removed; /* in this process: how often QEMU has told so */
 
 /* What QEMU tells is not looked at: whether an eventfd is signalled is asked of itself. */
-static void take_eventfd(void *listener, MemoryRegionSection *section, bool match, uint64_t data, void *event)
+static void add_eventfd(void *listener, MemoryRegionSection *section, bool match, uint64_t data, void *event)
 {
     (void)listener, (void)section, (void)match, (void)data, (void)event;
-    heard_eventfds++;
+    eventfds_added++;
+}
+
+static void remove_eventfd(void *listener, MemoryRegionSection *section, bool match, uint64_t data, void *event)
+{
+    (void)listener, (void)section, (void)match, (void)data, (void)event;
+    eventfds_removed++;
 }
 
 static void listen_to(Space *space)
 {
     if (eventfds_are_heard && !space->listens) {
         memset(&space->listener, 0, sizeof space->listener);
-        space->listener.call.eventfd_add = space->listener.call.eventfd_del = take_eventfd;
+        space->listener.call.eventfd_add = add_eventfd;
+        space->listener.call.eventfd_del = remove_eventfd;
         memory_listener_register(&space->listener, &space->as);
         space->listens = true;
     }

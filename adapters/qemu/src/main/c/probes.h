@@ -12,10 +12,19 @@
 
 #include "replies.h"
 
-typedef struct { const char *line, *reply; } Exchange;
-typedef struct { const char *structure; Exchange exchanges[16]; } Probe;
+enum { MOST_EXCHANGES = 20 };
 
-static const Probe PROBES[] = {
+typedef struct { const char *line, *reply; } Exchange;
+typedef struct { const char *structure; Exchange exchanges[MOST_EXCHANGES + 1]; } Probe; /* the last one is empty */
+
+static const Probe PROBES[] = { /* what the others build on first */
+    { "Object and TypeInfo", {
+        { "owner O", "ok" },
+        { "ram M size=0x1000 owner=O", "ok" },
+        { "unowner O", "ok finalized=M,O" },
+        { "container C size=0x1000", "ok" },
+        { "destroy C", "ok finalized=C" },
+    } },
     { "MemoryRegionOps", {
         { "container R size=0x1000", "ok" },
         { "space S root=R", "ok" },
@@ -30,6 +39,9 @@ static const Probe PROBES[] = {
         { "mmio U size=0x100 valid=1..4 impl=1..4 valid-unaligned=yes impl-unaligned=yes", "ok" },
         { "add U in=R at=0x100", "ok" },
         { "write S at=0x101 size=4 value=0x11223344", "ok calls=U:w:0x1:4:0x11223344" },
+        { "owner P", "ok" },
+        { "romd F size=0x1000 owner=P", "ok" },
+        { "unowner P", "ok finalized=F,P" },
     } },
     { "MemoryListener and MemoryRegionSection", {
         { "container R size=0x1000", "ok" },
@@ -42,6 +54,7 @@ static const Probe PROBES[] = {
         { "add D in=R at=0x0", "ok" },
         { "eventfd E region=D at=0x4 size=4 match=0x11223344", "ok" },
         { "write S at=0x4 size=4 value=0x11223344", "ok signals=E" },
+        { "uneventfd E", "ok" },
     } },
     { "IOMMUMemoryRegionClass and IOMMUTLBEntry", {
         { "ram M size=0x1000", "ok" },
@@ -53,16 +66,6 @@ static const Probe PROBES[] = {
         { "read S at=0x1010 size=1", "ok value=0x5a" },
         { "write S at=0x1010 size=1 value=0x1", "rejected" },
         { "read S at=0x10 size=1", "rejected" },
-    } },
-    { "Object and TypeInfo", {
-        { "owner O", "ok" },
-        { "ram M size=0x1000 owner=O", "ok" },
-        { "unowner O", "ok finalized=M,O" },
-        { "owner P", "ok" },
-        { "romd F size=0x1000 owner=P", "ok" },
-        { "unowner P", "ok finalized=F,P" },
-        { "container C size=0x1000", "ok" },
-        { "destroy C", "ok finalized=C" },
     } },
 };
 
@@ -120,8 +123,8 @@ static void check_listener(void)
 {
     probed = "MemoryListener";
     probed_line = "eventfd";
-    if (heard_eventfds == 0) {
-        probe_failed("no call of the listener", "a call");
+    if (eventfds_added == 0 || eventfds_added != eventfds_removed) {
+        probe_failed("other calls of the listener", "as many that add it as that remove it");
     }
 }
 
