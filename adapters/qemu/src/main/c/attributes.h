@@ -77,7 +77,7 @@ static Problem op_dirty(const Args *args)
     if (length == 0) { /* QEMU would look at the page before */
         return NULL;
     }
-    uint64_t page = qemu_target_page_size();
+    uint64_t page = target_page_size();
     if (!pages) {
         pages = reserve_memory((MAX_RAM / page / 2 + 1) * sizeof *pages);
     }

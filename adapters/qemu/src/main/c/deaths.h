@@ -3,7 +3,7 @@
  *
  * Deaths: learning from QEMU itself that it has finalised a region or an owner.
  *
- * An owner is an object of a type of our own, whose finaliser tells. A region's type is QEMU's, but the last thing
+ * An owner is an object of a type of our own, whose finaliser tells. QEMU checks that the type is large enough. A region's type is QEMU's, but the last thing
  * that QEMU does to any object is to call the function by which its memory is to be freed; a region's memory is ours,
  * so that the function is free to be ours, too.
  */
@@ -15,7 +15,7 @@
 
 static const char OWNER_TYPE[] = "memtck-owner";
 
-typedef struct { Object head; Owner *owner; } OwnerObject;
+typedef struct { Opaque head; Owner *owner; } OwnerObject;
 
 static size_t owners_doomed;     /* of this scenario: alive, but without their creator's reference */
 static size_t owners_in_qemu;    /* of all scenarios in the arena: after a reset they live until RCU is through */
@@ -35,6 +35,9 @@ static void region_died(void *object)
 {
     Region *region = (Region *)((char *)object - offsetof(Region, mr));
     region->dead = true;
+    if (region->container) { /* QEMU has taken it out, since 10.2 */
+        unlink_from_container(region);
+    }
     while (region->children) { /* QEMU has taken them out */
         Region *child = region->children;
         region->children = child->sibling;
@@ -62,9 +65,9 @@ static void owner_died(void *object)
 
 static void register_owner_type(void)
 {
-    static const TypeInfo info = {
+    TypeInfo info = {
         .name = OWNER_TYPE,
-        .parent = "object",
+        .parent = owners_parent_type(),
         .instance_size = sizeof(OwnerObject),
         .instance_finalize = owner_died,
     };

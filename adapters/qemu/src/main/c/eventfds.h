@@ -6,6 +6,7 @@
 #ifndef MEMTCK_EVENTFDS_H
 #define MEMTCK_EVENTFDS_H
 
+#include "listeners.h"
 #include "model.h"
 #include "output.h"
 
@@ -25,7 +26,7 @@ static size_t eventfds_used;     /* slots in front of which all that are in use 
 static uint64_t match_for_qemu(const Eventfd *eventfd)
 {
     bool big = eventfd->region->ops.endianness == DEVICE_BIG_ENDIAN;
-    return big == target_words_bigendian() ? eventfd->match
+    return big == target_is_big_endian() ? eventfd->match
         : __builtin_bswap64(eventfd->match) >> (64 - 8 * eventfd->size);
 }
 
@@ -133,6 +134,7 @@ static Problem op_eventfd(const Args *args)
     if (eventfd == &eventfds[eventfds_used]) {
         eventfds_used++;
     }
+    hear_eventfds();
     memory_region_add_eventfd(&eventfd->region->mr, eventfd->at, eventfd->size, eventfd->has_match,
                               match_for_qemu(eventfd), &eventfd->notifier);
     return NULL;

@@ -24,18 +24,16 @@ static Problem op_hello(const Args *args)
     if (strcmp(args->values[KEY_MEMTCK], "1")) {
         return "protocol-version-not-supported";
     }
-    VersionInfo *info = qmp_query_version(NULL);
-    char version[64];
-    snprintf(version, sizeof version, "%d.%d.%d", (int)info->qemu->major, (int)info->qemu->minor,
-             (int)info->qemu->micro);
-    qapi_free_VersionInfo(info);
+    char text[64];
+    snprintf(text, sizeof text, "%d.%d.%d", version.major, version.minor, version.micro);
     put("hello name=qemu version=");
-    put(version);
+    put(text);
     put(" capabilities=");
     put(CAPABILITIES);
     put_parameter(" max-ram=", PROMISED_RAM);
-    put_parameter(" dirty-granule=", qemu_target_page_size());
-    put_parameter(" dirty-window=", DIRTY_WINDOW_PAGES * qemu_target_page_size());
+    put_parameter(" dirty-granule=", target_page_size());
+    put_parameter(" dirty-window=", DIRTY_WINDOW_PAGES * target_page_size());
+    put_parameter(" page=", target_page_size());
     put(" dirty-clients=1");
     return NULL;
 }

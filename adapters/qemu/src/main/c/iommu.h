@@ -67,6 +67,7 @@ static void register_iommu_type(void)
     static const TypeInfo info = {
         .name = IOMMU_TYPE,
         .parent = "iommu-memory-region",
+        .instance_size = sizeof(MemoryRegion), /* QEMU checks that it is enough for its own type, and so for any region */
         .class_init = set_translate,
     };
     type_register_static(&info);

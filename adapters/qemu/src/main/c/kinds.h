@@ -37,6 +37,7 @@ static Problem prepare(const Args *args, Kind kind, Region **region)
 
 static Problem adopt(Region *region)
 {
+    become_orphan(region);
     regions_used++;
     define(&region_names, region->name, region);
     watch_region(region);

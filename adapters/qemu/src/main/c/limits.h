@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 enum {
-    OPAQUE_SIZE = 512,           /* bytes; QEMU's structures are at most 304; see check_sizes() */
+    OPAQUE_SIZE = 512,           /* bytes; QEMU's structures are at most 304; see probes.h */
     MAX_LINE = 1 << 20,          /* bytes of one input line */
     MAX_BLOCK = 1 << 16,         /* bytes of one load, store, fill, inspect or pin */
     MAX_COPY = 1 << 20,          /* bytes of a copy that is timed */

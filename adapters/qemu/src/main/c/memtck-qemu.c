@@ -19,56 +19,8 @@
 #include <signal.h>
 
 #include "input.h"
-#include "timing.h"
-
-/* ---- from a line to a reply ---- */
-
-static Problem execute(char *line)
-{
-    char *keyword = next_word(&line);
-    if (!keyword) {
-        return "empty-line";
-    }
-    const Operation *operation = find_operation(keyword);
-    if (!operation) {
-        return strcmp(keyword, "time") ? UNSUPPORTED : time_operations(line);
-    }
-    Args args = { 0 };
-    TRY(parse_args(line, operation->takes_subject, operation->needs, operation->allows, &args));
-    TRY(operation->handler(&args));
-    if (call_count > MAX_CALLS) {
-        return "too-many-calls";
-    }
-    return lookup_count > MAX_LOOKUPS ? "too-many-translations" : NULL;
-}
-
-static void answer(char *line, bool cut)
-{
-    size_t start = out_length;
-    call_count = lookup_count = 0;
-    unsettled = 0;
-    Problem problem = cut ? "line-too-long" : execute(line);
-    if (owners_doomed > 0) {
-        settle(unsettled);
-    }
-    if (problem) {
-        out_length = start;
-        put(problem == UNSUPPORTED ? "" : "error message=");
-        put(problem);
-    } else {
-        if (out_length == start) {
-            put("ok");
-        }
-        put_effects();
-    }
-    put_char('\n');
-    if (out_length >= FLUSH_AT) {
-        flush_output();
-    }
-    if (garbage_reaches(2)) {
-        reclaim();
-    }
-}
+#include "probes.h"
+#include "required.h"
 
 /* QEMU's handlers of these ask its main loop to stop, which is not running while we are. */
 static void restore_signals(void)
@@ -84,13 +36,13 @@ static void serve(void *opaque)
     (void)opaque;
     restore_signals();
     allow_huge_pages(false);
-    check_sizes();
     make_arenas();
     make_keepers();
     register_owner_type();
     register_iommu_type();
     make_attic();
     prepare_reclaiming();
+    try_out();
     bool cut;
     for (char *line; (line = next_line(&cut));) {
         answer(line, cut);
@@ -100,14 +52,15 @@ static void serve(void *opaque)
 
 /* ---- the plugin's entry points ---- */
 
-int qemu_plugin_version = 1;
-
 int qemu_plugin_install(uint64_t id, const void *info, int argc, char **argv);
 
 /* Nothing of QEMU is set up yet: only the pipes are put aside, so that nothing else writes into the protocol. */
 int qemu_plugin_install(uint64_t id, const void *info, int argc, char **argv)
 {
     (void)id, (void)info, (void)argc, (void)argv;
+    if (!is_complete()) {
+        return -1;
+    }
     input_fd = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
     output_fd = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
     int null_fd = open("/dev/null", O_RDONLY | O_CLOEXEC);

@@ -18,7 +18,7 @@
 
 #include "arguments.h"
 #include "names.h"
-#include "qemu.h"
+#include "versions.h"
 
 typedef enum { CONTAINER, RAM, ROM, ROM_DEVICE, MMIO, IOMMU, ALIAS, RESERVATION } Kind;
 typedef enum { ANON, RESIZEABLE, FILE_BACKED, CALLER } Backing;
@@ -36,6 +36,8 @@ typedef struct {
     char name[MAX_NAME + 1];
     bool open;
     Region *root;
+    bool listens;
+    MemoryListener listener;     /* see listeners.h */
     AddressSpace as;
 } Space;
 
@@ -84,15 +86,6 @@ static void *reserve_memory(size_t bytes)
         _exit(1);
     }
     return memory;
-}
-
-/* QEMU's type of IOMMU regions is the largest that an Opaque has to hold. */
-static void check_sizes(void)
-{
-    if (object_type_get_instance_size("iommu-memory-region") > OPAQUE_SIZE) {
-        fputs("memtck-qemu: QEMU's regions are larger than expected\n", stderr);
-        _exit(1);
-    }
 }
 
 static void make_arenas(void)
@@ -167,10 +160,44 @@ static void *owner_object(const Region *region)
     return region->owner ? region->owner->object : NULL;
 }
 
-/* The name that QEMU is told. With it a region becomes a child of its owner; without, our reference is the only one. */
+/*
+ * The name that QEMU is told. With it a region becomes a child of its owner, or, without an owner, of the machine until
+ * become_orphan(); without a name our reference is the only one.
+ */
 static const char *qemu_name(const Region *region)
 {
-    return region->owner ? region->name : NULL;
+    return region->owner || regions_need_names() ? region->name : NULL;
+}
+
+/* Takes what has no owner from the machine's object, so that our reference is the only one. */
+static void become_orphan(Region *region)
+{
+    if (!region->owner && qemu_name(region)) {
+        object_ref(&region->mr);
+        object_unparent(&region->mr);
+    }
+}
+
+/* ---- our own copy of the tree ---- */
+
+static void put_in(Region *sub, Region *container)
+{
+    sub->container = container;
+    sub->sibling = container->children;
+    sub->link = &container->children;
+    if (sub->sibling) {
+        sub->sibling->link = &sub->sibling;
+    }
+    container->children = sub;
+}
+
+static void unlink_from_container(Region *sub)
+{
+    *sub->link = sub->sibling;
+    if (sub->sibling) {
+        sub->sibling->link = sub->link;
+    }
+    sub->container = sub->sibling = NULL;
 }
 
 #endif

@@ -9,11 +9,20 @@
 #include "deaths.h"
 #include "device.h"
 
-enum { FILE_PAGE = 4096 }; /* bytes; what the size of a file is a multiple of */
-
 static uint64_t ram_total;       /* bytes in this scenario, with what resizeable RAM may grow to */
 static unsigned file_count;      /* in this scenario */
 static uint64_t file_total;      /* bytes of them */
+
+/*
+ * Bytes, a power of two: the page of the host or of the target, whichever is larger. QEMU takes memory in such units. A
+ * file must not be shorter than what is rounded up, and neither must the caller's memory: what lies behind it is taken
+ * for a part of the region, so that a host window on it counts for another region than its own.
+ */
+static uint64_t memory_unit(void)
+{
+    uint64_t host = (uint64_t)sysconf(_SC_PAGESIZE), target = target_page_size();
+    return host > target ? host : target;
+}
 
 static void forget_memory(void)
 {
@@ -40,18 +49,37 @@ static Problem claim_ram(uint64_t size)
 
 static void init_anonymous(Region *region, Error **err)
 {
-    memory_region_init_ram_nomigrate(&region->mr, owner_object(region), qemu_name(region), region->ram_size, err);
+    memory_region_init_ram_flags_nomigrate(&region->mr, owner_object(region), qemu_name(region), region->ram_size, 0,
+                                           err);
+}
+
+/* For memory that could be migrated, which needs one that nothing else has. It is QEMU's to copy. */
+static const char *unique_name(void)
+{
+    static char name[32];
+    static unsigned long long count;
+    snprintf(name, sizeof name, "memtck-%llu", ++count);
+    return name;
 }
 
 static void init_rom(Region *region, Error **err)
 {
-    memory_region_init_rom_nomigrate(&region->mr, owner_object(region), qemu_name(region), region->ram_size, err);
+    if (rom_is_migrated()) {
+        memory_region_init_rom(&region->mr, owner_object(region), unique_name(), region->ram_size, err);
+    } else {
+        memory_region_init_rom_nomigrate(&region->mr, owner_object(region), qemu_name(region), region->ram_size, err);
+    }
 }
 
 static void init_rom_device(Region *region, Error **err)
 {
-    memory_region_init_rom_device_nomigrate(&region->mr, owner_object(region), &region->ops, region, qemu_name(region),
-                                            region->ram_size, err);
+    if (rom_is_migrated()) {
+        memory_region_init_rom_device(&region->mr, owner_object(region), &region->ops, region, unique_name(),
+                                      region->ram_size, err);
+    } else {
+        memory_region_init_rom_device_nomigrate(&region->mr, owner_object(region), &region->ops, region,
+                                                qemu_name(region), region->ram_size, err);
+    }
 }
 
 /* Calls one of the init functions of QEMU. One that fails leaves a region without memory behind. */
@@ -61,7 +89,7 @@ static Problem init_memory(Region *region, void (*init)(Region *region, Error **
     init(region, &err);
     if (err) {
         error_free(err);
-        if (!region->owner) { /* else QEMU has already taken it from its owner */
+        if (!qemu_name(region)) { /* else QEMU has already taken it from its parent */
             object_unref(&region->mr);
         }
         return "ram-not-allocated";
@@ -162,8 +190,8 @@ static Problem make_file_backed(const Args *args, Region *region)
     if (has(args, KEY_SEED)) {
         TRY(get_number(args, KEY_SEED, &region->seed));
     }
-    if (region->ram_size % FILE_PAGE) {
-        return "not-a-multiple-of-4096";
+    if (region->ram_size % memory_unit()) {
+        return "not-a-multiple-of-the-page";
     }
     if (file_count == MAX_FILES || file_total + region->ram_size > MAX_FILE_TOTAL) {
         return "too-many-files";
@@ -173,7 +201,7 @@ static Problem make_file_backed(const Args *args, Region *region)
     if (region->file < 0) {
         return "no-file";
     }
-    file_flags = shared ? RAM_SHARED : RAM_PRIVATE;
+    file_flags = shared ? RAM_SHARED : ram_private();
     Problem problem = write_first_bytes(region) ? init_memory(region, init_from_file) : "no-file";
     if (problem) {
         close(region->file);
@@ -191,7 +219,7 @@ static Problem make_file_backed(const Args *args, Region *region)
 static Problem make_callers(Region *region)
 {
     TRY(claim_ram(region->ram_size));
-    region->caller_size = (region->ram_size + FILE_PAGE - 1) & ~(uint64_t)(FILE_PAGE - 1); /* QEMU rounds up, too */
+    region->caller_size = (region->ram_size + memory_unit() - 1) & -memory_unit();
     region->caller_memory = reserve_memory(region->caller_size);
     memory_region_init_ram_ptr(&region->mr, owner_object(region), qemu_name(region), region->ram_size,
                                region->caller_memory);

@@ -47,9 +47,9 @@ static void stay_awake(RcuHead *head)
 {
     call_rcu1(head, stay_awake);
     if (head == rcu_heads && drained) {
-        qemu_mutex_unlock_iothread();
+        unlock_qemu();
         usleep(1);
-        qemu_mutex_lock_iothread_impl(__FILE__, __LINE__);
+        lock_qemu();
     }
 }
 

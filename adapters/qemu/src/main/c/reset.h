@@ -63,6 +63,7 @@ static void destroy_everything(void)
     }
     topology_changed();
     forget_memory();
+    eventfds_are_heard = false;
     allow_huge_pages(false);
     zone_count = 0;
     death_count = 0;

@@ -7,6 +7,7 @@
 #define MEMTCK_SPACES_H
 
 #include "iommu.h"
+#include "listeners.h"
 #include "topology.h"
 
 static Problem op_space(const Args *args)
@@ -25,6 +26,7 @@ static Problem op_space(const Args *args)
     space->open = true;
     space->root = root;
     address_space_init(&space->as, &root->mr, space->name);
+    listen_to(space);
     define(&space_names, space->name, space);
     open_spaces++;
     return NULL;
@@ -32,6 +34,7 @@ static Problem op_space(const Args *args)
 
 static void close_space(Space *space)
 {
+    stop_listening(space);
     address_space_destroy(&space->as);
     space->open = false;
     open_spaces--;

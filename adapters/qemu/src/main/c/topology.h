@@ -22,7 +22,7 @@ static void make_keepers(void)
 {
     Error *err = NULL;
     memory_region_init(&switch_keeper, NULL, NULL, OPAQUE_SIZE);
-    memory_region_init_ram_nomigrate(&ram_keeper, NULL, NULL, OPAQUE_SIZE, &err);
+    memory_region_init_ram_flags_nomigrate(&ram_keeper, NULL, "memtck-keeper", OPAQUE_SIZE, 0, &err);
     if (err) {
         fputs("memtck-qemu: no memory\n", stderr);
         _exit(1);

@@ -32,17 +32,6 @@ static bool would_close_circle(Region *sub, const Region *container)
     return reaches(sub, container, ++stamp);
 }
 
-static void put_in(Region *sub, Region *container)
-{
-    sub->container = container;
-    sub->sibling = container->children;
-    sub->link = &container->children;
-    if (sub->sibling) {
-        sub->sibling->link = &sub->sibling;
-    }
-    container->children = sub;
-}
-
 static Problem op_add(const Args *args)
 {
     Region *sub, *container;
@@ -71,11 +60,7 @@ static Problem op_add(const Args *args)
 static void take_out(Region *sub)
 {
     Region *container = sub->container;
-    *sub->link = sub->sibling;
-    if (sub->sibling) {
-        sub->sibling->link = sub->link;
-    }
-    sub->container = sub->sibling = NULL;
+    unlink_from_container(sub);
     memory_region_del_subregion(&container->mr, &sub->mr);
 }
 

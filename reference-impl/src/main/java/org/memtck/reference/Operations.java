@@ -15,7 +15,7 @@ import org.memtck.spec.scenario.PinOperation;
 
 /** Does each operation on the world, or answers why not. */
 final class Operations implements OperationVisitor<Answer> {
-    private final World world = new World();
+    private final World world;
     private final Guest guest;
     private final MapQuestions questions;
     private final Avoided avoided;
@@ -26,8 +26,9 @@ final class Operations implements OperationVisitor<Answer> {
     private final OwnerOperations owners;
     private final PinOperations pins;
 
-    Operations(Avoided avoided) {
+    Operations(Avoided avoided, long page) {
         this.avoided = avoided;
+        this.world = new World(page);
         this.guest = new Guest(world, avoided);
         this.questions = new MapQuestions(world, avoided);
         this.changes = new MapChanges(world, avoided);

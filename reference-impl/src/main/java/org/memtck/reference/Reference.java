@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Parameters;
 
 /**
  * The executable specification. It takes operations one by one and says of each what is expected and which rules decided.
@@ -28,8 +29,19 @@ public final class Reference {
      * @param veto which steps are not done
      */
     public Reference(Veto veto) {
+        this(veto, Parameters.DEFAULT_PAGE);
+    }
+
+    /**
+     * A reference for a target with pages of another size, that leaves out some steps.
+     *
+     * @param veto which steps are not done
+     * @param page the size of the target's pages in bytes, a power of two; it changes no answer, only what is said to
+     *     have decided it
+     */
+    public Reference(Veto veto, long page) {
         this.avoided = new Avoided(veto);
-        this.operations = new Operations(avoided);
+        this.operations = new Operations(avoided, page);
         this.attempts = new Attempts(operations, avoided);
     }
 

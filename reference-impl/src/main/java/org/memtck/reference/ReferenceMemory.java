@@ -12,6 +12,7 @@ import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.target.Parameters;
 
 /**
  * The reference as a memory layer to be used: it does what the specification expects and gives no reasons. The accesses of
@@ -27,7 +28,7 @@ final class ReferenceMemory
 
     ReferenceMemory() {
         Avoided nothing = new Avoided(Veto.NONE);
-        Operations operations = new Operations(nothing);
+        Operations operations = new Operations(nothing, Parameters.DEFAULT_PAGE);
         attempts = new Attempts(operations, nothing);
         world = operations.world();
         fast = new FastAccesses(world);

@@ -16,9 +16,6 @@ record Resolution(@Nullable Decode decode, long offset, RuleSet rules, boolean o
     /** More translations than this are unspecified: they may well form a circle. */
     static final int MOST_TRANSLATIONS = 4;
 
-    /** The page of most hosts and guests, in bytes: where an implementation is tempted to cut an access (rule VIS-7). */
-    private static final long PAGE = 4096;
-
     private static final Resolution OPEN = new Resolution(null, 0, RuleSet.NONE, true);
 
     /** Follows an access of 1 to 8 bytes. */
@@ -64,7 +61,7 @@ record Resolution(@Nullable Decode decode, long offset, RuleSet rules, boolean o
         if (Long.compareUnsigned(last, at) < 0) {
             return OPEN;
         }
-        boolean crosses = ((at ^ last) & -PAGE) != 0;
+        boolean crosses = ((at ^ last) & -world.page()) != 0;
         while (Long.compareUnsigned(decode.last(), last) < 0) {
             Decode next = map.decode(++index);
             if (!decode.isContinuedBy(next)) {

@@ -17,6 +17,7 @@ import org.memtck.spec.scenario.RegionSpec;
 final class World {
     private static final int MOST_REGIONS = 1 << 20;
 
+    private final long page;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Spaces spaces = new Spaces();
     private final Lifecycle lifecycle = new Lifecycle();
@@ -29,6 +30,16 @@ final class World {
     private boolean eventfds;
     /** The number of the transaction that was opened last. */
     private int transactionNumber;
+
+    /** A world of a target with pages of that many bytes, a power of two. */
+    World(long page) {
+        this.page = page;
+    }
+
+    /** The size of the target's pages in bytes: where an implementation is tempted to cut an access (rule VIS-7). */
+    long page() {
+        return page;
+    }
 
     Spaces spaces() {
         return spaces;

@@ -20,7 +20,7 @@ import org.memtck.spec.scenario.Size;
 class FlatViewProperties {
     private static final int ROOTS = 2;
 
-    private World world = new World();
+    private World world = new World(4096);
     private Random random = new Random(0);
     private int count;
     /** How far apart regions are, so that some trees are dense and some are not. */
@@ -42,7 +42,7 @@ class FlatViewProperties {
     }
 
     private void start(long seed) throws Misuse {
-        world = new World();
+        world = new World(4096);
         random = new Random(seed);
         count = 0;
         unit = random.nextBoolean() ? 1 : 0x800;

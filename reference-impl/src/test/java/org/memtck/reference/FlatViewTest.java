@@ -14,7 +14,7 @@ class FlatViewTest {
     private static final int RAM = 1;
     private static final int SHADOW = 2;
 
-    private final World world = new World();
+    private final World world = new World(4096);
 
     @BeforeEach
     void shadowOverTheMiddleOfRam() throws Misuse {

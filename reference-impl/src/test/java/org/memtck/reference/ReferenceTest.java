@@ -81,6 +81,28 @@ final class ReferenceTest {
     }
 
     @Test
+    void anAccessAcrossAPageOfTheTargetIsDecidedByTheRuleForThemAndAnsweredAlike() {
+        List<String> lines = List.of("ram A size=0x3000", "space S root=A");
+        Reference usual = new Reference();
+        Reference small = new Reference(RuleSet.NONE, 0x400);
+        Reference large = new Reference(RuleSet.NONE, 0x2000);
+        for (Reference reference : List.of(usual, small, large)) {
+            lines.forEach(line -> reference.step(parse(line)));
+        }
+
+        for (String at : List.of("0x3ff", "0xfff", "0x1fff")) {
+            Operation read = parse("read S at=" + at + " size=2");
+            Step answer = usual.step(read);
+
+            assertThat(answer.rules().contains(Rule.VIS_7)).isEqualTo(!at.equals("0x3ff"));
+            assertThat(small.step(read).rules().contains(Rule.VIS_7)).isTrue();
+            assertThat(large.step(read).rules().contains(Rule.VIS_7)).isEqualTo(at.equals("0x1fff"));
+            assertThat(small.step(read).expectation().canonical())
+                    .isEqualTo(answer.expectation().canonical());
+        }
+    }
+
+    @Test
     void aReadOfBytesThatAWriteLeftAloneIsDecidedByTheRuleThatRefusedIt() {
         List<Step> steps = run(
                 "ram A size=0x1",

@@ -101,7 +101,8 @@ final class Greeting {
                     small("max-access", none.maxAccess()),
                     number("dirty-granule", none.dirtyGranule()),
                     number("dirty-window", number("dirty-granule", none.dirtyGranule())),
-                    small("dirty-clients", none.dirtyClients()));
+                    small("dirty-clients", none.dirtyClients()),
+                    number("page", none.page()));
         } catch (IllegalArgumentException e) {
             throw malformed(String.valueOf(e.getMessage()));
         }

@@ -24,6 +24,14 @@ class GreetingTest {
     }
 
     @Test
+    void thePageOfTheTargetIsTaken() throws AgentFailure {
+        assertThat(Greeting.parse(FakeAgent.GREETING + " page=0x400")
+                        .parameters()
+                        .page())
+                .isEqualTo(1024);
+    }
+
+    @Test
     void parametersMayBeAbsentOrBoundNothing() throws AgentFailure {
         assertThat(Greeting.parse(FakeAgent.GREETING).parameters()).isEqualTo(Parameters.UNBOUNDED);
         assertThat(Greeting.parse(FakeAgent.GREETING + " max-ram=0xffffffffffffffff")
@@ -65,6 +73,7 @@ class GreetingTest {
             hello name=a version=1 capabilities=ram max-ram=0             | max-ram is at least 1
             hello name=a version=1 capabilities=ram address-bits=65       | address-bits is 8 to 64
             hello name=a version=1 capabilities=ram granule=3             | granule is a power of two
+            hello name=a version=1 capabilities=ram page=0x800000         | page is a power of two from 64 to 65536
             hello name=a version=1 capabilities=ram max-access=16         | max-access is 1, 2, 4 or 8
             hello name=a version=1 capabilities=ram max-access=0x100000001 | max-access is 1, 2, 4 or 8
             """)

@@ -1,7 +1,6 @@
 package org.memtck.qemu;
 
 import java.nio.file.Path;
-import org.memtck.agent.AgentTarget;
 import org.memtck.spec.Api;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetProvider;
@@ -44,14 +43,7 @@ public final class QemuProvider implements TargetProvider {
     public Target open(String argument) throws TargetUnavailableException {
         QemuProgram program = QemuProgram.find(binary(argument), host);
         Path plugin = new PluginCompiler(host, source).compile();
-        try {
-            return new QemuTarget(AgentTarget.open(program.command(plugin)), program);
-        } catch (TargetUnavailableException e) {
-            throw new TargetUnavailableException(
-                    "QEMU " + program.version() + " is there, but the plugin does not speak in it. It is made for QEMU"
-                            + " 7.2 with plugins enabled, as in Debian's package qemu-system-x86.\n" + e.getMessage(),
-                    e);
-        }
+        return new QemuTarget(new Launch(program, plugin).agent(), program);
     }
 
     private static String binary(String argument) {

@@ -124,4 +124,37 @@ class MemoryKindsTest extends QemuFamily {
                 = ok value=0xb0a
                 """);
     }
+
+    /** On a target with large pages QEMU takes the caller's memory for longer than its size, and so for its neighbour's. */
+    @Test
+    void windowsOnTheCallersMemoryCountForTheRegionTheyLieOn() throws SyntaxException {
+        StringBuilder scenario = new StringBuilder("container board size=0x20000\n= ok\nspace cpu root=board\n= ok\n");
+        for (int i = 0; i < 8; i++) {
+            scenario.append("""
+                    owner o%1$d
+                    = ok
+                    ram main%1$d size=%2$s backing=caller owner=o%1$d
+                    = ok
+                    add main%1$d in=board at=0x%1$d000
+                    = ok
+                    """.formatted(i, i % 2 == 0 ? "0x1000" : "0x3000"));
+        }
+        for (int i = 0; i < 8; i++) {
+            scenario.append("""
+                    pin window space=cpu at=0x%d000 len=0x8 access=w
+                    = ok length=0x8
+                    unpin window written=0x8
+                    = ok
+                    """.formatted(i));
+        }
+        for (int i = 0; i < 8; i++) {
+            scenario.append("""
+                    del main%1$d
+                    = ok
+                    unowner o%1$d
+                    = ok finalized=main%1$d,o%1$d
+                    """.formatted(i));
+        }
+        replay(scenario.toString());
+    }
 }

@@ -129,12 +129,15 @@ class OwnersTest extends QemuFamily {
     }
 
     @Test
-    void aContainerThatIsMappedKillsQemuAndCostsOneScenario() throws SyntaxException {
+    void anAliasThatIsMappedInAContainerOfAnotherOwnerKillsQemuAndCostsOneScenario() throws SyntaxException {
         Outcome outcome = qemu().run("""
-                container board size=0x4000
-                container bus size=0x1000
-                add bus in=board at=0x0
-                destroy bus
+                owner machine
+                ram low size=0x1000 owner=machine
+                alias window of=low offset=0x0 size=0x1000 owner=machine
+                owner board
+                container bus size=0x1000 owner=board
+                add window in=bus at=0x0
+                destroy window
                 """);
         assertThat(outcome.end()).isEqualTo(Outcome.End.CRASH);
         assertThat(outcome.message()).contains("memory_region_finalize");

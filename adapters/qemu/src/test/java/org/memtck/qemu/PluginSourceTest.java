@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,19 @@ class PluginSourceTest {
             assertThat(sources.filter(path -> path.toString().matches(".*\\.[ch]")))
                     .allSatisfy(path ->
                             assertThat(folder.resolve(path.getFileName())).hasSameTextualContentAs(path));
+        }
+    }
+
+    @Test
+    void everyFunctionOfQemuIsAskedForBeforeItIsCalled() throws IOException {
+        String required = Files.readString(SOURCES.resolve("required.h"));
+        Pattern declared = Pattern.compile("^QEMU [^(;]*?(\\w+)\\(", Pattern.MULTILINE);
+        for (String header : List.of("qemu.h", "versions.h")) {
+            assertThat(declared.matcher(Files.readString(SOURCES.resolve(header)))
+                            .results())
+                    .as(header)
+                    .isNotEmpty()
+                    .allSatisfy(match -> assertThat(required).containsPattern("\\b" + match.group(1) + "\\b"));
         }
     }
 

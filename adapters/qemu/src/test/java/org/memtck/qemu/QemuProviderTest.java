@@ -82,7 +82,7 @@ class QemuProviderTest {
     }
 
     @Test
-    void aPluginOfAnotherVersionIsRefusedWithQemusWords() throws IOException {
+    void aPluginThatStatesAVersionThatQemuDoesNotAcceptIsRefusedWithQemusWords() throws IOException {
         Sandbox sandbox = new Sandbox(folder).realPath();
         PluginSource source =
                 PluginSource.of("__attribute__((visibility(\"default\"))) int qemu_plugin_version = 9999;\n");

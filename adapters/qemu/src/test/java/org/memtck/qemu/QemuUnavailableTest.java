@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -17,6 +18,9 @@ import org.memtck.spec.target.TargetUnavailableException;
 /** What is said when something is missing. QEMU and the compiler are scripts here. */
 @DisabledOnOs(OS.WINDOWS)
 class QemuUnavailableTest {
+    private static final String VERSION = "[ \"$1\" = --version ] && exec echo 'QEMU emulator version 9.0.0'\n";
+    private static final String COMPILER = "while [ \"$1\" != -o ]; do shift; done; echo so > \"$2\"";
+
     @TempDir
     private Path folder;
 
@@ -24,6 +28,7 @@ class QemuUnavailableTest {
 
     @BeforeEach
     void makeSandbox() throws IOException {
+        Assumptions.assumeTrue(System.getProperty(QemuProvider.BINARY) == null, "the property would prevail");
         sandbox = new Sandbox(folder);
     }
 
@@ -92,18 +97,63 @@ class QemuUnavailableTest {
     }
 
     @Test
-    void aPluginThatDoesNotSpeakIsReportedWithQemusLastWords() throws IOException {
-        sandbox.script(
-                QemuProgram.DEFAULT,
-                "[ \"$1\" = --version ] && exec echo 'QEMU emulator version 9.0.0'\n"
-                        + "echo 'Could not load plugin: undefined symbol' >&2; exit 1");
-        sandbox.script("cc", "while [ \"$1\" != -o ]; do shift; done; echo so > \"$2\"");
+    void aPluginThatDoesNotSpeakIsReportedWithQemusLastWordsAndACommand() throws IOException {
+        qemuThatSays("Could not load plugin: undefined symbol: " + "long_name_".repeat(30));
         refused("")
                 .hasMessageContaining("QEMU 9.0.0 is there")
-                .hasMessageContaining("made for QEMU 7.2")
-                .hasMessageContaining("Could not load plugin: undefined symbol");
+                .hasMessageContaining("made for 7.2 to 11.1")
+                .hasMessageContaining("undefined symbol: " + "long_name_".repeat(30))
+                .hasMessageContaining("bin/qemu-system-x86_64 -M none -accel tcg")
+                .hasMessageEndingWith(".so < /dev/null");
         assertThat(sandbox.cache())
                 .isDirectoryContaining(file -> file.toString().endsWith(".so"));
+    }
+
+    @Test
+    void aQemuWithoutPluginsIsTold() throws IOException {
+        qemuThatSays("qemu: -plugin file=x: plugin interface not enabled in this build");
+        refused("").hasMessageContaining("built without plugins").hasMessageContaining("--enable-plugins");
+    }
+
+    @Test
+    void aQemuThatExportsNothingIsToldWithBothRemedies() throws IOException {
+        StringBuilder missing = new StringBuilder();
+        for (int i = 1; i <= 60; i++) {
+            missing.append("memtck-qemu: QEMU does not export function_")
+                    .append(i)
+                    .append("\n");
+        }
+        qemuThatSays(missing + "memtck-qemu: QEMU exports next to nothing: it was linked without --export-dynamic");
+        refused("")
+                .hasMessageContaining("function_1, function_2")
+                .hasMessageContaining("function_8 and 52 more")
+                .hasMessageContaining("--enable-modules")
+                .hasMessageContaining("-Wl,--export-dynamic");
+    }
+
+    @Test
+    void aQemuThatLacksAFunctionNamesIt() throws IOException {
+        qemuThatSays("memtck-qemu: QEMU does not export memory_region_init_alias");
+        refused("").hasMessageContaining("does not know: it lacks memory_region_init_alias.");
+    }
+
+    @Test
+    void theVersionOfTheInterfaceThatQemuAsksForIsStatedTheNextTime() throws IOException {
+        sandbox.script("cc", COMPILER)
+                .script(
+                        QemuProgram.DEFAULT,
+                        VERSION
+                                + "[ \"$MEMTCK_QEMU_PLUGIN_VERSION\" = 42 ] && { echo 'now it is accepted' >&2; exit 1; }\n"
+                                + "echo 'plugin requires API version 7, but this QEMU supports only a minimum version of"
+                                + " 42' >&2; exit 1");
+        refused("")
+                .hasMessageContaining("now it is accepted")
+                .hasMessageContaining("env MEMTCK_QEMU_PLUGIN_VERSION=42 ");
+    }
+
+    private void qemuThatSays(String lines) throws IOException {
+        sandbox.script(QemuProgram.DEFAULT, VERSION + "echo '" + lines + "' >&2; exit 1")
+                .script("cc", COMPILER);
     }
 
     private AbstractThrowableAssert<?, ?> refused(String argument) {

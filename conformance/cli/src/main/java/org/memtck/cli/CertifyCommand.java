@@ -18,6 +18,7 @@ import org.memtck.kit.explain.Explanation;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.target.Profile;
 import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.target.TargetUnavailableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -150,7 +151,8 @@ final class CertifyCommand implements Callable<Integer> {
             all = exhaustive.cases(opened.info(), profile);
             long chosen = seed == null ? DEFAULT_SEED : seed;
             int least = leastSteps == null ? Options.LEAST : (int) Math.min(Integer.MAX_VALUE, leastSteps);
-            Options options = new Options(profile, chosen, all == null ? limit : all.count(), time, deviations)
+            KnownDeviations here = applying(deviations, opened.info());
+            Options options = new Options(profile, chosen, all == null ? limit : all.count(), time, here)
                     .withLeast(least);
             new HeadPrinter(terminal.out()).print(opened.info(), options, all);
             CampaignResult run = all == null
@@ -191,6 +193,14 @@ final class CertifyCommand implements Callable<Integer> {
             throw new UserException("--cases is 1 to " + NO_LIMIT + ", not " + cases);
         }
         return (int) (long) cases;
+    }
+
+    private KnownDeviations applying(KnownDeviations deviations, TargetInfo target) throws UserException {
+        try {
+            return deviations.of(target);
+        } catch (IllegalArgumentException e) {
+            throw new UserException(known + ": " + e.getMessage());
+        }
     }
 
     private KnownDeviations knownDeviations() throws UserException {

@@ -34,7 +34,7 @@ final class Certification implements AutoCloseable {
     Certification(Target target, Settings settings, KnownDeviations known) {
         this.target = target;
         this.settings = settings;
-        this.known = known;
+        this.known = known.of(target.info());
         this.failures = new Failures(settings.output());
     }
 

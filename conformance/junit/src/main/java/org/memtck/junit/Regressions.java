@@ -33,7 +33,7 @@ final class Regressions implements AutoCloseable {
 
     Regressions(Target target, KnownDeviations known) {
         this.target = target;
-        this.known = known;
+        this.known = known.of(target.info());
     }
 
     /** A test for each file of the folder. */

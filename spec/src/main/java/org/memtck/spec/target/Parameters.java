@@ -14,6 +14,9 @@ import org.memtck.spec.scenario.Limits;
  * @param dirtyGranule the size of a page in dirty logging, in bytes: a power of two
  * @param dirtyWindow what a question for dirty pages is rounded out to, in bytes: a power of two, the granule or more
  * @param dirtyClients the number of clients of dirty logging, 1 to {@link Limits#DIRTY_CLIENTS}
+ * @param page the page in which the target keeps its map and its memory, in bytes: a power of two from 64 to 65536. No
+ *     rule depends on it, but where it is crossed accesses are looked at more closely (VIS-7), and files and the largest
+ *     size of resizeable RAM are whole pages
  */
 @Api
 public record Parameters(
@@ -23,7 +26,14 @@ public record Parameters(
         int maxAccess,
         long dirtyGranule,
         long dirtyWindow,
-        int dirtyClients) {
+        int dirtyClients,
+        long page) {
+    /** The size of a page where a target does not say otherwise, in bytes. */
+    public static final long DEFAULT_PAGE = 4096;
+
+    private static final long LEAST_PAGE = 64;
+    private static final long LARGEST_PAGE = 1 << 16;
+
     /** The size of a page in dirty logging where a target does not say otherwise, in bytes. */
     public static final long DEFAULT_DIRTY_GRANULE = 4096;
 
@@ -48,12 +58,27 @@ public record Parameters(
         require(
                 dirtyClients >= 1 && dirtyClients <= Limits.DIRTY_CLIENTS,
                 "dirty-clients is 1 to " + Limits.DIRTY_CLIENTS);
+        require(
+                Long.bitCount(page) == 1 && page >= LEAST_PAGE && page <= LARGEST_PAGE,
+                "page is a power of two from " + LEAST_PAGE + " to " + LARGEST_PAGE);
         require(Integer.bitCount(maxAccess) == 1 && maxAccess >= 1 && maxAccess <= 8, "max-access is 1, 2, 4 or 8");
     }
 
     /** Bounds with the usual dirty logging: pages of 4096 bytes, one client. */
     public Parameters(long maxRam, int addressBits, long granule, int maxAccess) {
         this(maxRam, addressBits, granule, maxAccess, DEFAULT_DIRTY_GRANULE, DEFAULT_DIRTY_GRANULE, 1);
+    }
+
+    /** Bounds with pages of 4096 bytes. */
+    public Parameters(
+            long maxRam,
+            int addressBits,
+            long granule,
+            int maxAccess,
+            long dirtyGranule,
+            long dirtyWindow,
+            int dirtyClients) {
+        this(maxRam, addressBits, granule, maxAccess, dirtyGranule, dirtyWindow, dirtyClients, DEFAULT_PAGE);
     }
 
     private static void require(boolean holds, String message) {

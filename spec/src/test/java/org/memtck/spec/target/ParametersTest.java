@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
     @ParameterizedTest
@@ -25,6 +26,21 @@ class ParametersTest {
         assertThatThrownBy(() -> new Parameters(1, 64, 1, 8, granule, window, clients))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 32, 96, 1 << 17, -4096})
+    void aPageThatMakesNoSenseIsRefusedByName(long page) {
+        assertThatThrownBy(() -> new Parameters(1, 64, 1, 8, 1, 1, 1, page))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("page is a power of two from 64 to 65536");
+    }
+
+    @Test
+    void aPageHas4096BytesUnlessSaidOtherwise() {
+        assertThat(Parameters.UNBOUNDED.page()).isEqualTo(4096);
+        assertThat(new Parameters(1, 64, 1, 8, 1, 1, 1, 64).page()).isEqualTo(64);
+        assertThat(new Parameters(1, 64, 1, 8, 1, 1, 1, 1 << 16).page()).isEqualTo(1 << 16);
     }
 
     @Test

@@ -1,19 +1,23 @@
 package org.memtck.kit.campaign;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.target.TargetInfo;
 
 /**
  * The deviations of a target that are known and accepted, each with a reason. They are strict: one that a campaign exercises
  * and does not see is stale.
  *
- * <p>In a file each is a line {@code deviation RULE}, then indented lines {@code reason: …} and, if there is one, {@code link:
- * …}; a line that is indented further goes on with the one before. A {@code #} starts a line of comment.
+ * <p>In a file each is a line {@code deviation RULE}, then indented lines {@code reason: …} and, if there are, {@code link: …}
+ * and {@code when: …}, which is a {@link Condition}; a line that is indented further goes on with the one before. A {@code #}
+ * starts a line of comment. A rule may be listed again under another condition.
  *
- * @param entries the deviations, one a rule
+ * @param entries the deviations
  */
 @Api
 public record KnownDeviations(List<Entry> entries) {
@@ -25,9 +29,15 @@ public record KnownDeviations(List<Entry> entries) {
      *
      * @param reason why it is accepted, in words
      * @param link where more is said, or the empty string
+     * @param when of which targets it is known
      */
     @Api
-    public record Entry(Rule rule, String reason, String link) {}
+    public record Entry(Rule rule, String reason, String link, Condition when) {
+        /** A deviation that is known of every version of a target. */
+        public Entry(Rule rule, String reason, String link) {
+            this(rule, reason, link, Condition.ALWAYS);
+        }
+    }
 
     /** Copies the list. */
     public KnownDeviations {
@@ -37,6 +47,19 @@ public record KnownDeviations(List<Entry> entries) {
     /** Whether violations of the rule are known. */
     public boolean contains(Rule rule) {
         return entries.stream().anyMatch(entry -> entry.rule() == rule);
+    }
+
+    /**
+     * Those whose condition holds for a target; of several for one rule, the first.
+     *
+     * @throws IllegalArgumentException if one depends on the version, and the target's does not begin with a number
+     */
+    public KnownDeviations of(TargetInfo target) {
+        Map<Rule, Entry> known = new LinkedHashMap<>();
+        entries.stream()
+                .filter(entry -> entry.when().holds(target))
+                .forEach(entry -> known.putIfAbsent(entry.rule(), entry));
+        return new KnownDeviations(List.copyOf(known.values()));
     }
 
     /**
@@ -70,6 +93,7 @@ public record KnownDeviations(List<Entry> entries) {
         final List<Entry> entries = new ArrayList<>();
         private final StringBuilder reason = new StringBuilder();
         private final StringBuilder link = new StringBuilder();
+        private final StringBuilder when = new StringBuilder();
         private Optional<Rule> rule = Optional.empty();
         private StringBuilder last = reason;
         /** The number of the line that the deviation starts in. */
@@ -97,6 +121,9 @@ public record KnownDeviations(List<Entry> entries) {
             } else if (line.startsWith("link:")) {
                 last = link;
                 last.append(line.substring("link:".length()).strip());
+            } else if (line.startsWith("when:")) {
+                last = when;
+                last.append(line.substring("when:".length()).strip());
             } else {
                 last.append(last.isEmpty() ? "" : " ").append(line);
             }
@@ -106,10 +133,26 @@ public record KnownDeviations(List<Entry> entries) {
             Rule known = Rule.withId(id)
                     .orElseThrow(() ->
                             new FormatException(number, "there is no rule '" + id + "'; './memtck rules' lists them"));
-            if (entries.stream().anyMatch(entry -> entry.rule() == known)) {
-                throw new FormatException(number, "the deviation " + id + " is listed a second time");
-            }
             return known;
+        }
+
+        private Condition condition() throws FormatException {
+            try {
+                return when.isEmpty() ? Condition.ALWAYS : Condition.parse(when.toString());
+            } catch (IllegalArgumentException e) {
+                throw new FormatException(start, "the deviation " + rule.orElseThrow() + ": " + e.getMessage());
+            }
+        }
+
+        private void add(Entry entry) throws FormatException {
+            for (Entry other : entries) {
+                if (other.rule() == entry.rule() && other.when().equals(entry.when())) {
+                    throw new FormatException(
+                            start,
+                            "the deviation " + entry.rule() + " is listed a second time under the same condition");
+                }
+            }
+            entries.add(entry);
         }
 
         void finish() throws FormatException {
@@ -117,11 +160,12 @@ public record KnownDeviations(List<Entry> entries) {
                 if (reason.isEmpty()) {
                     throw new FormatException(start, "the deviation " + rule.get() + " has no 'reason:'");
                 }
-                entries.add(new Entry(rule.get(), reason.toString(), link.toString()));
+                add(new Entry(rule.get(), reason.toString(), link.toString(), condition()));
             }
             rule = Optional.empty();
             reason.setLength(0);
             link.setLength(0);
+            when.setLength(0);
             last = reason;
         }
     }

@@ -27,7 +27,11 @@ final class Laboratory {
      * left, or is not asked any more, nothing is run, and nothing fails.
      */
     Trial trial(List<Operation> operations, Avoidance avoidance) {
-        List<Step> steps = Trial.legal(operations, avoidance, gate.declaration().diagnosesMisuse());
+        List<Step> steps = Trial.legal(
+                operations,
+                avoidance,
+                gate.declaration().diagnosesMisuse(),
+                gate.info().parameters().page());
         if (!gate.admits(steps)) {
             return NOTHING;
         }

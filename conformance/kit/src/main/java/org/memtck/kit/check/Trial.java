@@ -11,6 +11,7 @@ import org.memtck.spec.Api;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Target;
 
 /**
@@ -33,7 +34,8 @@ public record Trial(List<Step> steps, CaseResult result) {
      * @param misuse whether operations that are misuse are kept, for a target that diagnoses them
      */
     public static Trial of(Target target, List<Operation> operations, Avoidance avoidance, boolean misuse) {
-        List<Step> steps = legal(operations, avoidance, misuse);
+        List<Step> steps =
+                legal(operations, avoidance, misuse, target.info().parameters().page());
         Scenario scenario = new Scenario(steps.stream().map(Step::operation).toList());
         return new Trial(
                 steps, CaseResult.of(steps, target.run(scenario), target.info().parameters()));
@@ -41,13 +43,26 @@ public record Trial(List<Step> steps, CaseResult result) {
 
     /** The steps of the operations that are legal, specified and not to be avoided. */
     public static List<Step> legal(List<Operation> operations, Avoidance avoidance, boolean misuse) {
-        return take(operations, avoidance, misuse).steps();
+        return take(operations, avoidance, misuse, Parameters.DEFAULT_PAGE).steps();
     }
 
-    /** The steps of the operations that are legal, specified and not to be avoided, and what was avoided. */
-    public static Case take(List<Operation> operations, Avoidance avoidance, boolean misuse) {
+    /**
+     * The steps of the operations that are legal, specified and not to be avoided, for a target with pages of another size.
+     *
+     * @param page the size of a page in bytes, see {@link Parameters}
+     */
+    public static List<Step> legal(List<Operation> operations, Avoidance avoidance, boolean misuse, long page) {
+        return take(operations, avoidance, misuse, page).steps();
+    }
+
+    /**
+     * The steps of the operations that are legal, specified and not to be avoided, and what was avoided.
+     *
+     * @param page the size of a page in bytes, see {@link Parameters}
+     */
+    public static Case take(List<Operation> operations, Avoidance avoidance, boolean misuse, long page) {
         Watch watch = avoidance.watch();
-        Reference reference = new Reference(watch);
+        Reference reference = new Reference(watch, page);
         List<Step> steps = new ArrayList<>(operations.size());
         for (Operation operation : operations) {
             Step step = reference.step(operation);

@@ -14,7 +14,6 @@ import org.memtck.spec.target.Parameters;
 /** Draws accesses, at interesting addresses and with values that differ in every byte. */
 final class Accesses {
     private static final int LONGEST_BLOCK = 40;
-    private static final long PAGE = 4096;
 
     private final ChoiceSource choices;
     private final Features features;
@@ -88,7 +87,7 @@ final class Accesses {
         } else if (region.spec instanceof RegionSpec.Iommu iommu && choices.chance(60)) {
             return iommu.granule() * choices.below(8) + (choices.chance(50) ? 0 : choices.between(-8, 9));
         }
-        return choices.chance(60) ? choices.below(16) : PAGE * choices.between(0, 3) - choices.below(9);
+        return choices.chance(60) ? choices.below(16) : parameters.page() * choices.between(0, 3) - choices.below(9);
     }
 
     /** A write that an eventfd listens to or did, or that differs from it a little. */

@@ -1,6 +1,7 @@
 package org.memtck.kit.generate;
 
 import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.spec.scenario.Limits;
 import org.memtck.spec.scenario.Size;
 import org.memtck.spec.target.Parameters;
 
@@ -63,8 +64,13 @@ final class Layout {
         return Size.of(within(pageOf(page) * choices.between(1, most)));
     }
 
+    /** What files and the largest size of resizeable RAM are multiples of: both the language's page and the target's. */
+    long memoryPage() {
+        return pageOf(Math.max(Limits.FILE_PAGE, parameters.page()));
+    }
+
     /** The least size of a page that is a multiple of the target's granule; both are powers of two. */
-    long pageOf(long page) {
+    private long pageOf(long page) {
         return Math.max(page, parameters.granule());
     }
 

@@ -12,7 +12,6 @@ import org.memtck.spec.scenario.Size;
 
 /** Draws what only regions of certain kinds can do. Each may find no such region. */
 final class Specials {
-    private static final long PAGE = 4096;
     private static final List<Permission> PERMISSIONS = List.of(Permission.values());
 
     private final ChoiceSource choices;
@@ -49,7 +48,7 @@ final class Specials {
             return null;
         }
         long max = ram.max().last() + 1;
-        long beyond = max + layout.pageOf(PAGE);
+        long beyond = max + layout.memoryPage();
         if (choices.chance(20) && layout.holds(beyond)) {
             return new KindOperation.ResizeRam(region.name, Size.of(beyond));
         }

@@ -9,7 +9,6 @@ import org.memtck.spec.target.Capability;
 
 /** Draws regions of the rarer kinds: variants of RAM, ROM devices, IOMMU regions. */
 final class Variants {
-    private static final long PAGE = Limits.FILE_PAGE;
     private static final int MOST_PAGES = 3;
     private static final long[] GRANULES = {16, 16, 64, 256, 4096};
     private static final int MOST_GRANULES = 6;
@@ -41,7 +40,7 @@ final class Variants {
     }
 
     private @Nullable RegionSpec draw(int kind) {
-        boolean pages = layout.holds((MOST_PAGES + 1) * layout.pageOf(PAGE));
+        boolean pages = layout.holds((MOST_PAGES + 1) * layout.memoryPage());
         return switch (kind) {
             case 0 -> features.has(Capability.RESIZEABLE_RAM) && pages ? resizeable() : null;
             case 1 -> features.has(Capability.FILE_RAM) && pages ? file() : null;
@@ -52,13 +51,14 @@ final class Variants {
     }
 
     private RegionSpec resizeable() {
-        Size max = layout.pages(MOST_PAGES, PAGE);
+        Size max = layout.pages(MOST_PAGES, layout.memoryPage());
         Size size = layout.memorySize();
         return new RegionSpec.ResizeableRam(size.fitsIn(max) ? size : max, max);
     }
 
     private RegionSpec file() {
-        return new RegionSpec.FileRam(layout.pages(MOST_PAGES, PAGE), choices.chance(60), choices.below(1 << 16));
+        return new RegionSpec.FileRam(
+                layout.pages(MOST_PAGES, layout.memoryPage()), choices.chance(60), choices.below(1 << 16));
     }
 
     private RegionSpec romDevice() {

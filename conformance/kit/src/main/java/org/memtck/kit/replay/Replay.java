@@ -14,6 +14,7 @@ import org.memtck.kit.gate.Excess;
 import org.memtck.kit.gate.Gate;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
+import org.memtck.reference.Veto;
 import org.memtck.spec.Api;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
@@ -44,7 +45,7 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
     public static Replay run(Transcript transcript, Target target) {
         Gate gate = Gate.of(target);
         boolean misuse = gate.declaration().diagnosesMisuse();
-        Reference reference = new Reference();
+        Reference reference = new Reference(Veto.NONE, gate.info().parameters().page());
         List<Step> expected = transcript.steps().stream()
                 .map(step -> reference.step(step.operation()))
                 .toList();

@@ -3,10 +3,15 @@ package org.memtck.kit.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Parameters;
+import org.memtck.spec.target.TargetInfo;
 
 class KnownDeviationsTest {
     @Test
@@ -45,6 +50,67 @@ class KnownDeviationsTest {
                 .containsExactly(new KnownDeviations.Entry(Rule.RO_2, "why", ""));
     }
 
+    @Test
+    void aConditionTellsOfWhichVersionsAndPagesADeviationIsKnown() throws KnownDeviations.FormatException {
+        KnownDeviations known = KnownDeviations.parse("""
+                deviation RO-2
+                  reason: as ever
+                deviation LIFE-11
+                  when: version<10.2
+                  reason: a reference too many
+                deviation LIFE-10
+                  when: version < 10.2
+                  reason: never
+                deviation LIFE-10
+                  when: version>=10.2, page>=0x400
+                  reason: with another owner
+                """);
+
+        assertThat(known.entries()).hasSize(4);
+        assertThat(reasons(known, "7.2.22 (Debian 1:7.2+dfsg-7)", 4096))
+                .containsExactly("as ever", "a reference too many", "never");
+        assertThat(reasons(known, "10.2", 256)).containsExactly("as ever");
+        assertThat(reasons(known, "10.2.2", 1024)).containsExactly("as ever", "with another owner");
+        assertThat(reasons(known, "v11-rc1", 4096)).containsExactly("as ever", "with another owner");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"version=7.2,true", "version<=7.2,true", "version>7.2,false", "version>7.2.9,true", "version<7.10,true"
+    })
+    @CsvSource({
+        "version!=7.2.22.0,false",
+        "version>=8,false",
+        "version=7.2.22.1,false",
+        "page=4096,true",
+        "page<0x1000,false"
+    })
+    void aVersionIsComparedNumberByNumberAsFarAsTheConditionGoes(String condition, boolean holds)
+            throws KnownDeviations.FormatException {
+        KnownDeviations known = KnownDeviations.parse("deviation RO-2\n  reason: a\n  when: " + condition);
+
+        assertThat(reasons(known, "7.2.22 (Test)", 4096)).hasSize(holds ? 1 : 0);
+        assertThat(known.entries().get(0).when()).hasToString(condition.replace("0x1000", "4096"));
+    }
+
+    @Test
+    void aVersionThatIsNoneIsRefusedIfSomethingDependsOnIt() throws KnownDeviations.FormatException {
+        KnownDeviations known = KnownDeviations.parse("deviation RO-2\n  reason: a\n  when: version<2");
+
+        assertThatThrownBy(() -> known.of(target("nightly", 4096)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'nightly'");
+    }
+
+    private static List<String> reasons(KnownDeviations known, String version, long page) {
+        return known.of(target(version, page)).entries().stream()
+                .map(KnownDeviations.Entry::reason)
+                .toList();
+    }
+
+    private static TargetInfo target(String version, long page) {
+        return new TargetInfo("a", version, Set.of(Capability.RAM), new Parameters(1, 64, 1, 8, 1, 1, 1, page));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     'deviation RO-9' | line 1: there is no rule 'RO-9'
@@ -52,6 +118,10 @@ class KnownDeviationsTest {
                     '  reason: of what' | line 1: expected 'deviation RULE'
                     '# x~deviation RO-2~  reason: a~reason: b' | line 4: expected 'deviation RULE'
                     'deviation RO-2~  reason: a~deviation RO-2~  reason: b' | line 3: the deviation RO-2 is listed
+                    'deviation RO-2~  reason: a~  when: 10.2' | line 1: the deviation RO-2: '10.2' is no condition; expected
+                    'deviation RO-2~  reason: a~  when: version<10.x' | line 1: the deviation RO-2: 'version<10.x' is no
+                    'deviation RO-2~  reason: a~  when: page<1.2' | line 1: the deviation RO-2: 'page<1.2' is no condition
+                    'deviation RO-2~  reason: a~  when: version=1,' | line 1: the deviation RO-2: '' is no condition
                     'deviation RO-2~  link: x~~deviation RO-1~  reason: b' | line 1: the deviation RO-2 has no 'reason:'
                     'deviation RO-1~  reason: b~~deviation RO-2' | line 4: the deviation RO-2 has no 'reason:'
                     'deviation RO-1~  reason:~' | line 1: the deviation RO-1 has no 'reason:'

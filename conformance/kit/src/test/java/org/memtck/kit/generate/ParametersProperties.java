@@ -14,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import org.memtck.kit.choice.SeededChoices;
 import org.memtck.reference.Step;
 import org.memtck.reference.Veto;
@@ -142,6 +143,21 @@ class ParametersProperties {
                                 || Size.of(take.at() + take.length()).equals(sizes.get(take.region())))
                         .as("%s", take)
                         .isTrue();
+            }
+        }
+    }
+
+    @Property(seed = "8", tries = 1000)
+    void filesAndTheLargestSizeOfResizeableRamAreWholePagesOfTheTarget(
+            @ForAll @LongRange(min = 6, max = 16) long bits, @ForAll long seed) {
+        long page = 1L << bits;
+        Parameters parameters = new Parameters(1L << 24, 32, 1, 8, 4096, 4096, 1, page);
+        for (Operation operation : generate(parameters, seed)) {
+            if (operation instanceof Operation.Create create
+                    && (create.spec() instanceof RegionSpec.FileRam
+                            || create.spec() instanceof RegionSpec.ResizeableRam)) {
+                Size largest = sizes(create).get(sizes(create).size() - 1);
+                assertThat((largest.last() + 1) % page).as("%s", create).isZero();
             }
         }
     }
