@@ -84,8 +84,8 @@ final class ReferenceTest {
     void anAccessAcrossAPageOfTheTargetIsDecidedByTheRuleForThemAndAnsweredAlike() {
         List<String> lines = List.of("ram A size=0x3000", "space S root=A");
         Reference usual = new Reference();
-        Reference small = new Reference(RuleSet.NONE, 0x400);
-        Reference large = new Reference(RuleSet.NONE, 0x2000);
+        Reference small = new Reference(Veto.NONE, 0x400);
+        Reference large = new Reference(Veto.NONE, 0x2000);
         for (Reference reference : List.of(usual, small, large)) {
             lines.forEach(line -> reference.step(parse(line)));
         }
