@@ -97,6 +97,11 @@ final class BatchResult {
         return cases;
     }
 
+    /** Whether nothing was left to ask in any of its cases. */
+    boolean isEmpty() {
+        return agreed == 0 && notJudged == 0 && notRun == 0 && failures.isEmpty();
+    }
+
     /** The number of the last case that told something of a rule, from 1; 0 if none did. */
     int decided() {
         return decided;

@@ -51,6 +51,9 @@ public final class Campaign {
     /** The number of the last case that told something of a rule, from 1. */
     private int decided;
 
+    /** Whether all that could be asked is known to be violated. */
+    private boolean nothingLeft;
+
     private Campaign(List<Target> targets, Options options, CaseSource source, Progress progress, Stop stop) {
         this.target = new TargetPool(targets);
         this.threads = targets.size() + (target.batch() > 1 ? 1 : 0);
@@ -153,8 +156,9 @@ public final class Campaign {
 
     private int runBatches() {
         int done = 0;
-        while (done < options.cases() && !clock.isOver() && !investigation.hasEnough()) {
+        while (done < options.cases() && !clock.isOver() && !investigation.hasEnough() && !nothingLeft) {
             BatchResult batch = batches.take();
+            nothingLeft = batch.isEmpty() && !avoidance().isEmpty();
             take(batch, done);
             source.compared(done, done + batch.cases(), avoidance());
             done += batch.cases();
@@ -212,7 +216,7 @@ public final class Campaign {
     }
 
     private void run(List<Case> cases, BatchResult result) {
-        List<Outcome> outcomes = gate.runAll(cases.stream().map(Case::steps).toList(), clock.patience());
+        List<Outcome> outcomes = gate.runAll(cases.stream().map(Case::steps).toList(), clock.patienceOfCases());
         for (int i = 0; i < outcomes.size() && !clock.isInterrupted(); i++) {
             Case drawn = cases.get(i);
             Outcome outcome = outcomes.get(i);
@@ -246,6 +250,7 @@ public final class Campaign {
     private CampaignResult.Run run(int cases) {
         CampaignResult.End end = clock.isInterrupted()
                 ? CampaignResult.End.INTERRUPTED
+                : nothingLeft ? CampaignResult.End.NOTHING_LEFT
                 : cases == options.cases()
                         ? CampaignResult.End.COMPLETE
                         : investigation.hasEnough() ? CampaignResult.End.ENOUGH : CampaignResult.End.TIME;

@@ -47,6 +47,8 @@ public record CampaignResult(
         COMPLETE,
         /** Its time was up. */
         TIME,
+        /** Nothing was left that findings did not stand in the way of. */
+        NOTHING_LEFT,
         /** There were as many findings as it was to look for. */
         ENOUGH,
         /** Somebody asked it to stop. */

@@ -7,7 +7,10 @@ import org.memtck.spec.target.Patience;
 
 /** How long a campaign may still take, and how long it waits for a target. */
 final class Clock {
-    /** Once the target has hung, trials wait this long for an answer: to see again that it hangs must not cost a limit each. */
+    /** Cases that take longer are not all run: what hangs among them is to be learnt first. */
+    private static final Duration CASES = Duration.ofSeconds(15);
+
+    /** Once the target has hung, nothing waits longer than this for an answer: to see again that it hangs must not cost a limit each. */
     private static final Duration AFTER_HANG = Duration.ofSeconds(2);
 
     private final long start = System.nanoTime();
@@ -40,14 +43,16 @@ final class Clock {
         return stop.isAsked();
     }
 
-    /** How long a case may take. */
-    Patience patience() {
-        return time == null ? Patience.UNBOUNDED : Patience.UNBOUNDED.within(time.minus(elapsed()));
+    /** How long some cases that are run together may take. */
+    Patience patienceOfCases() {
+        Patience left = patience();
+        return left.total().compareTo(CASES) < 0 ? left : left.within(CASES);
     }
 
     /** How long a trial may take. */
-    Patience patienceOfTrial() {
-        return hung ? patience().perAnswer(AFTER_HANG) : patience();
+    Patience patience() {
+        Patience left = time == null ? Patience.UNBOUNDED : Patience.UNBOUNDED.within(time.minus(elapsed()));
+        return hung ? left.perAnswer(AFTER_HANG) : left;
     }
 
     /** Notes whether the target hung. */

@@ -167,6 +167,21 @@ final class Findings {
         return change == null ? -1 : numberOf(Suspects.primaryRule(change));
     }
 
+    /** The number of a finding of which the target ends in the same way in the same kind of operation, or -1. */
+    int alikeCostly(Trial failing) {
+        OperationKind kind = OperationKind.of(failing.failingStep().operation());
+        for (int number = 0; number < all.size(); number++) {
+            Finding finding = all.get(number);
+            boolean same = finding.difference().aspect() == failing.aspect()
+                    && OperationKind.of(last(finding.steps()).operation()) == kind
+                    && last(finding.steps()).rules().isEmpty() == failing.failingStep().rules().isEmpty();
+            if (same && (failing.failingStep().rules().isEmpty() || failing.failingStep().rules().contains(finding.rule()))) {
+                return number;
+            }
+        }
+        return -1;
+    }
+
     private static Step last(List<Step> steps) {
         return steps.get(steps.size() - 1);
     }

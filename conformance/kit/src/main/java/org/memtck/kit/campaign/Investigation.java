@@ -3,6 +3,7 @@ package org.memtck.kit.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.account.Account;
 import org.memtck.kit.avoid.Avoidance;
@@ -113,6 +114,9 @@ final class Investigation {
     private void look(BatchResult.Failure failure, List<Trial> others) {
         Trial failing = failure.trial();
         int latest = Account.UNEXPLAINED;
+        if (failing.aspect().isCostly() && !mayNotRun() && !isSeenAgain(failure)) {
+            return;
+        }
         for (int round = 0; round < ROUNDS; round++) {
             int culprit = findings.avoidance()
                     .culprit(failing.steps(), failing.result().agreed());
@@ -141,6 +145,28 @@ final class Investigation {
         } else {
             happened(failure);
         }
+    }
+
+    /**
+     * Whether a case of which the target died or hung does so again in a new life, for the same reason: only then it is the
+     * scenario that does it. If not, or if it is known already what does it, the case is closed.
+     */
+    private boolean isSeenAgain(BatchResult.Failure failure) {
+        Trial failing = failure.trial();
+        int alike = findings.alikeCostly(failing);
+        if (alike >= 0) {
+            findings.avoid(alike, failing.steps(), failing.result().agreed());
+            close(failure, alike);
+            return false;
+        }
+        Trial again = laboratory.alone(failing.operations());
+        boolean same = again.fails()
+                && again.aspect() == failing.aspect()
+                && again.result().agreed() == failing.result().agreed();
+        if (!same) {
+            happened(failure);
+        }
+        return same;
     }
 
     /**
@@ -205,11 +231,21 @@ final class Investigation {
      * @param avoided what the scenario avoids, and experiments with it have to
      */
     private List<Rule> rank(Trial reduced, Avoidance avoided) {
+        List<Rule> blamed = rank(reduced, operations -> experiment(operations, avoided));
+        return reduced.aspect().isCostly() ? deciding(reduced, blamed) : blamed;
+    }
+
+    private List<Rule> rank(Trial trial, Function<List<Operation>, @Nullable Trial> run) {
         return Blame.rank(
-                reduced,
-                new CampaignEvidence(account::agreed, unexplained),
-                operations -> experiment(operations, avoided),
-                options.known()::contains);
+                trial, new CampaignEvidence(account::agreed, unexplained), run, options.known()::contains);
+    }
+
+    /** Those that decide the step that fails, or else what its operation is there for: without experiments no others count. */
+    private static List<Rule> deciding(Trial trial, List<Rule> blamed) {
+        Step failing = trial.failingStep();
+        return failing.rules().isEmpty()
+                ? List.of(Suspects.primaryRule(failing.operation()))
+                : blamed.stream().filter(failing.rules()::contains).toList();
     }
 
     private int add(Rule rule, List<Rule> blamed, Trial trial, boolean reduced) {
@@ -241,11 +277,7 @@ final class Investigation {
             close(failure, Account.UNEXPLAINED);
             return;
         }
-        List<Rule> blamed = Blame.rank(
-                trial,
-                new CampaignEvidence(account::agreed, unexplained),
-                operations -> null,
-                options.known()::contains);
+        List<Rule> blamed = deciding(trial, rank(trial, operations -> null));
         close(failure, add(blamed.get(0), blamed, trial, false));
     }
 

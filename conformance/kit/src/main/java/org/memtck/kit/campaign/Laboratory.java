@@ -46,10 +46,16 @@ final class Laboratory {
     }
 
     private Outcome run(List<Step> steps) {
-        Outcome outcome = gate.run(steps, clock.patienceOfTrial());
+        Outcome outcome = gate.run(steps, clock.patience());
         clock.note(outcome);
         isGone |= outcome.end() == Outcome.End.GONE;
         return outcome;
+    }
+
+    /** Runs operations as they are, in a new life of the target. */
+    Trial alone(List<Operation> operations) {
+        gate.restart();
+        return trial(operations);
     }
 
     /** Whether the target does not run anything any more. */

@@ -21,11 +21,15 @@ final class Reduction {
     /** A target that dies or hangs costs a start each time, so it gets fewer. */
     private static final int COSTLY_TRIALS = 150;
 
+    /** Each attempt that hangs costs a time limit. */
+    private static final int MOST_HANGS = 8;
+
     /** A reduced scenario with no more operations is small. */
     private static final int SMALL = 7;
 
     private final Laboratory laboratory;
     private final Avoidance avoidance;
+    private int hangs;
 
     Reduction(Laboratory laboratory, Avoidance avoidance) {
         this.laboratory = laboratory;
@@ -64,9 +68,10 @@ final class Reduction {
     private Trial reduceOnce(Trial failing) {
         Aspect aspect = failing.aspect();
         RuleSet rules = failing.failingStep().rules();
+        hangs = 0;
         List<Operation> smallest = Reducer.reduce(
                 failing.operationsToFailure(),
-                operations -> attempt(operations, aspect, rules),
+                operations -> hangs < MOST_HANGS ? attempt(operations, aspect, rules) : null,
                 aspect.isCostly() ? COSTLY_TRIALS : TRIALS);
         Trial reduced = laboratory.trial(smallest, avoidance);
         return reduced.fails() ? reduced : failing;
@@ -74,7 +79,11 @@ final class Reduction {
 
     private @Nullable List<Operation> attempt(List<Operation> operations, Aspect aspect, RuleSet rules) {
         Trial trial = laboratory.trial(operations, avoidance);
-        if (!trial.fails() || trial.aspect() != aspect) {
+        if (!trial.fails()) {
+            return null;
+        }
+        hangs += trial.aspect() == Aspect.HANG ? 1 : 0;
+        if (trial.aspect() != aspect) {
             return null;
         }
         RuleSet failing = trial.failingStep().rules();

@@ -1,5 +1,6 @@
 package org.memtck.kit.campaign;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -15,10 +16,12 @@ final class TargetPool implements Target {
     private final BlockingQueue<Target> free;
     private final TargetInfo info;
     private final int batch;
+    private final int count;
 
     TargetPool(List<Target> targets) {
         this.free = new ArrayBlockingQueue<>(targets.size(), false, targets);
         this.info = targets.get(0).info();
+        this.count = targets.size();
         this.batch = targets.get(0).batch();
         for (Target target : targets) {
             if (!target.info().equals(info)) {
@@ -56,6 +59,17 @@ final class TargetPool implements Target {
     @Override
     public List<Outcome> runAll(List<Scenario> scenarios, Patience patience) {
         return with(target -> target.runAll(scenarios, patience));
+    }
+
+    /** Ends the lives of all of them. Whoever is running something is waited for. */
+    @Override
+    public synchronized void restart() {
+        List<Target> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(take());
+        }
+        all.forEach(Target::restart);
+        free.addAll(all);
     }
 
     private <T> T with(Function<Target, T> use) {

@@ -1,5 +1,6 @@
 package org.memtck.kit.explain;
 
+import java.time.Duration;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Patience;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.text.ScenarioText;
 
@@ -21,6 +23,9 @@ import org.memtck.spec.text.ScenarioText;
  * see the right one and do the wrong thing with it? The scenario is run again up to the step, and the question follows.
  */
 final class MapQuestion {
+    /** A target that hangs here has been found out already: it is not waited for. */
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(3));
+
     private static final int MOST_RANGES = 12;
 
     private final Scene scene;
@@ -68,7 +73,7 @@ final class MapQuestion {
         }
         List<Operation> operations = operations();
         operations.add(question);
-        Outcome outcome = target.run(new Scenario(operations));
+        Outcome outcome = target.run(new Scenario(operations), PATIENCE);
         if (outcome.end() != Outcome.End.COMPLETE || outcome.observations().size() != operations.size()) {
             return answers(question, wanted, null, "the target broke off when it was asked");
         }

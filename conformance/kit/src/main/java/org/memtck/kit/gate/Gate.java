@@ -125,6 +125,11 @@ public final class Gate {
         return outcomes;
     }
 
+    /** Ends the target's current life; the next scenario starts a new one. */
+    public void restart() {
+        target.restart();
+    }
+
     /**
      * Asks for something that the target does not offer, which it has to refuse. In everything else the question keeps to what
      * was declared.
