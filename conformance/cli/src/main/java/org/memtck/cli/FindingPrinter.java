@@ -1,6 +1,7 @@
 package org.memtck.cli;
 
 import java.io.PrintWriter;
+import org.memtck.kit.campaign.Counterexample;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.explain.Explanation;
@@ -37,5 +38,20 @@ final class FindingPrinter {
         }
         text.lines(explanation).forEach(out::println);
         out.println("  replay      " + hint.of(finding.rule()));
+        if (!finding.counterexamples().get(0).reduced()) {
+            out.println("  not reduced the campaign ended before the scenario could be made smaller");
+        }
+        for (int number = 2; number <= finding.counterexamples().size(); number++) {
+            alsoFails(finding, number);
+        }
+    }
+
+    /** Another way in which the rule fails: what differs in its last step; the file has the rest. */
+    private void alsoFails(Finding finding, int number) {
+        Counterexample other = finding.counterexamples().get(number - 1);
+        out.println();
+        out.println("  also fails in another way: " + other.name() + ", " + hint.file(finding.rule(), number)
+                + (other.reduced() ? "" : ", not reduced"));
+        LastStep.of(other).forEach(line -> out.println("      " + line));
     }
 }

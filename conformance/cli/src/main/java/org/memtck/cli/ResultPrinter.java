@@ -89,13 +89,18 @@ final class ResultPrinter {
     private static String verdict(CampaignResult result) {
         return switch (result.verdict()) {
             case CONFORMANT -> "conformant" + listed(result, true, " but for the known ");
-            case NOTHING_EXERCISED -> "no rule was exercised enough to be passed";
+            case NOTHING_EXERCISED -> nothing(result);
             case INTERRUPTED -> "interrupted, nothing found so far" + listed(result, true, " but the known ");
             case NOT_CONFORMANT ->
                 (result.run().end() == CampaignResult.End.INTERRUPTED ? "interrupted, not conformant" : "not conformant")
                         + listed(result, false, ", violated ") + unexplained(result) + notRefused(result)
                         + stale(result);
         };
+    }
+
+    private static String nothing(CampaignResult result) {
+        boolean some = result.rules().stream().anyMatch(rule -> rule.exercised() > 0);
+        return some ? "no rule was exercised enough to be passed" : "nothing was exercised";
     }
 
     private static String listed(CampaignResult result, boolean known, String label) {
@@ -109,7 +114,12 @@ final class ResultPrinter {
     private static String unexplained(CampaignResult result) {
         return result.incidents().isEmpty()
                 ? ""
-                : ", " + Counted.of(result.account().unexplained(), "unexplained difference");
+                : ", " + Counted.of(differences(result), "unexplained difference");
+    }
+
+    /** Not every difference is told of, and as long as a campaign runs there is no account. */
+    private static long differences(CampaignResult result) {
+        return Math.max(result.account().unexplained(), result.incidents().size());
     }
 
     private static String notRefused(CampaignResult result) {

@@ -95,7 +95,7 @@ class ResultPrinterTest {
         assertThat(printed(result))
                 .endsWith(
                         "\nconformant but for the known RO-1: 100 cases, 5000 operations, 2500 operations a second\n");
-        assertThat(ExitStatus.of(result.verdict())).isEqualTo(ExitStatus.CONFORMANT);
+        assertThat(ExitStatus.of(result)).isEqualTo(ExitStatus.CONFORMANT);
     }
 
     @Test
@@ -104,6 +104,6 @@ class ResultPrinterTest {
                 result(List.of(new RuleResult(Rule.RAM_1, 0, RuleResult.Verdict.NOT_EXERCISED)), List.of(), List.of());
 
         assertThat(printed(result)).contains("\nnothing was exercised: 100 cases");
-        assertThat(ExitStatus.of(result.verdict())).isEqualTo(ExitStatus.NOTHING_EXERCISED);
+        assertThat(ExitStatus.of(result)).isEqualTo(ExitStatus.NOTHING_EXERCISED);
     }
 }

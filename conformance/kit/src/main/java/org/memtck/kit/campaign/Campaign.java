@@ -64,7 +64,7 @@ public final class Campaign {
         this.capabilities = options.profile().of(target.info().capabilities());
         boolean misuse = capabilities.contains(Capability.DIAGNOSES_MISUSE);
         this.investigation = new Investigation(
-                new Laboratory(target, misuse), account, options, progress, this::isTimeOver);
+                new Laboratory(new UntilStopped(target, stop), misuse), account, options, progress, this::isTimeOver);
         this.batches = new Batches((options.cases() - 1) / BATCH + 1, focus(), this::run);
     }
 
@@ -84,9 +84,20 @@ public final class Campaign {
      * @param progress hears how far it has come, after each batch
      */
     public static CampaignResult run(List<Target> targets, Options options, Progress progress) {
+        return run(targets, options, progress, new Stop());
+    }
+
+    /**
+     * Runs a campaign of cases that are drawn at random, on several targets at once, until it is asked to stop.
+     *
+     * @param targets one or more that are the same, each a thread's own; more than {@link #MOST_TARGETS} are of no use
+     * @param progress hears how far it has come, after each batch, and what was found
+     * @param stop ends it: what was found until then is the result
+     */
+    public static CampaignResult run(List<Target> targets, Options options, Progress progress, Stop stop) {
         TargetInfo info = targets.get(0).info();
         Set<Capability> capabilities = options.profile().of(info.capabilities());
-        return run(targets, options, new GeneratedCases(capabilities, info.parameters(), options.seed()), progress);
+        return run(targets, options, new GeneratedCases(capabilities, info.parameters(), options.seed()), progress, stop);
     }
 
     /**
@@ -228,6 +239,9 @@ public final class Campaign {
             throw new IllegalStateException("the target " + target.info().name() + " answered " + outcomes.size()
                     + " scenarios and not " + cases.size());
         }
+        if (result.isCostly() ? stop.isAsked() : UntilStopped.isStop(stop, outcomes)) {
+            return;
+        }
         for (int i = 0; i < outcomes.size(); i++) {
             Case drawn = cases.get(i);
             result.add(
@@ -247,6 +261,7 @@ public final class Campaign {
     private CampaignResult result(int cases) {
         Findings findings = investigation.findings();
         Verdicts verdicts = new Verdicts(account, findings, options);
+        List<AbsentCapability> absent = absent();
         return new CampaignResult(
                 target.info(),
                 options,
@@ -255,9 +270,15 @@ public final class Campaign {
                 findings.all(),
                 investigation.incidents(),
                 AccountSummary.of(account, findings.all(), avoidance()),
-                AbsenceProbe.ask(target),
+                absent,
                 verdicts.stale(),
                 Bins.of(capabilities, target.info().parameters(), account.situations()));
+    }
+
+    /** What is not offered; if the campaign is to stop nobody is asked, since no answer would mean anything. */
+    private List<AbsentCapability> absent() {
+        List<AbsentCapability> absent = stop.isAsked() ? List.of() : AbsenceProbe.ask(target);
+        return stop.isAsked() ? List.of() : absent;
     }
 
     private CampaignResult.Run run(int cases) {
