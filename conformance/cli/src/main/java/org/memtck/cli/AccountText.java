@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.campaign.AccountSummary;
 import org.memtck.kit.campaign.CampaignResult;
+import org.memtck.kit.explain.Paragraph;
 
 /** How the steps of a campaign ended, and what each finding cost; nothing if every step agreed. */
 final class AccountText {
     /** How many kinds of operations, and how many situations, are named of one finding. */
     private static final int MOST = 5;
 
+    private static final int WIDTH = 90;
     private static final String INDENT = " ".repeat(11);
 
     private AccountText() {}
@@ -23,7 +25,7 @@ final class AccountText {
         List<String> lines = new ArrayList<>();
         if (account.explained() + account.unexplained() + account.notAsked() + account.notJudged() > 0) {
             lines.add("");
-            lines.add("steps    " + sum(account));
+            lines.add("steps    " + String.join("\n         ", Paragraph.wrap(sum(account), WIDTH)));
             account.costs().forEach(cost -> add(cost, lines));
         }
         CampaignResult.Run run = result.run();
@@ -41,8 +43,8 @@ final class AccountText {
         StringBuilder sum = new StringBuilder(account.agreed() + " agreed");
         part(sum, account.explained(), "differed, as the findings explain");
         part(sum, account.unexplained(), "differed for no known reason");
-        part(sum, account.notAsked(), "not asked");
-        part(sum, account.notJudged(), "beyond what can be judged");
+        part(sum, account.notAsked(), "not asked because of that");
+        part(sum, account.notJudged(), "cannot be judged");
         return sum.toString();
     }
 

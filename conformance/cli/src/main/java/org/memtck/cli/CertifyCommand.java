@@ -99,8 +99,9 @@ final class CertifyCommand implements Callable<Integer> {
             names = "--least",
             paramLabel = "N",
             converter = WholeNumber.class,
-            description = "how many steps a rule has to decide to be passed; default " + Options.LEAST)
-    private @Nullable Long leastSteps;
+            description = "how many steps a rule has to decide to be passed; default " + Options.LEAST
+                    + ", or 1 with --exhaustive, which runs all there are")
+    private @Nullable Long least;
 
     @Option(
             names = "--known",
@@ -139,14 +140,14 @@ final class CertifyCommand implements Callable<Integer> {
     public Integer call() throws UserException, TargetUnavailableException {
         exhaustive.check(seed, cases);
         int limit = caseLimit();
+        checkLeast();
         KnownDeviations deviations = knownDeviations();
         try (OpenedTargets same = OpenedTargets.open(targets, target, jobs)) {
             TargetInfo info = same.first().info();
             ExhaustiveCases all = exhaustive.cases(info, profile);
             long chosen = seed == null ? DEFAULT_SEED : seed;
-            int least = leastSteps == null ? Options.LEAST : (int) Math.min(Integer.MAX_VALUE, leastSteps);
             Options options = new Options(profile, chosen, all == null ? limit : all.count(), time, deviations)
-                    .withLeast(least);
+                    .withLeast(least(all != null));
             FoundFiles files = files();
             new HeadPrinter(terminal.out()).print(info, options, all);
             return new CertifyRun(terminal, same.all(), options, all, files, printer(options, all)).run(signals);
@@ -177,6 +178,16 @@ final class CertifyCommand implements Callable<Integer> {
             throw new UserException("--cases is 1 to " + NO_LIMIT + ", not " + cases);
         }
         return (int) (long) cases;
+    }
+
+    private void checkLeast() throws UserException {
+        if (least != null && (least < 1 || least > NO_LIMIT)) {
+            throw new UserException("--least is 1 to " + NO_LIMIT + ", not " + least);
+        }
+    }
+
+    private int least(boolean all) {
+        return least == null ? ExhaustiveMode.least(all) : (int) (long) least;
     }
 
     private KnownDeviations knownDeviations() throws UserException {

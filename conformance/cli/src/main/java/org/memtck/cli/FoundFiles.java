@@ -23,6 +23,7 @@ final class FoundFiles {
     private final @Nullable ReportFolder report;
     private final @Nullable SavedCounterexamples save;
     private boolean failed;
+    private boolean finished;
 
     /**
      * Makes them.
@@ -53,6 +54,10 @@ final class FoundFiles {
 
     /** Writes what was found so far. Where that cannot be done the campaign goes on, and its end tries again. */
     synchronized void found(CampaignResult soFar) {
+        if (finished) {
+            // Nobody waits for this campaign any more.
+            return;
+        }
         try {
             if (report != null) {
                 List<Explanation> explanations =
@@ -74,6 +79,7 @@ final class FoundFiles {
     synchronized void finish(
             CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage, PrintWriter out)
             throws UserException {
+        finished = true;
         if (report != null) {
             report.finish(Report.of(result, explanations, coverage), files(result, explanations));
         }

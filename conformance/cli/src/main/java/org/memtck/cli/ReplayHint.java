@@ -51,7 +51,7 @@ record ReplayHint(
     }
 
     private String least() {
-        return options.least() == Options.LEAST ? "" : " --least " + options.least();
+        return options.least() == ExhaustiveMode.least(scope != null) ? "" : " --least " + options.least();
     }
 
     /** The command that replays a file on a target. */

@@ -18,9 +18,9 @@ final class Subjects {
 
     private Subjects() {}
 
-    private static Target inverted() {
+    private static Target fault(String id) {
         return Faults.all().stream()
-                .filter(fault -> fault.id().equals("priority-inverted"))
+                .filter(fault -> fault.id().equals(id))
                 .findAny()
                 .orElseThrow()
                 .target();
@@ -49,7 +49,23 @@ final class Subjects {
     static class InvertedSubject extends CorrectSubject {
         @Override
         public Target target() {
-            return inverted();
+            return fault("priority-inverted");
+        }
+    }
+
+    /** One violation of it hides much of what other rules say. */
+    static class HollowSubject extends CorrectSubject {
+        @Override
+        public Target target() {
+            return fault("container-claims-holes");
+        }
+    }
+
+    /** Gives one wrong answer, and never again. */
+    static class MoodySubject extends CorrectSubject {
+        @Override
+        public Target target() throws Exception {
+            return new MoodyTarget(super.target());
         }
     }
 
