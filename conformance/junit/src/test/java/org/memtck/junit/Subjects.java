@@ -74,7 +74,7 @@ final class Subjects {
         protected KnownDeviations known() {
             try {
                 return KnownDeviations.parse("deviation PRIO-1\n  reason: it was always so\n"
-                        + "deviation RAM-1\n  reason: this is not even true\n");
+                        + "deviation ROM-1\n  reason: this is not even true\n");
             } catch (KnownDeviations.FormatException e) {
                 throw new AssertionError(e);
             }
