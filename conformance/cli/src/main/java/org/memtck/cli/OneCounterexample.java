@@ -1,6 +1,7 @@
 package org.memtck.cli;
 
 import java.util.List;
+import org.memtck.kit.campaign.Counterexample;
 import org.memtck.kit.campaign.Finding;
 
 /** One of the counterexamples of a finding, by its number from 1. */
@@ -8,6 +9,11 @@ final class OneCounterexample {
     private static final String NOT_REDUCED = "# not reduced: the campaign ended before it could be made smaller\n";
 
     private OneCounterexample() {}
+
+    /** Whether none of a finding's was looked into, since the campaign ended before: then it may be another rule's. */
+    static boolean isSuspicion(Finding finding) {
+        return finding.counterexamples().stream().noneMatch(Counterexample::reduced);
+    }
 
     /** The finding with this counterexample alone. */
     static Finding of(Finding finding, int number) {

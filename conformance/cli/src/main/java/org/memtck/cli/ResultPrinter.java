@@ -93,7 +93,7 @@ final class ResultPrinter {
             case INTERRUPTED -> "interrupted, nothing found so far" + listed(result, true, " but the known ");
             case NOT_CONFORMANT ->
                 (result.run().end() == CampaignResult.End.INTERRUPTED ? "interrupted, not conformant" : "not conformant")
-                        + listed(result, false, ", violated ") + unexplained(result) + notRefused(result)
+                        + listed(result, false, ", violated ") + suspected(result) + unexplained(result) + notRefused(result)
                         + stale(result);
         };
     }
@@ -105,10 +105,19 @@ final class ResultPrinter {
 
     private static String listed(CampaignResult result, boolean known, String label) {
         List<Rule> rules = result.findings().stream()
-                .filter(finding -> finding.known() == known)
+                .filter(finding -> finding.known() == known && !OneCounterexample.isSuspicion(finding))
                 .map(Finding::rule)
                 .toList();
         return rules.isEmpty() ? "" : label + ids(rules);
+    }
+
+    /** What differed at the end of the campaign and was not looked into: these rules were blamed at first sight. */
+    private static String suspected(CampaignResult result) {
+        List<Rule> rules = result.findings().stream()
+                .filter(OneCounterexample::isSuspicion)
+                .map(Finding::rule)
+                .toList();
+        return rules.isEmpty() ? "" : ", suspected " + ids(rules);
     }
 
     private static String unexplained(CampaignResult result) {

@@ -140,6 +140,17 @@ class ResultPrinterTest {
     }
 
     @Test
+    void whatWasNotLookedIntoIsASuspicion() throws SyntaxException {
+        Difference value = new Difference(Aspect.VALUE, "ok value=0x0", "ok value=0x1");
+        Counterexample left = new Counterexample(List.of(Rule.RO_1), steps(), value, false);
+        List<RuleResult> rules = List.of(new RuleResult(Rule.RO_1, 20, RuleResult.Verdict.FAIL));
+
+        assertThat(printed(result(rules, List.of(new Finding(Rule.RO_1, false, List.of(left))), List.of())))
+                .contains("RO-1: a read-only region refuses guest writes  [SUSPECTED]\n")
+                .contains("\nnot conformant, suspected RO-1: 100 cases");
+    }
+
+    @Test
     void onlyKnownDeviationsConform() throws SyntaxException {
         CampaignResult result = result(
                 List.of(
