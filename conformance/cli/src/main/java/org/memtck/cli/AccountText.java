@@ -31,9 +31,10 @@ final class AccountText {
         CampaignResult.Run run = result.run();
         if (run.decided() < run.cases()) {
             lines.add("");
-            lines.add("cases    " + (run.decided() == 0
-                    ? "none of " + run.cases() + " told anything of a rule"
-                    : "none after " + run.decided() + " of " + run.cases() + " told anything of a rule"));
+            lines.add("cases    "
+                    + (run.decided() == 0
+                            ? "none of " + run.cases() + " told anything of a rule"
+                            : "none after " + run.decided() + " of " + run.cases() + " told anything of a rule"));
         }
         return lines;
     }

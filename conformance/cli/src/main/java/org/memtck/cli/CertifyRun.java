@@ -55,9 +55,8 @@ final class CertifyRun implements Signals.Work {
         try {
             CampaignResult result = ExhaustiveMode.judged(campaign(), all);
             // A target that was told to end, too, answers nothing any more.
-            List<Explanation> explanations = stop.isAsked()
-                    ? explanations(result)
-                    : Explainer.explain(result.findings(), targets.get(0));
+            List<Explanation> explanations =
+                    stop.isAsked() ? explanations(result) : Explainer.explain(result.findings(), targets.get(0));
             if (told.compareAndSet(false, true)) {
                 tell(result, explanations, all == null ? null : all.coverage(result));
             }

@@ -1,6 +1,5 @@
 package org.memtck.cli;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Options;

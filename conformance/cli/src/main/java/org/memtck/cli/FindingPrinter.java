@@ -39,7 +39,8 @@ final class FindingPrinter {
         text.lines(explanation).forEach(out::println);
         out.println("  replay      " + hint.of(finding.rule()));
         if (!finding.counterexamples().get(0).reduced()) {
-            out.println("  not reduced the campaign ended before the scenario could be made smaller and the blame be tested");
+            out.println(
+                    "  not reduced the campaign ended before the scenario could be made smaller and the blame be tested");
         }
         for (int number = 2; number <= finding.counterexamples().size(); number++) {
             alsoFails(finding, number);

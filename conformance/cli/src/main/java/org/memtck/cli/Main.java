@@ -45,7 +45,8 @@ public final class Main {
 
     private static int run(Terminal terminal, String... args) {
         try {
-            return commandLine(Targets.installed(), terminal, new ProcessSignals()).execute(args);
+            return commandLine(Targets.installed(), terminal, new ProcessSignals())
+                    .execute(args);
         } catch (UserException e) {
             terminal.error(String.valueOf(e.getMessage()));
             return ExitStatus.UNABLE;

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * files that were being written, counterexamples.
  */
 final class ReportRemains {
-    private static final Pattern UNFINISHED = Pattern.compile("\\.(report\\.json|probe|[A-Z]+-\\d+(\\.\\d)?\\.mem)\\.new");
+    private static final Pattern UNFINISHED =
+            Pattern.compile("\\.(report\\.json|probe|[A-Z]+-\\d+(\\.\\d)?\\.mem)\\.new");
     private static final Pattern COUNTEREXAMPLE = Pattern.compile("([A-Z]+-\\d+)(\\.\\d)?\\.mem");
 
     private ReportRemains() {}

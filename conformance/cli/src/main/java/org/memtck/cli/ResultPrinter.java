@@ -92,8 +92,13 @@ final class ResultPrinter {
             case NOTHING_EXERCISED -> nothing(result);
             case INTERRUPTED -> "interrupted, nothing found so far" + listed(result, true, " but the known ");
             case NOT_CONFORMANT ->
-                (result.run().end() == CampaignResult.End.INTERRUPTED ? "interrupted, not conformant" : "not conformant")
-                        + listed(result, false, ", violated ") + suspected(result) + unexplained(result) + notRefused(result)
+                (result.run().end() == CampaignResult.End.INTERRUPTED
+                                ? "interrupted, not conformant"
+                                : "not conformant")
+                        + listed(result, false, ", violated ")
+                        + suspected(result)
+                        + unexplained(result)
+                        + notRefused(result)
                         + stale(result);
         };
     }
@@ -121,9 +126,7 @@ final class ResultPrinter {
     }
 
     private static String unexplained(CampaignResult result) {
-        return result.incidents().isEmpty()
-                ? ""
-                : ", " + Counted.of(differences(result), "unexplained difference");
+        return result.incidents().isEmpty() ? "" : ", " + Counted.of(differences(result), "unexplained difference");
     }
 
     /** Not every difference is told of, and as long as a campaign runs there is no account. */

@@ -53,8 +53,8 @@ final class SavedCounterexamples {
         Finding one = OneCounterexample.of(finding, number);
         try {
             String replay = ReplayHint.replay(regressions.fileFor(one).toString(), target);
-            RegressionFolder.Entry entry = regressions.add(
-                    one, OneCounterexample.marked(finding, number, text.file(one, info, replay)));
+            RegressionFolder.Entry entry =
+                    regressions.add(one, OneCounterexample.marked(finding, number, text.file(one, info, replay)));
             return (entry.isNew() ? "saved    " : "is there ") + entry.file();
         } catch (IOException e) {
             throw new UserException(folder + ": counterexamples cannot be saved there: " + Reason.of(e));

@@ -31,9 +31,9 @@ class InterruptionTest {
     }
 
     private Cli certify(Interrupted interrupted, String... more) {
-        return interrupted.run(Stream.concat(
-                        Stream.of("certify", "target", "--report", report().toString()), Stream.of(more))
-                .toArray(String[]::new));
+        return interrupted.run(
+                Stream.concat(Stream.of("certify", "target", "--report", report().toString()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -51,13 +51,17 @@ class InterruptionTest {
         Cli result = certify(Interrupted.at(LATE), "--save", saved.toString());
 
         assertThat(result.status()).isEqualTo(ExitStatus.INTERRUPTED);
-        assertThat(result.out()).contains("\ninterrupted, not conformant, violated ").contains("  [VIOLATED]");
+        assertThat(result.out())
+                .contains("\ninterrupted, not conformant, violated ")
+                .contains("  [VIOLATED]");
         JsonNode json = json();
         assertThat(json.path("end").asString()).isEqualTo("interrupted");
         assertThat(json.path("verdict").asString()).isEqualTo("not-conformant");
-        assertThat(json.path("findings").valueStream()).isNotEmpty().allSatisfy(finding -> assertThat(report().resolve(
-                        finding.path("file").asString()))
-                .exists());
+        assertThat(json.path("findings").valueStream())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(
+                                report().resolve(finding.path("file").asString()))
+                        .exists());
         assertThat(files(saved)).isNotEmpty();
     }
 
@@ -139,9 +143,11 @@ class InterruptionTest {
         JsonNode json = JsonMapper.shared().readTree(Files.readString(copy));
         assertThat(json.path("verdict").asString()).isEqualTo("running");
         assertThat(json.path("end").asString()).isEqualTo("running");
-        assertThat(json.path("findings").valueStream()).isNotEmpty().allSatisfy(finding -> assertThat(report().resolve(
-                        finding.path("file").asString()))
-                .exists());
+        assertThat(json.path("findings").valueStream())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(
+                                report().resolve(finding.path("file").asString()))
+                        .exists());
     }
 
     private void copy(Path to) {

@@ -139,7 +139,9 @@ class ReportTest {
         assertThat(account.propertyNames())
                 .containsExactly("agreed", "explained", "unexplained", "notAsked", "notJudged", "findings");
         assertThat(costs).hasSameSizeAs(json.path("findings").valueStream().toList());
-        assertThat(costs.stream().mapToLong(cost -> cost.path("differed").asLong()).sum())
+        assertThat(costs.stream()
+                        .mapToLong(cost -> cost.path("differed").asLong())
+                        .sum())
                 .isEqualTo(account.path("explained").asLong())
                 .isPositive();
         assertThat(costs.stream()
@@ -148,8 +150,9 @@ class ReportTest {
                         .sum())
                 .isEqualTo(account.path("notAsked").asLong())
                 .isPositive();
-        assertThat(costs).allSatisfy(cost -> assertThat(cost.path("avoided").valueStream())
-                .isNotEmpty());
+        assertThat(costs)
+                .allSatisfy(
+                        cost -> assertThat(cost.path("avoided").valueStream()).isNotEmpty());
     }
 
     private static String withoutTimings(Path report) throws IOException {

@@ -136,7 +136,8 @@ class ResultPrinterTest {
                 new RuleResult(Rule.VIS_1, 20, 19, 0, RuleResult.Verdict.SHADOWED, List.of()),
                 new RuleResult(Rule.VIS_2, 77, RuleResult.Verdict.TOO_LITTLE));
 
-        Golden.check("result-uncertain.txt", printed(result(rules, List.of(finding), incidents, account, 90, List.of())));
+        Golden.check(
+                "result-uncertain.txt", printed(result(rules, List.of(finding), incidents, account, 90, List.of())));
     }
 
     @Test

@@ -66,8 +66,9 @@ final class Certification implements AutoCloseable {
             case FAIL -> throw failure(rule.rule(), campaign);
             case KNOWN -> Assumptions.abort("a known deviation: " + reason(rule.rule()));
             case SHADOWED ->
-                Assumptions.abort("shadowed by " + shadows(rule) + ": the steps that this rule decides differ or are left"
-                        + " out because of that, so nobody can tell whether it holds; repair that first");
+                Assumptions.abort(
+                        "shadowed by " + shadows(rule) + ": the steps that this rule decides differ or are left"
+                                + " out because of that, so nobody can tell whether it holds; repair that first");
             case TOO_LITTLE ->
                 Assumptions.abort("exercised too little: it decided " + rule.agreed() + " of the "
                         + campaign.options().least() + " steps that " + Settings.LEAST + " requires; a larger "
@@ -170,14 +171,13 @@ final class Certification implements AutoCloseable {
     }
 
     private CampaignResult run(Run run) {
-        Options options = new Options(settings.profile(), run.seed(), run.cases(), null, known)
-                .withLeast(settings.least());
+        Options options =
+                new Options(settings.profile(), run.seed(), run.cases(), null, known).withLeast(settings.least());
         return Campaign.run(target, options, Progress.NONE);
     }
 
     private static boolean fails(CampaignResult campaign) {
-        return !campaign.incidents().isEmpty()
-                || campaign.findings().stream().anyMatch(finding -> !finding.known());
+        return !campaign.incidents().isEmpty() || campaign.findings().stream().anyMatch(finding -> !finding.known());
     }
 
     private static Run run(CampaignResult campaign) {

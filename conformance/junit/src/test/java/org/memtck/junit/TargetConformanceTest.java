@@ -84,9 +84,10 @@ class TargetConformanceTest {
 
         assertThat(ran.that("failed")).containsExactly("the campaign is long enough");
         assertThat(ran.of("the campaign is long enough").message())
-                .matches("\\d+ of the \\d+ rules that can be certified passed, failed or are known deviations, with seed 1,"
-                        + " 1 case; \\d+ were exercised too little, \\d+ not at all, 0 are shadowed by violations:"
-                        + " raise memtck.cases, or lower memtck.least, which is 50");
+                .matches(
+                        "\\d+ of the \\d+ rules that can be certified passed, failed or are known deviations, with seed 1,"
+                                + " 1 case; \\d+ were exercised too little, \\d+ not at all, 0 are shadowed by violations:"
+                                + " raise memtck.cases, or lower memtck.least, which is 50");
         assertThat(run(Subjects.CorrectSubject.class)
                         .of("the campaign is long enough")
                         .how())
@@ -112,8 +113,11 @@ class TargetConformanceTest {
 
         assertThat(ran.of("no unexplained difference").how()).isEqualTo("failed");
         assertThat(ran.of("no unexplained difference").message())
-                .startsWith("moody differs from the rules, and no violated rule explains it; found with seed 1, 400 cases")
-                .contains("needs its history: run again, this scenario alone differed in 0 of 3 attempts", "# observed: = ");
+                .startsWith(
+                        "moody differs from the rules, and no violated rule explains it; found with seed 1, 400 cases")
+                .contains(
+                        "needs its history: run again, this scenario alone differed in 0 of 3 attempts",
+                        "# observed: = ");
         assertThat(kept(Subjects.MoodySubject.class, "failing-run.txt")).exists();
     }
 
