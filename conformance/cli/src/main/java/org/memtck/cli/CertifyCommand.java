@@ -2,22 +2,14 @@ package org.memtck.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.memtck.kit.campaign.Campaign;
-import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
-import org.memtck.kit.exhaustive.Coverage;
 import org.memtck.kit.exhaustive.ExhaustiveCases;
-import org.memtck.kit.exhaustive.Scope;
 import org.memtck.kit.explain.CounterexampleText;
-import org.memtck.kit.explain.Explainer;
-import org.memtck.kit.explain.Explanation;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.target.Profile;
-import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.target.TargetUnavailableException;
 import picocli.CommandLine.Command;
@@ -33,8 +25,11 @@ import picocli.CommandLine.Parameters;
                     + " smallest scenario that shows it.",
             "",
             "The same seed makes the same scenarios and the same findings, whatever --jobs is, so a run can be repeated. A"
-                    + " run that --time ends is as long as the machine is fast. With --exhaustive nothing is drawn: all trees of a few regions are run, so that"
-                    + " for those the verdict is certain.",
+                    + " run that --time ends is as long as the machine is fast. With --exhaustive nothing is drawn: all trees of"
+                    + " a few regions are run, so that for those the verdict is certain.",
+            "",
+            "Ctrl-C, or SIGTERM, ends a run early: what was found until then is reported and saved, and the exit status is"
+                    + " 130, or 143. A second one ends it at once.",
             "",
             "Examples:",
             "  ./memtck certify qemu --report out         keep the report and the counterexamples in out/",
@@ -55,6 +50,7 @@ final class CertifyCommand implements Callable<Integer> {
 
     private final Targets targets;
     private final Terminal terminal;
+    private final Signals signals;
 
     @Parameters(
             arity = "0..1",
@@ -103,8 +99,9 @@ final class CertifyCommand implements Callable<Integer> {
             names = "--least",
             paramLabel = "N",
             converter = WholeNumber.class,
-            description = "how many steps a rule has to decide to be passed; default " + Options.LEAST)
-    private @Nullable Long leastSteps;
+            description = "how many steps a rule has to decide to be passed; default " + Options.LEAST
+                    + ", or 1 with --exhaustive, which runs all there are")
+    private @Nullable Long least;
 
     @Option(
             names = "--known",
@@ -115,15 +112,17 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "write report.json and counterexamples/*.mem there; an earlier report is replaced")
+            description =
+                    "write report.json and counterexamples/*.mem there, each counterexample when it is found; an earlier"
+                            + " report is replaced once the campaign begins")
     private @Nullable Path report;
 
     @Option(
             names = "--save",
             paramLabel = "DIR",
             description =
-                    "add the counterexample of each violated rule that is not known to a folder that tests replay,"
-                            + " unless one of the same shape is there")
+                    "add the counterexamples of each violated rule that is not known to a folder that tests replay,"
+                            + " when they are found, unless one of the same shape is there")
     private @Nullable Path save;
 
     @Option(
@@ -131,58 +130,45 @@ final class CertifyCommand implements Callable<Integer> {
             description = "list the bins that were not reached: rule, kind of region, size, alignment, byte orders")
     private boolean bins;
 
-    CertifyCommand(Targets targets, Terminal terminal) {
+    CertifyCommand(Targets targets, Terminal terminal, Signals signals) {
         this.targets = targets;
         this.terminal = terminal;
+        this.signals = signals;
     }
 
     @Override
     public Integer call() throws UserException, TargetUnavailableException {
         exhaustive.check(seed, cases);
         int limit = caseLimit();
+        checkLeast();
         KnownDeviations deviations = knownDeviations();
-        ReportFolder folder = report == null ? null : ReportFolder.prepare(report);
-        CampaignResult result;
-        List<Explanation> explanations;
-        ExhaustiveCases all;
-        try (OpenedTargets same = OpenedTargets.open(targets, target, jobs);
-                ProgressLine progress = new ProgressLine(terminal)) {
-            Target opened = same.first();
-            all = exhaustive.cases(opened.info(), profile);
+        try (OpenedTargets same = OpenedTargets.open(targets, target, jobs)) {
+            TargetInfo info = same.first().info();
+            ExhaustiveCases all = exhaustive.cases(info, profile);
             long chosen = seed == null ? DEFAULT_SEED : seed;
-            int least = leastSteps == null ? Options.LEAST : (int) Math.min(Integer.MAX_VALUE, leastSteps);
-            KnownDeviations here = applying(deviations, opened.info());
+            KnownDeviations here = applying(deviations, info);
             Options options = new Options(profile, chosen, all == null ? limit : all.count(), time, here)
-                    .withLeast(least);
-            new HeadPrinter(terminal.out()).print(opened.info(), options, all);
-            CampaignResult run = all == null
-                    ? Campaign.run(same.all(), options, progress)
-                    : Campaign.run(same.all(), options, all, progress);
-            result = ExhaustiveMode.judged(run, all);
-            explanations = Explainer.explain(result.findings(), opened);
+                    .withLeast(least(all != null));
+            FoundFiles files = files();
+            new HeadPrinter(terminal.out()).print(info, options, all);
+            return new CertifyRun(terminal, same.all(), options, all, files, printer(options, all)).run(signals);
         }
-        write(result, explanations, all, folder);
-        return ExitStatus.of(result.verdict());
     }
 
-    private void write(
-            CampaignResult result,
-            List<Explanation> explanations,
-            @Nullable ExhaustiveCases all,
-            @Nullable ReportFolder folder)
-            throws UserException {
-        Coverage coverage = all == null ? null : all.coverage(result);
-        Scope scope = all == null ? null : all.scope();
-        RuleBook book = RuleBook.load();
-        ReplayHint hint = new ReplayHint(target, result.options(), report, scope);
-        new ResultPrinter(terminal.out(), book, hint, bins).print(result, explanations, coverage);
-        terminal.out().flush();
-        if (folder != null) {
-            folder.write(Report.of(result, explanations, coverage), new CounterexampleText(book), target, explanations);
-        }
-        if (save != null) {
-            new SavedCounterexamples(save, target, new CounterexampleText(book)).add(result, terminal.out());
-        }
+    /** Only now is a folder made: a target that is not there leaves none. */
+    private FoundFiles files() throws UserException {
+        CounterexampleText text = new CounterexampleText(RuleBook.load());
+        return new FoundFiles(
+                target,
+                text,
+                terminal,
+                report == null ? null : ReportFolder.prepare(report),
+                save == null ? null : new SavedCounterexamples(save, target, text));
+    }
+
+    private ResultPrinter printer(Options options, @Nullable ExhaustiveCases all) {
+        ReplayHint hint = new ReplayHint(target, options, report, all == null ? null : all.scope());
+        return new ResultPrinter(terminal.out(), RuleBook.load(), hint, bins);
     }
 
     private int caseLimit() throws UserException {
@@ -201,6 +187,16 @@ final class CertifyCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UserException(known + ": " + e.getMessage());
         }
+    }
+
+    private void checkLeast() throws UserException {
+        if (least != null && (least < 1 || least > NO_LIMIT)) {
+            throw new UserException("--least is 1 to " + NO_LIMIT + ", not " + least);
+        }
+    }
+
+    private int least(boolean all) {
+        return least == null ? ExhaustiveMode.least(all) : (int) (long) least;
     }
 
     private KnownDeviations knownDeviations() throws UserException {

@@ -1,8 +1,8 @@
 package org.memtck.cli;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.campaign.CampaignResult;
+import org.memtck.kit.campaign.Options;
 import org.memtck.kit.exhaustive.ExhaustiveCases;
 import org.memtck.kit.exhaustive.Scope;
 import org.memtck.kit.exhaustive.ScopeException;
@@ -65,6 +65,14 @@ final class ExhaustiveMode {
      */
     static CampaignResult judged(CampaignResult result, @Nullable ExhaustiveCases all) {
         return all == null ? result : result.withoutStale();
+    }
+
+    /**
+     * How many steps a rule has to decide to be passed unless something else is said. Where all cases there are were run there
+     * is no more to ask for.
+     */
+    static int least(boolean exhaustive) {
+        return exhaustive ? 1 : Options.LEAST;
     }
 
     /** All cases, or null if cases are to be drawn. */

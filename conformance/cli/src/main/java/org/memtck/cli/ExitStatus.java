@@ -12,14 +12,17 @@ final class ExitStatus {
     static final int UNABLE = 2;
     /** Nothing was exercised, so nothing is known. */
     static final int NOTHING_EXERCISED = 3;
-
-    /** A signal ended it before anything was found. */
+    /** A signal ended it; that of SIGINT, and Java itself returns that of another signal. */
     static final int INTERRUPTED = 130;
 
     private ExitStatus() {}
 
-    static int of(CampaignResult.Verdict verdict) {
-        return switch (verdict) {
+    /** What the process returns after a campaign: that it was interrupted comes before what it found. */
+    static int of(CampaignResult result) {
+        if (result.run().end() == CampaignResult.End.INTERRUPTED) {
+            return INTERRUPTED;
+        }
+        return switch (result.verdict()) {
             case CONFORMANT -> CONFORMANT;
             case NOT_CONFORMANT -> NOT_CONFORMANT;
             case NOTHING_EXERCISED -> NOTHING_EXERCISED;

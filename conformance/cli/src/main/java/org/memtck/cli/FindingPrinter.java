@@ -1,6 +1,7 @@
 package org.memtck.cli;
 
 import java.io.PrintWriter;
+import org.memtck.kit.campaign.Counterexample;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.explain.Explanation;
@@ -27,7 +28,7 @@ final class FindingPrinter {
     void print(Explanation explanation, KnownDeviations known) {
         Finding finding = explanation.finding();
         String title = book.text(finding.rule()).title();
-        out.println(finding.rule() + ": " + title + (finding.known() ? "  [known]" : "  [VIOLATED]"));
+        out.println(finding.rule() + ": " + title + "  [" + mark(finding) + "]");
         for (KnownDeviations.Entry entry : known.entries()) {
             if (entry.rule() == finding.rule()) {
                 String reason = "known because: " + entry.reason() + " " + entry.link();
@@ -37,5 +38,26 @@ final class FindingPrinter {
         }
         text.lines(explanation).forEach(out::println);
         out.println("  replay      " + hint.of(finding.rule()));
+        if (!finding.counterexamples().get(0).reduced()) {
+            out.println(
+                    "  not reduced the campaign ended before the scenario could be made smaller and the blame be tested");
+        }
+        for (int number = 2; number <= finding.counterexamples().size(); number++) {
+            alsoFails(finding, number);
+        }
+    }
+
+    private static String mark(Finding finding) {
+        String certain = finding.known() ? "known" : "VIOLATED";
+        return OneCounterexample.isSuspicion(finding) ? "SUSPECTED" : certain;
+    }
+
+    /** Another way in which the rule fails: what differs in its last step; the file has the rest. */
+    private void alsoFails(Finding finding, int number) {
+        Counterexample other = finding.counterexamples().get(number - 1);
+        out.println();
+        out.println("  also fails in another way: " + other.name() + ", " + hint.file(finding.rule(), number)
+                + (other.reduced() ? "" : ", not reduced"));
+        LastStep.of(other).forEach(line -> out.println("      " + line));
     }
 }

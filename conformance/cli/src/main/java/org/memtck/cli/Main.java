@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             "Exit status:",
             "  0  conformant           1  not conformant",
             "  2  bad options, unreadable input, or a target that is not there",
-            "  3  nothing was exercised, or measured",
+            "  3  nothing was exercised enough, or measured",
+            "  130, 143  interrupted by SIGINT or SIGTERM: what certify found until then is reported",
             "",
             "Examples:",
             "  ./memtck certify                           certify the built-in example",
@@ -44,7 +45,8 @@ public final class Main {
 
     private static int run(Terminal terminal, String... args) {
         try {
-            return commandLine(Targets.installed(), terminal).execute(args);
+            return commandLine(Targets.installed(), terminal, new ProcessSignals())
+                    .execute(args);
         } catch (UserException e) {
             terminal.error(String.valueOf(e.getMessage()));
             return ExitStatus.UNABLE;
@@ -55,9 +57,9 @@ public final class Main {
     }
 
     /** The command line over these targets. */
-    static CommandLine commandLine(Targets targets, Terminal terminal) {
+    static CommandLine commandLine(Targets targets, Terminal terminal, Signals signals) {
         CommandLine line = new CommandLine(new Main());
-        line.addSubcommand(withTargets(new CertifyCommand(targets, terminal), targets));
+        line.addSubcommand(withTargets(new CertifyCommand(targets, terminal, signals), targets));
         line.addSubcommand(withTargets(new ReplayCommand(targets, terminal), targets));
         line.addSubcommand(new RulesCommand(terminal));
         line.addSubcommand(new VectorsCommand(terminal));

@@ -26,14 +26,20 @@ record ReplayHint(
         this(target, options, report, null);
     }
 
-    /** The command. */
+    /** The command that shows the first counterexample of a rule. */
     String of(Rule rule) {
         if (report != null) {
-            return replay(report.resolve(ReportFolder.counterexample(rule)).toString(), target);
+            return replay(file(rule, 1), target);
         }
         String again = "./memtck certify " + word(target) + cases() + " --profile "
-                + options.profile().id() + " --report memtck-report";
-        return again + "; " + replay("memtck-report/" + ReportFolder.counterexample(rule), target);
+                + options.profile().id() + least() + " --report memtck-report";
+        return again + "; " + replay(file(rule, 1), target);
+    }
+
+    /** Where a counterexample of a rule is, by its number from 1, or will be after the campaign that is run again. */
+    String file(Rule rule, int number) {
+        Path folder = report == null ? Path.of("memtck-report") : report;
+        return folder.resolve(ReportFolder.counterexample(rule, number)).toString();
     }
 
     private String cases() {
@@ -42,6 +48,10 @@ record ReplayHint(
         }
         String cases = options.cases() == CertifyCommand.NO_LIMIT ? "" : " --cases " + options.cases();
         return " --seed " + options.seed() + cases;
+    }
+
+    private String least() {
+        return options.least() == ExhaustiveMode.least(scope != null) ? "" : " --least " + options.least();
     }
 
     /** The command that replays a file on a target. */

@@ -6,13 +6,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.CampaignResult;
-import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.RuleResult;
 import org.memtck.kit.coverage.Bin;
 import org.memtck.kit.coverage.Bins;
 import org.memtck.kit.exhaustive.Coverage;
 import org.memtck.kit.explain.Explanation;
-import org.memtck.kit.explain.MapAnswers;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.TargetInfo;
@@ -25,7 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param memtck the version that wrote it
  * @param format the version of this form
- * @param rules every rule of the catalogue, in its order
+ * @param decided the number of the last case that told anything of a rule, from 1; 0 if none did
+ * @param end why the campaign ended: {@code complete}, {@code time}, {@code enough} or {@code interrupted}; {@code running}
+ *     if it has not
+ * @param least how many steps a rule has to decide to be passed
+ * @param verdict how the target came out; {@code running} as long as nobody knows
+ * @param rules every rule of the catalogue, in its order; as long as the campaign runs none, and of {@code account}, {@code absent}, {@code
+ *     stale} and {@code bins} nothing is known either
  * @param absent the capabilities that the target does not offer, and how it answered when it was asked for them
  * @param stale ids of known deviations that were exercised and not seen
  * @param bins in how many of the situations that are worth while each rule was seen to decide
@@ -38,16 +42,22 @@ record Report(
         String profile,
         long seed,
         int cases,
+        int decided,
+        String end,
+        int least,
         long operations,
         long operationsPerSecond,
         String verdict,
         List<RuleEntry> rules,
         List<FindingEntry> findings,
+        List<IncidentEntry> incidents,
+        AccountEntry account,
         List<AbsentEntry> absent,
         List<String> stale,
         BinsEntry bins,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExhaustiveEntry exhaustive) {
     private static final int FORMAT = 1;
+    private static final String RUNNING = "running";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -64,79 +74,31 @@ record Report(
         }
     }
 
-    /** How a rule came out. */
-    record RuleEntry(String id, String level, long exercised, String verdict) {
+    /**
+     * How a rule came out.
+     *
+     * @param exercised the number of steps that it decided and that were compared
+     * @param agreed the number of those of them that agreed
+     * @param notAsked the number of steps that it would have decided, and that were not asked because of findings
+     * @param shadowedBy the rules whose findings make it impossible to tell whether this one holds
+     */
+    record RuleEntry(
+            String id,
+            String level,
+            long exercised,
+            long agreed,
+            long notAsked,
+            List<String> shadowedBy,
+            String verdict) {
         static RuleEntry of(RuleResult result) {
             return new RuleEntry(
-                    result.rule().id(), result.rule().level().name(), result.exercised(), word(result.verdict()));
-        }
-    }
-
-    /**
-     * A finding.
-     *
-     * @param operations how many operations its scenario has
-     * @param regions how many regions its scenario has
-     * @param file the counterexample, relative to the report
-     * @param explanation why the last operation of its scenario is to be answered as it is
-     */
-    record FindingEntry(
-            String rule,
-            List<String> blamed,
-            int operations,
-            int regions,
-            String file,
-            boolean known,
-            String aspect,
-            ExplanationEntry explanation) {
-        static FindingEntry of(Explanation explanation) {
-            Finding finding = explanation.finding();
-            return new FindingEntry(
-                    finding.rule().id(),
-                    finding.blamed().stream().map(Rule::id).toList(),
-                    finding.steps().size(),
-                    finding.regions(),
-                    ReportFolder.counterexample(finding.rule()),
-                    finding.known(),
-                    finding.difference().aspect().word(),
-                    ExplanationEntry.of(explanation));
-        }
-    }
-
-    /**
-     * Why something is expected.
-     *
-     * @param space the space that the last operation is about, or null if it is about none
-     * @param address the address that it is about, in hexadecimal, or null
-     * @param why sentences
-     */
-    record ExplanationEntry(
-            @Nullable String space, @Nullable String address, List<String> why, ViewEntry view) {
-        static ExplanationEntry of(Explanation explanation) {
-            Long address = explanation.address();
-            return new ExplanationEntry(
-                    explanation.space(),
-                    address == null ? null : "0x" + Long.toHexString(address),
-                    explanation.why(),
-                    ViewEntry.of(explanation.map()));
-        }
-    }
-
-    /**
-     * The map at the last operation.
-     *
-     * @param question the operation that asks for it; empty if there is none
-     * @param expected its ranges; those that are far from the address are left out
-     * @param observed the target's ranges, or null if it did not tell
-     * @param remark what there is to say of it
-     */
-    record ViewEntry(
-            String question,
-            List<String> expected,
-            @Nullable List<String> observed,
-            String remark) {
-        static ViewEntry of(MapAnswers map) {
-            return new ViewEntry(map.question(), map.expected(), map.observed(), map.remark());
+                    result.rule().id(),
+                    result.rule().level().name(),
+                    result.exercised(),
+                    result.agreed(),
+                    result.notAsked(),
+                    result.shadowedBy().stream().map(Rule::id).toList(),
+                    word(result.verdict()));
         }
     }
 
@@ -193,19 +155,40 @@ record Report(
         }
     }
 
+    /** The report of a campaign that has ended. */
     static Report of(CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage) {
+        return of(result, word(result.run().end()), word(result.verdict()), explanations, coverage);
+    }
+
+    /** The report of a campaign that has not. */
+    static Report running(CampaignResult soFar, List<Explanation> explanations) {
+        return of(soFar, RUNNING, RUNNING, explanations, null);
+    }
+
+    private static Report of(
+            CampaignResult result,
+            String end,
+            String verdict,
+            List<Explanation> explanations,
+            @Nullable Coverage coverage) {
+        CampaignResult.Run run = result.run();
         return new Report(
                 Version.text(),
                 FORMAT,
                 TargetEntry.of(result.target()),
                 result.options().profile().id(),
                 result.options().seed(),
-                result.run().cases(),
-                result.run().operations(),
-                result.run().operationsPerSecond(),
-                word(result.verdict()),
+                run.cases(),
+                run.decided(),
+                end,
+                result.options().least(),
+                run.operations(),
+                run.operationsPerSecond(),
+                verdict,
                 result.rules().stream().map(RuleEntry::of).toList(),
                 explanations.stream().map(FindingEntry::of).toList(),
+                result.incidents().stream().map(IncidentEntry::of).toList(),
+                AccountEntry.of(result.account()),
                 result.absent().stream().map(AbsentEntry::of).toList(),
                 result.stale().stream().map(Rule::id).toList(),
                 BinsEntry.of(result.bins()),

@@ -5,118 +5,112 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.memtck.kit.explain.CounterexampleText;
-import org.memtck.kit.explain.Explanation;
 import org.memtck.spec.rule.Rule;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The folder of a report. It is made, and tried, before a campaign starts, and an earlier report in it stays whole
- * until the new one is written. A folder that holds anything else is left alone.
+ * The folder of a report. It is made, and tried, before a campaign starts. An earlier report in it stays whole until then; the
+ * first thing that a campaign does is to replace it by one that says that it is running, which is also the mark by which the
+ * folder is known again. What is found comes in file by file, each of them at once and as a whole.
  */
 final class ReportFolder {
-    private static final String REPORT = "report.json";
-    private static final String COUNTEREXAMPLES = "counterexamples";
+    static final String REPORT = "report.json";
+    static final String COUNTEREXAMPLES = "counterexamples";
+    /** The most counterexamples of a rule. */
+    static final int MOST = 9;
+
+    private static final String PROBE = ".probe.new";
 
     private final Path folder;
+    /** The texts of the counterexamples that this campaign has written, by their names. */
+    private final Map<String, String> written = new HashMap<>();
 
     private ReportFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** Where the counterexample of a rule is, relative to the folder. */
-    static String counterexample(Rule rule) {
-        return COUNTEREXAMPLES + "/" + rule + ".mem";
+    /**
+     * Where a counterexample is, relative to the folder.
+     *
+     * @param number which one of those of the rule, from 1
+     */
+    static String counterexample(Rule rule, int number) {
+        return COUNTEREXAMPLES + "/" + rule + (number == 1 ? "" : "." + number) + ".mem";
     }
 
     /** Makes the folder if it is not there, and checks that a report can be written into it. */
     static ReportFolder prepare(Path folder) throws UserException {
-        ReportFolder prepared = new ReportFolder(folder);
         try {
             Files.createDirectories(folder);
-            prepared.checkContent();
-            prepared.checkWritable(folder);
+            if (!ReportRemains.isOurs(folder)) {
+                throw new UserException(folder + ": the folder is not empty and holds no report of memtck;"
+                        + " name another one, so that nothing of yours is lost");
+            }
+            checkWritable(folder);
             Path counterexamples = folder.resolve(COUNTEREXAMPLES);
             if (Files.exists(counterexamples)) {
-                prepared.checkWritable(counterexamples);
+                checkWritable(counterexamples);
             }
-            return prepared;
+            return new ReportFolder(folder);
         } catch (IOException e) {
             throw cannotWrite(folder, e);
         }
+    }
+
+    private static void checkWritable(Path where) throws IOException {
+        Path probe = where.resolve(PROBE);
+        Files.deleteIfExists(probe);
+        Files.delete(Files.createFile(probe));
     }
 
     private static UserException cannotWrite(Path folder, IOException e) {
         return new UserException(folder + ": the report cannot be written there: " + Reason.of(e));
     }
 
-    private void checkContent() throws IOException, UserException {
-        Path report = folder.resolve(REPORT);
-        boolean ours = Files.isRegularFile(report) && isReport(TextFile.read(report));
-        if (!ours && !isEmpty()) {
-            throw new UserException(folder + ": the folder is not empty and holds no report of memtck;"
-                    + " name another one, so that nothing of yours is lost");
-        }
+    /** Replaces an earlier report by one of a campaign that has found nothing yet. */
+    void begin(Report running) throws UserException {
+        finish(running, Map.of());
     }
 
-    private boolean isEmpty() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        }
-    }
-
-    private static boolean isReport(String text) {
+    /** Writes the counterexamples that are new, and then the report, which names them. */
+    void add(Report report, Map<String, String> counterexamples) throws UserException {
         try {
-            JsonNode root = JsonMapper.shared().readTree(text);
-            return root.path("memtck").isString() && root.path("format").isNumber();
-        } catch (JacksonException e) {
-            return false;
+            for (Map.Entry<String, String> entry : counterexamples.entrySet()) {
+                if (!entry.getValue().equals(written.get(entry.getKey()))) {
+                    Files.createDirectories(folder.resolve(COUNTEREXAMPLES));
+                    replace(folder.resolve(entry.getKey()), entry.getValue());
+                    written.put(entry.getKey(), entry.getValue());
+                }
+            }
+            replace(folder.resolve(REPORT), report.json());
+        } catch (IOException e) {
+            throw cannotWrite(folder, e);
         }
     }
 
-    private void checkWritable(Path where) throws IOException {
-        Files.delete(Files.createTempFile(where, ".memtck", null));
-    }
-
-    /** Writes the report and its counterexamples, and then takes away those of an earlier report. */
-    void write(Report report, CounterexampleText text, String target, List<Explanation> explanations)
-            throws UserException {
-        Map<Rule, String> counterexamples = new LinkedHashMap<>();
-        String info = report.target().name() + " " + report.target().version();
-        for (Explanation explanation : explanations) {
-            Rule rule = explanation.finding().rule();
-            String replay = ReplayHint.replay(counterexample(rule), target);
-            counterexamples.put(rule, text.file(explanation, info, replay));
-        }
+    /** The same, and takes away all other counterexamples. */
+    void finish(Report report, Map<String, String> counterexamples) throws UserException {
+        add(report, counterexamples);
         try {
-            write(counterexamples, report.json());
             removeOthers(counterexamples.keySet());
         } catch (IOException e) {
             throw cannotWrite(folder, e);
         }
     }
 
-    private void write(Map<Rule, String> counterexamples, String json) throws IOException {
-        if (!counterexamples.isEmpty()) {
-            Files.createDirectories(folder.resolve(COUNTEREXAMPLES));
+    private void removeOthers(Set<String> current) throws IOException {
+        if (!Files.isDirectory(folder.resolve(COUNTEREXAMPLES))) {
+            return;
         }
-        for (Map.Entry<Rule, String> entry : counterexamples.entrySet()) {
-            replace(folder.resolve(counterexample(entry.getKey())), entry.getValue());
-        }
-        replace(folder.resolve(REPORT), json);
-    }
-
-    private void removeOthers(Set<Rule> current) throws IOException {
         for (Rule rule : Rule.values()) {
-            if (!current.contains(rule)) {
-                Files.deleteIfExists(folder.resolve(counterexample(rule)));
+            for (int number = 1; number <= MOST; number++) {
+                String name = counterexample(rule, number);
+                if (!current.contains(name)) {
+                    Files.deleteIfExists(folder.resolve(name));
+                }
+                Files.deleteIfExists(unfinished(folder.resolve(name)));
             }
         }
         try {
@@ -128,8 +122,14 @@ final class ReportFolder {
 
     /** Replaces a file at once: who reads it sees the old one or the new one, whole. */
     private static void replace(Path file, String text) throws IOException {
-        Path written = file.resolveSibling("." + file.getFileName() + ".new");
-        Files.writeString(written, text);
-        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Path unfinished = unfinished(file);
+        Files.deleteIfExists(unfinished);
+        Files.writeString(unfinished, text);
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A file as long as it is being written. */
+    private static Path unfinished(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".new");
     }
 }

@@ -91,27 +91,49 @@ final class ResultPrinter {
     private static String verdict(CampaignResult result) {
         return switch (result.verdict()) {
             case CONFORMANT -> "conformant" + listed(result, true, " but for the known ");
-            case NOTHING_EXERCISED -> "no rule was exercised enough to be passed";
+            case NOTHING_EXERCISED -> nothing(result);
             case INTERRUPTED -> "interrupted, nothing found so far" + listed(result, true, " but the known ");
             case NOT_CONFORMANT ->
-                (result.run().end() == CampaignResult.End.INTERRUPTED ? "interrupted, not conformant" : "not conformant")
-                        + listed(result, false, ", violated ") + unexplained(result) + notRefused(result)
+                (result.run().end() == CampaignResult.End.INTERRUPTED
+                                ? "interrupted, not conformant"
+                                : "not conformant")
+                        + listed(result, false, ", violated ")
+                        + suspected(result)
+                        + unexplained(result)
+                        + notRefused(result)
                         + stale(result);
         };
     }
 
+    private static String nothing(CampaignResult result) {
+        boolean some = result.rules().stream().anyMatch(rule -> rule.exercised() > 0);
+        return some ? "no rule was exercised enough to be passed" : "nothing was exercised";
+    }
+
     private static String listed(CampaignResult result, boolean known, String label) {
         List<Rule> rules = result.findings().stream()
-                .filter(finding -> finding.known() == known)
+                .filter(finding -> finding.known() == known && !OneCounterexample.isSuspicion(finding))
                 .map(Finding::rule)
                 .toList();
         return rules.isEmpty() ? "" : label + ids(rules);
     }
 
+    /** What differed at the end of the campaign and was not looked into: these rules were blamed at first sight. */
+    private static String suspected(CampaignResult result) {
+        List<Rule> rules = result.findings().stream()
+                .filter(OneCounterexample::isSuspicion)
+                .map(Finding::rule)
+                .toList();
+        return rules.isEmpty() ? "" : ", suspected " + ids(rules);
+    }
+
     private static String unexplained(CampaignResult result) {
-        return result.incidents().isEmpty()
-                ? ""
-                : ", " + Counted.of(result.account().unexplained(), "unexplained difference");
+        return result.incidents().isEmpty() ? "" : ", " + Counted.of(differences(result), "unexplained difference");
+    }
+
+    /** Not every difference is told of, and as long as a campaign runs there is no account. */
+    private static long differences(CampaignResult result) {
+        return Math.max(result.account().unexplained(), result.incidents().size());
     }
 
     private static String notRefused(CampaignResult result) {

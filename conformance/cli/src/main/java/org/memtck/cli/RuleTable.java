@@ -15,11 +15,14 @@ final class RuleTable {
     private RuleTable() {}
 
     /**
-     * A line for each rule.
+     * A line for each rule below a head; nothing if nothing is said of any.
      *
      * @param least how many steps a rule has to decide to be passed
      */
     static List<String> of(List<RuleResult> results, int least) {
+        if (results.isEmpty()) {
+            return List.of();
+        }
         Map<String, List<RuleResult>> families = new LinkedHashMap<>();
         for (RuleResult result : results) {
             families.computeIfAbsent(result.rule().family(), family -> new ArrayList<>())

@@ -139,7 +139,7 @@ class CertifyCommandTest {
     @Test
     void everyProfileCanBeCertified() {
         for (Profile profile : Profile.values()) {
-            Cli result = Cli.run("certify", "--cases", "20", "--profile", profile.id());
+            Cli result = Cli.run("certify", "--cases", "20", "--least", "1", "--profile", profile.id());
 
             assertThat(result.status()).isEqualTo(ExitStatus.CONFORMANT);
             assertThat(result.out()).contains("profile  " + profile.id());
@@ -148,7 +148,7 @@ class CertifyCommandTest {
 
     @Test
     void casesAndTimeBothEndACampaign() {
-        Cli result = Cli.run("certify", "--cases", "10", "--time", "1h");
+        Cli result = Cli.run("certify", "--cases", "10", "--time", "1h", "--least", "1");
 
         assertThat(result.lastLine()).startsWith("conformant: 10 cases, ");
     }
@@ -164,5 +164,27 @@ class CertifyCommandTest {
                 .contains("65 of 65 cases, ")
                 .endsWith("\r\u001b[K");
         assertThat(watched.out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void aCampaignThatIsTooShortPassesNoRule() {
+        Cli result = Cli.run("certify", "--cases", "1");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.NOTHING_EXERCISED);
+        assertThat(result.lastLine()).startsWith("no rule was exercised enough to be passed: 1 case, ");
+        assertThat(result.out()).doesNotContain("  pass");
+    }
+
+    @Test
+    void aRuleHasToDecideAsManyStepsAsAreAskedFor() {
+        assertThat(Cli.run("certify", "--cases", "50", "--least", "1000000").out())
+                .contains(" of 1000000)")
+                .doesNotContain("  pass");
+        for (String least : List.of("0", "-1", "2000000001")) {
+            Cli result = Cli.run("certify", "--cases", "1", "--least", least);
+
+            assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+            assertThat(result.err()).contains("--least is 1 to 2000000000, not " + least);
+        }
     }
 }

@@ -31,10 +31,14 @@ record Cli(int status, String out, String err) {
     }
 
     static Cli run(Targets targets, boolean interactive, String... args) {
+        return run(targets, interactive, Signals.NONE, args);
+    }
+
+    static Cli run(Targets targets, boolean interactive, Signals signals, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), interactive);
-        int status = Main.commandLine(targets, terminal)
+        int status = Main.commandLine(targets, terminal, signals)
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .execute(args);
         terminal.out().flush();

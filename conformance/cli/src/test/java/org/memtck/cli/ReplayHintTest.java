@@ -23,4 +23,11 @@ class ReplayHintTest {
                 .isEqualTo("./memtck certify qemu --seed -3 --profile flat --report memtck-report;"
                         + " ./memtck replay memtck-report/counterexamples/RO-2.mem qemu");
     }
+
+    @Test
+    void theCampaignIsRunAgainWithTheStepsThatARuleHasToDecide() {
+        Options options = new Options(Profile.FULL, 1, 5, null, KnownDeviations.NONE).withLeast(7);
+
+        assertThat(new ReplayHint("qemu", options, null).of(Rule.RO_2)).contains(" --profile full --least 7 --report ");
+    }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportFolderTest {
     @TempDir
@@ -99,5 +102,69 @@ class ReportFolderTest {
 
         assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
         assertThat(result.out()).as("nothing was run").isEmpty();
+    }
+
+    @Test
+    void aTargetThatIsNotThereLeavesNoFolder() {
+        Path report = temporary.resolve("out");
+
+        assertThat(certify("missing", report).status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(certify("nonexistent", report).status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(report).doesNotExist();
+    }
+
+    /** Each is a list of files with their content: what a campaign leaves that was killed, in whatever moment. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".probe.new=",
+                ".report.json.new={\"mem",
+                "counterexamples/",
+                "counterexamples/.RO-1.mem.new=# RO",
+                "counterexamples/RO-1.mem=# RO-1: a title",
+                "counterexamples/RO-1.2.mem=# RO-1: a title,counterexamples/.RO-2.mem.new=,.report.json.new=",
+                "report.json={\"memtck\": \"1\"; \"format\": 1; \"verdict\": \"running\"},counterexamples/.RO-2.mem.new="
+            })
+    void whatAKilledCampaignLeavesIsAccepted(String state) throws IOException {
+        make(state);
+
+        assertThat(certify("example", temporary).status()).isEqualTo(ExitStatus.CONFORMANT);
+        assertThat(files(temporary)).containsExactly(Path.of("report.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "counterexamples/RO-1.mem=memtck 1",
+                "counterexamples/RO-1.mem=# RO-2: another rule",
+                "counterexamples/RO-1.mem/",
+                "counterexamples/notes.txt=# RO-1: mine",
+                "counterexamples/.RO-1.mem.new/",
+                "counterexamples=a file",
+                ".report.json.new/",
+                "report.json/",
+                ".report.json.new=,thesis.txt=years of work",
+                "counterexamples/RO-1.mem=# RO-1: a title,thesis.txt=years of work"
+            })
+    void whatNoCampaignLeavesIsSomebodyElses(String state) throws IOException {
+        make(state);
+        List<Path> before = files(temporary).toList();
+
+        assertThat(certify("example", temporary).status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(files(temporary)).containsExactlyElementsOf(before);
+    }
+
+    private void make(String state) throws IOException {
+        for (String entry : state.isEmpty() ? new String[0] : state.split(",", -1)) {
+            String[] parts = entry.split("=", 2);
+            Path path = temporary.resolve(parts[0]);
+            if (parts.length == 1) {
+                Files.createDirectories(path);
+            } else {
+                Files.createDirectories(path.resolveSibling("."));
+                Files.writeString(path, parts[1].replace(';', ','));
+            }
+        }
     }
 }

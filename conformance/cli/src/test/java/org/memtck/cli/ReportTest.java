@@ -39,11 +39,16 @@ class ReportTest {
                         "profile",
                         "seed",
                         "cases",
+                        "decided",
+                        "end",
+                        "least",
                         "operations",
                         "operationsPerSecond",
                         "verdict",
                         "rules",
                         "findings",
+                        "incidents",
+                        "account",
                         "absent",
                         "stale",
                         "bins");
@@ -54,6 +59,9 @@ class ReportTest {
                 .contains("alias");
         assertThat(json.path("seed").asLong()).isEqualTo(1);
         assertThat(json.path("cases").asInt()).isEqualTo(600);
+        assertThat(json.path("decided").asInt()).isBetween(500, 600);
+        assertThat(json.path("end").asString()).isEqualTo("complete");
+        assertThat(json.path("least").asInt()).isEqualTo(100);
         assertThat(json.path("verdict").asString()).isEqualTo("not-conformant");
     }
 
@@ -108,6 +116,45 @@ class ReportTest {
         }
     }
 
+    @Test
+    void everyRuleHasItsPartOfTheAccount() throws IOException {
+        for (JsonNode rule :
+                json(report("forgetful", "out")).path("rules").valueStream().toList()) {
+            assertThat(rule.propertyNames())
+                    .containsExactly("id", "level", "exercised", "agreed", "notAsked", "shadowedBy", "verdict");
+            assertThat(rule.path("agreed").asLong())
+                    .isLessThanOrEqualTo(rule.path("exercised").asLong());
+            assertThat(rule.path("shadowedBy").isEmpty())
+                    .as(rule.toString())
+                    .isEqualTo(!rule.path("verdict").asString().equals("shadowed"));
+        }
+    }
+
+    @Test
+    void theAccountAddsUp() throws IOException {
+        JsonNode json = json(report("forgetful", "out"));
+        JsonNode account = json.path("account");
+        List<JsonNode> costs = account.path("findings").valueStream().toList();
+
+        assertThat(account.propertyNames())
+                .containsExactly("agreed", "explained", "unexplained", "notAsked", "notJudged", "findings");
+        assertThat(costs).hasSameSizeAs(json.path("findings").valueStream().toList());
+        assertThat(costs.stream()
+                        .mapToLong(cost -> cost.path("differed").asLong())
+                        .sum())
+                .isEqualTo(account.path("explained").asLong())
+                .isPositive();
+        assertThat(costs.stream()
+                        .flatMap(cost -> cost.path("notAsked").valueStream())
+                        .mapToLong(JsonNode::asLong)
+                        .sum())
+                .isEqualTo(account.path("notAsked").asLong())
+                .isPositive();
+        assertThat(costs)
+                .allSatisfy(
+                        cost -> assertThat(cost.path("avoided").valueStream()).isNotEmpty());
+    }
+
     private static String withoutTimings(Path report) throws IOException {
         return Files.readString(report.resolve("report.json")).replaceAll("\"operationsPerSecond\" : \\d+", "");
     }
@@ -124,8 +171,15 @@ class ReportTest {
         List<JsonNode> findings = json(report).path("findings").valueStream().toList();
 
         assertThat(findings).isNotEmpty();
-        assertThat(counterexamples(report)).hasSameSizeAs(findings);
+        assertThat(counterexamples(report))
+                .hasSameSizeAs(findings.stream()
+                        .flatMap(finding -> finding.path("counterexamples").valueStream())
+                        .toList());
         for (JsonNode finding : findings) {
+            JsonNode first = finding.path("counterexamples").path(0);
+            assertThat(first.propertyNames()).containsExactly("file", "name", "reduced", "aspect", "operations");
+            assertThat(first.path("file")).isEqualTo(finding.path("file"));
+            assertThat(first.path("reduced").asBoolean()).isTrue();
             String file = report.resolve(finding.path("file").asString()).toString();
             assertThat(Cli.run("replay", file, "forgetful").status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
             assertThat(Cli.run("replay", file, "example").status()).isEqualTo(ExitStatus.CONFORMANT);

@@ -7,11 +7,15 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.AccountSummary;
 import org.memtck.kit.campaign.CampaignResult;
+import org.memtck.kit.campaign.Counterexample;
 import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.campaign.Incident;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.RuleResult;
@@ -45,14 +49,24 @@ class ResultPrinterTest {
     }
 
     private static CampaignResult result(List<RuleResult> rules, List<Finding> findings, List<Rule> stale) {
+        return result(rules, findings, List.of(), AccountSummary.NONE, 100, stale);
+    }
+
+    private static CampaignResult result(
+            List<RuleResult> rules,
+            List<Finding> findings,
+            List<Incident> incidents,
+            AccountSummary account,
+            int decided,
+            List<Rule> stale) {
         return new CampaignResult(
                 new FakeTarget("demo", FakeTarget.Fault.NONE).info(),
                 OPTIONS,
-                new CampaignResult.Run(100, 100, 5000, Duration.ofSeconds(2), CampaignResult.End.COMPLETE),
+                new CampaignResult.Run(100, decided, 5000, Duration.ofSeconds(2), CampaignResult.End.COMPLETE),
                 rules,
                 findings,
-                List.of(),
-                AccountSummary.NONE,
+                incidents,
+                account,
                 List.of(
                         new AbsentCapability(
                                 Capability.ALIAS, "alias C of=B offset=0x0 size=0x10", "unsupported", true),
@@ -61,8 +75,8 @@ class ResultPrinterTest {
                 Bins.NONE);
     }
 
-    private static Finding readOnly(boolean known) throws SyntaxException {
-        List<Step> steps = Reference.run(ScenarioText.parse("""
+    private static List<Step> steps() throws SyntaxException {
+        return Reference.run(ScenarioText.parse("""
                 memtck 1
                 ram main size=0x10
                 space cpu root=main
@@ -70,6 +84,10 @@ class ResultPrinterTest {
                 write cpu at=0x0 size=1 value=0x1
                 read cpu at=0x0 size=1
                 """));
+    }
+
+    private static Finding readOnly(boolean known) throws SyntaxException {
+        List<Step> steps = steps();
         Difference difference = new Difference(Aspect.VALUE, "ok value=0x0", "ok value=0x1");
         return new Finding(Rule.RO_1, List.of(Rule.RO_1, Rule.ATTR_1), steps, difference, known);
     }
@@ -88,14 +106,64 @@ class ResultPrinterTest {
     }
 
     @Test
+    void whatIsUncertainIsPrintedWithItsReason() throws SyntaxException {
+        List<Step> steps = steps();
+        Difference status = new Difference(Aspect.STATUS, "rejected", "ok");
+        Difference value = new Difference(Aspect.VALUE, "ok value=0x0", "ok value=0x1");
+        Finding finding = new Finding(
+                Rule.RO_1,
+                false,
+                List.of(
+                        new Counterexample(List.of(Rule.RO_1), steps, value, false),
+                        new Counterexample(List.of(Rule.RO_1), steps.subList(0, 4), status, true)));
+        Map<OperationKind, Long> notAsked = Map.of(
+                OperationKind.WRITE, 70L,
+                OperationKind.READ, 500L,
+                OperationKind.LOAD, 60L,
+                OperationKind.STORE, 50L,
+                OperationKind.FIND, 40L,
+                OperationKind.DEL, 3L,
+                OperationKind.ADD, 2L);
+        List<String> around = List.of("one", "two", "three", "four", "five", "six", "seven");
+        AccountSummary account = new AccountSummary(
+                5000, 12, 2, 725, 9, List.of(new AccountSummary.Cost(Rule.RO_1, 12, notAsked, around)));
+        List<Incident> incidents = List.of(
+                new Incident(Incident.Kind.UNSTABLE, steps, value, 2, 3),
+                new Incident(Incident.Kind.NOT_REPRODUCED, steps.subList(0, 4), status, 0, 3));
+        List<RuleResult> rules = List.of(
+                new RuleResult(Rule.RO_1, 20, 8, 700, RuleResult.Verdict.FAIL, List.of()),
+                new RuleResult(Rule.RO_2, 3, 3, 90, RuleResult.Verdict.SHADOWED, List.of(Rule.RO_1)),
+                new RuleResult(Rule.VIS_1, 20, 19, 0, RuleResult.Verdict.SHADOWED, List.of()),
+                new RuleResult(Rule.VIS_2, 77, RuleResult.Verdict.TOO_LITTLE));
+
+        Golden.check(
+                "result-uncertain.txt", printed(result(rules, List.of(finding), incidents, account, 90, List.of())));
+    }
+
+    @Test
+    void whatWasNotLookedIntoIsASuspicion() throws SyntaxException {
+        Difference value = new Difference(Aspect.VALUE, "ok value=0x0", "ok value=0x1");
+        Counterexample left = new Counterexample(List.of(Rule.RO_1), steps(), value, false);
+        List<RuleResult> rules = List.of(new RuleResult(Rule.RO_1, 20, RuleResult.Verdict.FAIL));
+
+        assertThat(printed(result(rules, List.of(new Finding(Rule.RO_1, false, List.of(left))), List.of())))
+                .contains("RO-1: a read-only region refuses guest writes  [SUSPECTED]\n")
+                .contains("\nnot conformant, suspected RO-1: 100 cases");
+    }
+
+    @Test
     void onlyKnownDeviationsConform() throws SyntaxException {
         CampaignResult result = result(
-                List.of(new RuleResult(Rule.RO_1, 9, RuleResult.Verdict.KNOWN)), List.of(readOnly(true)), List.of());
+                List.of(
+                        new RuleResult(Rule.RAM_1, 900, RuleResult.Verdict.PASS),
+                        new RuleResult(Rule.RO_1, 9, RuleResult.Verdict.KNOWN)),
+                List.of(readOnly(true)),
+                List.of());
 
         assertThat(printed(result))
                 .endsWith(
                         "\nconformant but for the known RO-1: 100 cases, 5000 operations, 2500 operations a second\n");
-        assertThat(ExitStatus.of(result.verdict())).isEqualTo(ExitStatus.CONFORMANT);
+        assertThat(ExitStatus.of(result)).isEqualTo(ExitStatus.CONFORMANT);
     }
 
     @Test
@@ -104,6 +172,6 @@ class ResultPrinterTest {
                 result(List.of(new RuleResult(Rule.RAM_1, 0, RuleResult.Verdict.NOT_EXERCISED)), List.of(), List.of());
 
         assertThat(printed(result)).contains("\nnothing was exercised: 100 cases");
-        assertThat(ExitStatus.of(result.verdict())).isEqualTo(ExitStatus.NOTHING_EXERCISED);
+        assertThat(ExitStatus.of(result)).isEqualTo(ExitStatus.NOTHING_EXERCISED);
     }
 }

@@ -2,6 +2,7 @@ package org.memtck.junit;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.memtck.kit.campaign.AbsentCapability;
@@ -10,6 +11,7 @@ import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
+import org.memtck.kit.campaign.Progress;
 import org.memtck.kit.campaign.RuleResult;
 import org.memtck.spec.rule.Level;
 import org.memtck.spec.rule.Rule;
@@ -64,12 +66,39 @@ final class Certification implements AutoCloseable {
             case FAIL -> throw failure(rule.rule(), campaign);
             case KNOWN -> Assumptions.abort("a known deviation: " + reason(rule.rule()));
             case SHADOWED ->
-                Assumptions.abort("shadowed by " + rule.shadowedBy() + ": what it decides differs, or is not asked, because"
-                        + " of these violations, so nobody can tell whether it holds");
+                Assumptions.abort(
+                        "shadowed by " + shadows(rule) + ": the steps that this rule decides differ or are left"
+                                + " out because of that, so nobody can tell whether it holds; repair that first");
             case TOO_LITTLE ->
-                Assumptions.abort("exercised too little: it decided " + rule.agreed() + " steps, and "
-                        + campaign.options().least() + " are required; " + Settings.CASES + " makes it more");
+                Assumptions.abort("exercised too little: it decided " + rule.agreed() + " of the "
+                        + campaign.options().least() + " steps that " + Settings.LEAST + " requires; a larger "
+                        + Settings.CASES + " makes it more");
             case NOT_EXERCISED -> Assumptions.abort("not exercised: " + whyNot(rule.rule(), campaign));
+        }
+    }
+
+    private static String shadows(RuleResult rule) {
+        return rule.shadowedBy().isEmpty()
+                ? "differences that nothing explains"
+                : rule.shadowedBy().stream().map(Rule::id).collect(Collectors.joining(" "));
+    }
+
+    /** Fails if so few rules came to a verdict that the others' silence would pass for success. */
+    void checkLength() {
+        CampaignResult campaign = result();
+        CampaignLength length = CampaignLength.of(campaign, certified());
+        if (!length.isEnough()) {
+            AssertionFailedError error = new AssertionFailedError(length.problem(run(campaign)));
+            error.setStackTrace(new StackTraceElement[0]);
+            throw error;
+        }
+    }
+
+    /** Fails if something differed and no violated rule explains it. */
+    void checkExplained() {
+        CampaignResult campaign = result();
+        if (!campaign.incidents().isEmpty()) {
+            throw new FailureMessage(book).of(campaign.incidents(), run(campaign), target.info());
         }
     }
 
@@ -85,7 +114,7 @@ final class Certification implements AutoCloseable {
                 .filter(each -> each.rule() == rule)
                 .findAny()
                 .orElseThrow();
-        return new FailureMessage(book).of(finding, run(campaign), settings, failures.file(rule));
+        return new FailureMessage(book).of(finding, run(campaign), settings, number -> failures.file(rule, number));
     }
 
     private String reason(Rule rule) {
@@ -99,7 +128,7 @@ final class Certification implements AutoCloseable {
     private String whyNot(Rule rule, CampaignResult campaign) {
         return rule.level() == Level.OPEN
                 ? "the specification leaves it open"
-                : "no scenario of " + run(campaign) + " hit it; " + Settings.CASES + " makes it more";
+                : "no scenario of " + run(campaign) + " hit it; a larger " + Settings.CASES + " may";
     }
 
     /** Fails if the target did something else than refuse what it does not offer. */
@@ -147,12 +176,13 @@ final class Certification implements AutoCloseable {
     }
 
     private CampaignResult run(Run run) {
-        Options options = new Options(settings.profile(), run.seed(), run.cases(), null, known);
-        return Campaign.run(target, options, (cases, of, operations, findings) -> {});
+        Options options =
+                new Options(settings.profile(), run.seed(), run.cases(), null, known).withLeast(settings.least());
+        return Campaign.run(target, options, Progress.NONE);
     }
 
     private static boolean fails(CampaignResult campaign) {
-        return campaign.findings().stream().anyMatch(finding -> !finding.known());
+        return !campaign.incidents().isEmpty() || campaign.findings().stream().anyMatch(finding -> !finding.known());
     }
 
     private static Run run(CampaignResult campaign) {

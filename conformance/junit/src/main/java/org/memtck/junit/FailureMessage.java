@@ -2,7 +2,9 @@ package org.memtck.junit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.campaign.Incident;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.explain.CounterexampleText;
 import org.memtck.kit.explain.Paragraph;
@@ -11,11 +13,13 @@ import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.rule.RuleText;
+import org.memtck.spec.target.TargetInfo;
 import org.opentest4j.AssertionFailedError;
 
 /** What a failed test says: the rule, the regions, the scenario up to where it differs, and how to see it again. */
 final class FailureMessage {
     private static final int WIDTH = 98;
+    private static final int MOST_INCIDENTS = 3;
 
     private final RuleBook book;
 
@@ -23,8 +27,8 @@ final class FailureMessage {
         this.book = book;
     }
 
-    /** A rule that is violated. */
-    AssertionFailedError of(Finding finding, Run run, Settings settings, Path saved) {
+    /** A rule that is violated; each counterexample is saved as a file that its number leads to. */
+    AssertionFailedError of(Finding finding, Run run, Settings settings, IntFunction<Path> saved) {
         StringBuilder out = new StringBuilder();
         RuleText rule = book.text(finding.rule());
         line(out, RuleNodes.name(rule));
@@ -37,9 +41,41 @@ final class FailureMessage {
             label = " ".repeat(label.length());
         }
         line(out, "  found with  " + run + ", profile " + settings.profile().id());
-        line(out, "  saved as    " + saved);
+        line(out, "  saved as    " + saved.apply(1));
         line(out, "  to keep it  copy it into " + settings.regressions());
+        for (int number = 2; number <= finding.counterexamples().size(); number++) {
+            String name = finding.counterexamples().get(number - 1).name();
+            line(out, "  also fails  in another way, " + name + ", saved as " + saved.apply(number));
+        }
         return error(out, finding.difference());
+    }
+
+    /** Differences that no rule can be blamed for. */
+    AssertionFailedError of(List<Incident> incidents, Run run, TargetInfo target) {
+        StringBuilder out = new StringBuilder();
+        line(out, target.name() + " differs from the rules, and no violated rule explains it; found with " + run);
+        for (Incident incident : incidents.subList(0, Math.min(MOST_INCIDENTS, incidents.size()))) {
+            line(out, "");
+            line(out, "  " + remark(incident));
+            scenario(out, incident.steps(), incident.difference());
+        }
+        if (incidents.size() > MOST_INCIDENTS) {
+            line(out, "");
+            line(out, "  and " + (incidents.size() - MOST_INCIDENTS) + " more");
+        }
+        return error(out, incidents.get(0).difference());
+    }
+
+    private static String remark(Incident incident) {
+        return switch (incident.kind()) {
+            case UNSTABLE ->
+                "unstable: run again, this scenario differed in " + incident.seenAgain() + " of " + incident.attempts()
+                        + " attempts";
+            case NOT_REPRODUCED ->
+                "needs its history: run again, this scenario alone differed in 0 of " + incident.attempts()
+                        + " attempts; something outlives a scenario, or depends on time";
+            case NOT_LOOKED_AT -> "not looked at: the campaign ended before";
+        };
     }
 
     /** A scenario that differs; where it stands comes first. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +18,13 @@ import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.target.TargetInfo;
 
-/** What failed in the last run of a test class: which run it was, and a counterexample for each violated rule. */
+/** What failed in the last run of a test class: which run it was, and the counterexamples of each violated rule. */
 final class Failures {
     private static final String RUN = "failing-run.txt";
     private static final Pattern CONTENT = Pattern.compile("(?:#[^\\n]*\\n)*seed (\\d{1,19})\\ncases (\\d{1,10})\\n?");
     private static final int LARGEST = 4096;
+    /** The most counterexamples of a rule. */
+    private static final int MOST = 9;
 
     private final Path folder;
 
@@ -29,9 +32,9 @@ final class Failures {
         this.folder = folder;
     }
 
-    /** Where the counterexample of a rule is. */
-    Path file(Rule rule) {
-        return folder.resolve(rule + ".mem");
+    /** Where a counterexample of a rule is, by its number from 1. */
+    Path file(Rule rule, int number) {
+        return folder.resolve(rule + (number == 1 ? "" : "." + number) + ".mem");
     }
 
     /** The run that failed before, if one did. */
@@ -65,8 +68,7 @@ final class Failures {
             Files.createDirectories(folder);
             forgetCounterexamples();
             for (Finding finding : campaign.findings()) {
-                Path file = file(finding.rule());
-                replace(file, text.file(finding, name(target), "./memtck replay " + file + " TARGET"));
+                keep(finding, text, name(target));
             }
             replace(
                     folder.resolve(RUN),
@@ -74,6 +76,17 @@ final class Failures {
                             + run.seed() + "\ncases " + run.cases() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": what failed cannot be kept there: " + e.getMessage(), e);
+        }
+    }
+
+    private void keep(Finding finding, CounterexampleText text, String target) throws IOException {
+        for (int number = 1; number <= finding.counterexamples().size(); number++) {
+            Path file = file(finding.rule(), number);
+            Finding one = new Finding(
+                    finding.rule(),
+                    finding.known(),
+                    List.of(finding.counterexamples().get(number - 1)));
+            replace(file, text.file(one, target, "./memtck replay " + file + " TARGET"));
         }
     }
 
@@ -93,7 +106,9 @@ final class Failures {
 
     private void forgetCounterexamples() throws IOException {
         for (Rule rule : Rule.values()) {
-            Files.deleteIfExists(file(rule));
+            for (int number = 1; number <= MOST; number++) {
+                Files.deleteIfExists(file(rule, number));
+            }
         }
     }
 

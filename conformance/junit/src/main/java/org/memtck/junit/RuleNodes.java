@@ -17,7 +17,7 @@ import org.memtck.spec.rule.RuleText;
 import org.memtck.spec.target.Capability;
 
 /**
- * The tests of the rules that a target can be certified for, by families, and after them those of what it must refuse. Their
+ * The tests of the rules that a target can be certified for, by families, then those of what it must refuse and of the campaign itself. Their
  * source is the text of the rules: a click leads there, and reports name a test that has such a source by its title.
  */
 final class RuleNodes {
@@ -36,7 +36,18 @@ final class RuleNodes {
         Stream<DynamicNode> rules = families.entrySet().stream()
                 .map(family -> DynamicContainer.dynamicContainer(
                         family.getKey(), source(family.getKey()), family.getValue().stream()));
-        return Stream.concat(rules, absent(certification));
+        return Stream.concat(Stream.concat(rules, absent(certification)), Stream.of(campaign(certification)));
+    }
+
+    /** What is wrong with the campaign as a whole shows in no rule's test. */
+    private static DynamicNode campaign(Certification certification) {
+        URI rules = URI.create("classpath:/org/memtck/spec/rule/Rule.class");
+        return DynamicContainer.dynamicContainer(
+                "campaign",
+                rules,
+                Stream.of(
+                        DynamicTest.dynamicTest("the campaign is long enough", rules, certification::checkLength),
+                        DynamicTest.dynamicTest("no unexplained difference", rules, certification::checkExplained)));
     }
 
     /** The name of a rule's test. */

@@ -12,12 +12,14 @@ import org.memtck.spec.target.Profile;
  * How the tests of one class are run.
  *
  * @param run the seed and the number of cases
+ * @param least how many steps a rule has to decide to pass
  * @param output where what was found is kept until the next run
  * @param regressions the folder of the kept scenarios
  */
-record Settings(Run run, Profile profile, Path output, Path regressions) {
+record Settings(Run run, Profile profile, int least, Path output, Path regressions) {
     static final String SEED = "memtck.seed";
     static final String CASES = "memtck.cases";
+    static final String LEAST = "memtck.least";
     static final String PROFILE = "memtck.profile";
     static final String OUTPUT = "memtck.output";
 
@@ -26,7 +28,10 @@ record Settings(Run run, Profile profile, Path output, Path regressions) {
 
     private static final long DEFAULT_SEED = 1;
     private static final int DEFAULT_CASES = 5_000;
-    private static final int MOST_CASES = 2_000_000_000;
+    /** Half of what the command line requires: a test run is to be short. */
+    private static final int DEFAULT_LEAST = 50;
+
+    private static final int MOST = 2_000_000_000;
     private static final String DEFAULT_OUTPUT = "target/memtck";
 
     /**
@@ -37,10 +42,11 @@ record Settings(Run run, Profile profile, Path output, Path regressions) {
      */
     static Settings of(Function<String, Optional<String>> parameters, TargetConformance tests) {
         long seed = parameters.apply(SEED).map(Settings::seed).orElse(DEFAULT_SEED);
-        int cases = parameters.apply(CASES).map(Settings::cases).orElse(DEFAULT_CASES);
+        int cases = number(parameters, CASES, DEFAULT_CASES);
+        int least = number(parameters, LEAST, DEFAULT_LEAST);
         Profile profile = parameters.apply(PROFILE).map(Settings::profile).orElseGet(tests::profile);
         Path output = output(parameters.apply(OUTPUT), tests.getClass());
-        return new Settings(new Run(seed, cases), profile, output, inProject(tests.regressions()));
+        return new Settings(new Run(seed, cases), profile, least, output, inProject(tests.regressions()));
     }
 
     /** The folder of a test class in which what failed is kept until its next run. */
@@ -60,8 +66,11 @@ record Settings(Run run, Profile profile, Path output, Path regressions) {
         return number(SEED, text, 0, Long.MAX_VALUE, " or " + RANDOM);
     }
 
-    private static int cases(String text) {
-        return (int) number(CASES, text, 1, MOST_CASES, "");
+    private static int number(Function<String, Optional<String>> parameters, String name, int otherwise) {
+        return parameters
+                .apply(name)
+                .map(text -> (int) number(name, text, 1, MOST, ""))
+                .orElse(otherwise);
     }
 
     private static long number(String name, String text, long least, long most, String other) {

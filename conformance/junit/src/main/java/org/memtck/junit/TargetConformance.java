@@ -24,10 +24,12 @@ import org.memtck.spec.target.Target;
  *   <li>it passes where every step that the rule decided agreed, and fails with the smallest scenario that was found where
  *       one did not;
  *   <li>it is skipped where the target does not offer what the rule needs, or the profile leaves it out;
- *   <li>it is aborted where the campaign did not exercise the rule, or the violation is a known deviation.
+ *   <li>it is aborted where the campaign did not exercise the rule enough, where violations of others make it impossible to
+ *       tell, or where the violation is a known deviation.
  * </ul>
  *
- * <p>Further tests ask for what the target does not offer, which it has to refuse, and replay the kept scenarios.
+ * <p>Further tests ask for what the target does not offer, which it has to refuse; fail if fewer than half of the rules came to
+ * a verdict, or if something differed that no violated rule explains; and replay the kept scenarios.
  */
 @Api
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

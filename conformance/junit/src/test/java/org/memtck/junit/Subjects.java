@@ -21,9 +21,9 @@ final class Subjects {
 
     private Subjects() {}
 
-    private static Target inverted() {
+    private static Target fault(String id) {
         return Faults.all().stream()
-                .filter(fault -> fault.id().equals("priority-inverted"))
+                .filter(fault -> fault.id().equals(id))
                 .findAny()
                 .orElseThrow()
                 .target();
@@ -52,7 +52,23 @@ final class Subjects {
     static class InvertedSubject extends CorrectSubject {
         @Override
         public Target target() {
-            return inverted();
+            return fault("priority-inverted");
+        }
+    }
+
+    /** One violation of it hides much of what other rules say. */
+    static class HollowSubject extends CorrectSubject {
+        @Override
+        public Target target() {
+            return fault("container-claims-holes");
+        }
+    }
+
+    /** Gives one wrong answer, and never again. */
+    static class MoodySubject extends CorrectSubject {
+        @Override
+        public Target target() throws Exception {
+            return new MoodyTarget(super.target());
         }
     }
 
@@ -61,7 +77,7 @@ final class Subjects {
         protected KnownDeviations known() {
             try {
                 return KnownDeviations.parse("deviation PRIO-1\n  reason: it was always so\n"
-                        + "deviation RAM-1\n  reason: this is not even true\n");
+                        + "deviation ROM-1\n  reason: this is not even true\n");
             } catch (KnownDeviations.FormatException e) {
                 throw new AssertionError(e);
             }

@@ -42,6 +42,7 @@ public final class Campaign {
     private final Progress progress;
     private final CaseSource source;
     private final Set<Capability> capabilities;
+    private final Stop stop;
     private final Clock clock;
     private final Gate gate;
     private final Account account = new Account();
@@ -62,8 +63,14 @@ public final class Campaign {
         this.progress = progress;
         this.clock = new Clock(options.time(), stop);
         this.capabilities = options.profile().of(target.info().capabilities());
+        this.stop = stop;
         this.gate = Gate.of(target, capabilities);
-        this.investigation = new Investigation(new Laboratory(gate, clock), account, options, progress, clock::isOver);
+        this.investigation = new Investigation(
+                new Laboratory(Gate.of(new UntilStopped(target, stop), capabilities), clock),
+                account,
+                options,
+                progress,
+                clock::isOver);
         this.batches = new Batches((options.cases() - 1) / BATCH + 1, focus(), this::run);
     }
 
@@ -83,9 +90,20 @@ public final class Campaign {
      * @param progress hears how far it has come, after each batch
      */
     public static CampaignResult run(List<Target> targets, Options options, Progress progress) {
+        return run(targets, options, progress, new Stop());
+    }
+
+    /**
+     * Runs a campaign of cases that are drawn at random, on several targets at once, until it is asked to stop.
+     *
+     * @param targets one or more that are the same, each a thread's own; more than {@link #MOST_TARGETS} are of no use
+     * @param progress hears how far it has come, after each batch, and what was found
+     * @param stop ends it: what was found until then is the result
+     */
+    public static CampaignResult run(List<Target> targets, Options options, Progress progress, Stop stop) {
         TargetInfo info = targets.get(0).info();
         Set<Capability> capabilities = options.profile().of(info.capabilities());
-        return run(targets, options, new GeneratedCases(capabilities, info.parameters(), options.seed()), progress);
+        return run(targets, options, new GeneratedCases(capabilities, info.parameters(), options.seed()), progress, stop);
     }
 
     /**
@@ -217,7 +235,10 @@ public final class Campaign {
 
     private void run(List<Case> cases, BatchResult result) {
         List<Outcome> outcomes = gate.runAll(cases.stream().map(Case::steps).toList(), clock.patienceOfCases());
-        for (int i = 0; i < outcomes.size() && !clock.isInterrupted(); i++) {
+        if (result.isCostly() ? stop.isAsked() : UntilStopped.isStop(stop, outcomes)) {
+            return;
+        }
+        for (int i = 0; i < outcomes.size(); i++) {
             Case drawn = cases.get(i);
             Outcome outcome = outcomes.get(i);
             clock.note(outcome);
@@ -234,6 +255,7 @@ public final class Campaign {
     private CampaignResult result(int cases) {
         Findings findings = investigation.findings();
         Verdicts verdicts = new Verdicts(account, findings, options);
+        List<AbsentCapability> absent = absent();
         return new CampaignResult(
                 target.info(),
                 options,
@@ -242,9 +264,15 @@ public final class Campaign {
                 findings.all(),
                 investigation.incidents(),
                 AccountSummary.of(account, findings.all(), avoidance()),
-                clock.isOver() ? List.of() : AbsenceProbe.ask(gate),
+                absent,
                 verdicts.stale(),
                 Bins.of(capabilities, target.info().parameters(), account.situations()));
+    }
+
+    /** What is not offered; if the campaign is over nobody is asked, since no answer would mean anything. */
+    private List<AbsentCapability> absent() {
+        List<AbsentCapability> absent = clock.isOver() ? List.of() : AbsenceProbe.ask(gate);
+        return stop.isAsked() ? List.of() : absent;
     }
 
     private CampaignResult.Run run(int cases) {

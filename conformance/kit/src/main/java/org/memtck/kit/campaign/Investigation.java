@@ -101,7 +101,11 @@ final class Investigation {
         failing.forEach(failure -> unexplained.add(Suspects.of(failure.trial())));
         List<Trial> trials = failing.stream().map(BatchResult.Failure::trial).toList();
         for (BatchResult.Failure failure : Choice.order(failing, account::agreed)) {
-            look(failure, trials);
+            try {
+                look(failure, trials);
+            } catch (UntilStopped.StoppedException e) {
+                leave(failure);
+            }
         }
         unexplained.clear();
         patience -= waiting.isEmpty() ? 0 : 1;
@@ -283,15 +287,16 @@ final class Investigation {
 
     /** A case that does not fail for a reason that can be found again. */
     private void happened(BatchResult.Failure failure) {
-        close(failure, Account.UNEXPLAINED);
-        if (incidents.size() == MOST_INCIDENTS) {
-            return;
-        }
         Trial failing = failure.trial();
+        boolean told = incidents.size() < MOST_INCIDENTS;
         int attempts = failing.aspect().isCostly() ? 1 : ATTEMPTS;
         int again = 0;
-        for (int i = 0; i < attempts && !mayNotRun(); i++) {
+        for (int i = 0; told && i < attempts && !mayNotRun(); i++) {
             again += laboratory.trial(failing.operations()).fails() ? 1 : 0;
+        }
+        close(failure, Account.UNEXPLAINED);
+        if (!told) {
+            return;
         }
         Incident.Kind kind = again > 0 ? Incident.Kind.UNSTABLE : Incident.Kind.NOT_REPRODUCED;
         List<Step> steps = failing.steps().subList(0, failing.result().agreed() + 1);
