@@ -1,15 +1,20 @@
 package org.memtck.reference;
 
+import org.memtck.spec.limits.Limit;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 
-/** Takes operations that may be misuse, or too large, and answers for it. */
+/**
+ * Takes operations that may be misuse, or too large, and answers for it. After a map that takes too much work nothing more is
+ * done: what had been done of that operation by then is not taken back.
+ */
 final class Attempts {
     private final Operations operations;
     private final RuleSet avoided;
+    private boolean spent;
 
     Attempts(Operations operations, RuleSet avoided) {
         this.operations = operations;
@@ -17,15 +22,17 @@ final class Attempts {
     }
 
     Answer at(Operation operation) {
+        if (spent) {
+            return Answer.beyond(Limit.WORK);
+        }
         try {
             return operation.accept(operations);
         } catch (Misuse misuse) {
             RuleSet rules = broken(misuse.observation());
             return rules.intersects(avoided) ? Answer.AVOIDED : Answer.misuse(misuse, rules);
         } catch (Budget.MapTooLargeException tooLarge) {
-            return Answer.misuse(Misuse.error(String.valueOf(tooLarge.getMessage())), RuleSet.NONE);
-        } catch (StackOverflowError tooDeep) {
-            return Answer.misuse(Misuse.error("the regions are nested too deeply"), RuleSet.NONE);
+            spent = true;
+            return Answer.beyond(Limit.WORK);
         }
     }
 

@@ -9,7 +9,7 @@ import org.memtck.spec.scenario.Operation;
  * What the reference says of one operation.
  *
  * @param kind whether it was done; if it was not, nothing has changed
- * @param expectation what is expected of a target; of no meaning unless the operation was done or is misuse
+ * @param expectation what is expected of a target; of no meaning unless the operation was done, is misuse or beyond a limit
  * @param rules the rules that decided
  */
 @Api
@@ -24,6 +24,8 @@ public record Step(Operation operation, Kind kind, Expectation expectation, Rule
         /** It is unspecified what it does. */
         OPEN,
         /** It hits a rule that is to be avoided. */
-        AVOIDED
+        AVOIDED,
+        /** It would exceed a limit, which the expectation names; see {@code spec/limits.md}. */
+        BEYOND
     }
 }

@@ -3,6 +3,7 @@ package org.memtck.kit.replay;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Checker;
@@ -21,7 +22,8 @@ import org.memtck.spec.text.Transcript;
 
 /**
  * A transcript, run on a target. Operations that are unspecified are not run: what a target does after one of them is
- * as unspecified. Nor is misuse, unless the target says that it diagnoses it.
+ * as unspecified. Nor is misuse, unless the target says that it diagnoses it. Of a transcript that goes beyond a limit nothing
+ * is run.
  *
  * @param steps the operations in order
  * @param outcome how the target ran those that were run
@@ -42,10 +44,13 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
         List<Step> expected = transcript.steps().stream()
                 .map(step -> reference.step(step.operation()))
                 .toList();
-        List<Step> asked =
-                expected.stream().filter(step -> isCompared(step, misuse)).toList();
-        Outcome outcome =
-                target.run(new Scenario(asked.stream().map(Step::operation).toList()));
+        boolean within = expected.stream().noneMatch(Replay::isBeyond);
+        List<Step> asked = expected.stream()
+                .filter(step -> within && isCompared(step, misuse))
+                .toList();
+        Outcome outcome = within
+                ? target.run(new Scenario(asked.stream().map(Step::operation).toList()))
+                : Outcome.complete(List.of());
         Checker observedChecker = new Checker(target.info().parameters());
         Checker statedChecker = new Checker(Parameters.UNBOUNDED);
         Iterator<Observation> observations = outcome.observations().iterator();
@@ -53,7 +58,7 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
         for (int i = 0; i < expected.size(); i++) {
             Step step = expected.get(i);
             Transcript.Step written = transcript.steps().get(i);
-            boolean compared = isCompared(step, misuse);
+            boolean compared = within && isCompared(step, misuse);
             Observation observed = compared && observations.hasNext() ? observations.next() : null;
             steps.add(new ReplayedStep(
                     written.line(),
@@ -71,8 +76,12 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
         return switch (step.kind()) {
             case DONE -> true;
             case MISUSE -> misuse && step.expectation().canonical().status() == Status.ILLEGAL;
-            case OPEN, AVOIDED -> false;
+            case OPEN, AVOIDED, BEYOND -> false;
         };
+    }
+
+    private static boolean isBeyond(Step step) {
+        return step.kind() == Step.Kind.BEYOND;
     }
 
     private static @Nullable StepResult check(Checker checker, Step step, @Nullable Observation observed) {
@@ -104,6 +113,16 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
     /** Whether the target broke off before the end. */
     public boolean isBrokenOff() {
         return outcome.end() != Outcome.End.COMPLETE || steps.stream().anyMatch(ReplayedStep::isUnanswered);
+    }
+
+    /** The first step that would exceed a limit: if there is one, nothing was run. */
+    public Optional<ReplayedStep> beyond() {
+        return steps.stream().filter(step -> isBeyond(step.expected())).findFirst();
+    }
+
+    /** Whether all steps were compared, there is one at least, and none differs. */
+    public boolean agrees() {
+        return compared() > 0 && leftOut() == 0 && differing() == 0 && !isBrokenOff();
     }
 
     /** How many steps were compared. */
