@@ -18,7 +18,7 @@ import org.memtck.faults.selftest.SelfTestSummary;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CampaignTest {
     private static final int BUDGET = 65_536;
-    private static final int FEW = 10;
+    private static final int FEW = 11;
 
     private List<SelfTestRow> rows = List.of();
     private SelfTestRow canary = new SelfTestRow(Faults.canary(), 0, null);
