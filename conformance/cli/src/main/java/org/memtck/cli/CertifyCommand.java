@@ -133,7 +133,7 @@ final class CertifyCommand implements Callable<Integer> {
         exhaustive.check(seed, cases);
         int limit = caseLimit();
         KnownDeviations deviations = knownDeviations();
-        ReportFolder folder = report == null ? null : ReportFolder.prepare(report);
+        ReportFolder folder;
         CampaignResult result;
         List<Explanation> explanations;
         ExhaustiveCases all;
@@ -141,6 +141,7 @@ final class CertifyCommand implements Callable<Integer> {
                 ProgressLine progress = new ProgressLine(terminal)) {
             Target opened = same.first();
             all = exhaustive.cases(opened.info(), profile);
+            folder = report == null ? null : ReportFolder.prepare(report);
             long chosen = seed == null ? DEFAULT_SEED : seed;
             Options options = new Options(profile, chosen, all == null ? limit : all.count(), time, deviations);
             new HeadPrinter(terminal.out()).print(opened.info(), options, all);

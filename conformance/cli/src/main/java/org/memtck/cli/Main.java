@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
             "Exit status:",
             "  0  conformant           1  not conformant",
             "  2  bad options, unreadable input, or a target that is not there",
-            "  3  nothing was exercised, or measured",
+            "  3  nothing was exercised, or measured, or not all of it could be compared",
             "",
             "Examples:",
             "  ./memtck certify                           certify the built-in example",
@@ -65,7 +65,7 @@ public final class Main {
         line.addSubcommand(new SelfTestCommand(terminal));
         line.addSubcommand(withTargets(new BenchCommand(targets, terminal), targets));
         Failures failures = new Failures(terminal);
-        return line.setOut(terminal.out())
+        return line.setOut(terminal.raw())
                 .setErr(terminal.err())
                 .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(failures)
