@@ -29,13 +29,19 @@ final class AddressMap {
         this.root = root;
         addEdge(0);
         if (root < tree.count()) {
-            addEdges(tree.region(root), 0);
+            addEdges(tree.region(root), 0, false);
         }
         sortEdges();
         decodes = new Decode[count];
     }
 
-    private void addEdges(Region region, long base) {
+    /**
+     * Adds the edges of a region and of all below it.
+     *
+     * @param displaced whether an alias on the way is taken to show its target where that is mapped itself, which is asked of
+     *     one alias at a time (rule ALIAS-4)
+     */
+    private void addEdges(Region region, long base, boolean displaced) {
         budget.step();
         if (region.kind.isTarget() && region.size.equals(Size.ALL) && region.enabled && base == 0) {
             wholeRegions++;
@@ -44,14 +50,14 @@ final class AddressMap {
         addEdge(base + region.size.last() + 1);
         if (region.kind == Kind.ALIAS) {
             Region target = tree.region(region.target);
-            addEdges(target, base - region.offset);
-            if (target.mappedAway) {
-                addEdges(target, base - region.offset + target.at);
+            addEdges(target, base - region.offset, displaced);
+            if (target.mappedAway && !displaced) {
+                addEdges(target, base - region.offset + target.at, true);
             }
         }
         for (int id : region.subregions.inOrder()) {
             Region sub = tree.region(id);
-            addEdges(sub, base + sub.at);
+            addEdges(sub, base + sub.at, displaced);
         }
     }
 

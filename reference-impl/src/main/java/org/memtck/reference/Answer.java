@@ -1,5 +1,6 @@
 package org.memtck.reference;
 
+import org.memtck.spec.limits.Limit;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.RuleSet;
@@ -34,6 +35,10 @@ record Answer(Step.Kind kind, Expectation expectation, RuleSet rules) {
 
     static Answer misuse(Misuse misuse, RuleSet rules) {
         return new Answer(Step.Kind.MISUSE, Expectation.exactly(misuse.observation()), rules);
+    }
+
+    static Answer beyond(Limit limit) {
+        return new Answer(Step.Kind.BEYOND, Expectation.exactly(Observation.error(limit.message())), RuleSet.NONE);
     }
 
     Step of(Operation operation) {

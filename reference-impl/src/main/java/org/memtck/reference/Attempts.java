@@ -1,15 +1,20 @@
 package org.memtck.reference;
 
+import org.memtck.spec.limits.Limit;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 
-/** Takes operations that may be misuse, or too large, and answers for it. */
+/**
+ * Takes operations that may be misuse, or too large, and answers for it. After a map that takes too much work nothing more is
+ * done: what had been done of that operation by then is not taken back.
+ */
 final class Attempts {
     private final Operations operations;
     private final Avoided avoided;
+    private boolean spent;
 
     Attempts(Operations operations, Avoided avoided) {
         this.operations = operations;
@@ -17,7 +22,9 @@ final class Attempts {
     }
 
     Answer at(Operation operation) {
-        if (avoided.stops(operation)) {
+        if (spent) {
+            return Answer.beyond(Limit.WORK);
+        } else if (avoided.stops(operation)) {
             return Answer.AVOIDED;
         }
         try {
@@ -26,9 +33,8 @@ final class Attempts {
             RuleSet rules = broken(misuse.observation());
             return avoided.stops(rules) ? Answer.AVOIDED : Answer.misuse(misuse, rules);
         } catch (Budget.MapTooLargeException tooLarge) {
-            return Answer.misuse(Misuse.error(String.valueOf(tooLarge.getMessage())), RuleSet.NONE);
-        } catch (StackOverflowError tooDeep) {
-            return Answer.misuse(Misuse.error("the regions are nested too deeply"), RuleSet.NONE);
+            spent = true;
+            return Answer.beyond(Limit.WORK);
         }
     }
 

@@ -23,6 +23,8 @@ import org.memtck.spec.scenario.Range;
  * planned as a whole before anything is done, so that an access that turns out to be unspecified leaves no trace.
  */
 final class BlockAccess {
+    private static final int LARGEST_ACCESS = 8;
+
     private final World world;
     private final Spaces.Space space;
     private final Avoided avoided;
@@ -221,6 +223,9 @@ final class BlockAccess {
             return;
         }
         rules = rules.with(Rule.MMIO_1);
+        if (part.length > 1) {
+            rules = rules.with(Rule.BLK_2);
+        }
         if (region.device.endian() == Endian.BIG && part.length > 1) {
             rules = rules.with(Rule.LANE_1);
         }
@@ -238,10 +243,17 @@ final class BlockAccess {
         devices.add(deviceAccess(region, part));
     }
 
-    /** How a block is cut into callbacks is free (rule BLK-2), so it is specified only where every cut does the same. */
+    /**
+     * How a block is cut into accesses is free (rule BLK-2), so it is specified only where every cut does the same, be it by
+     * what the device accepts, into aligned pieces or simply from the front.
+     */
     static boolean dependsOnCut(DeviceSpec device, long offset, int length) {
-        boolean anySize = device.valid().min() == 1 && device.impl().min() == 1;
-        boolean anyStart = device.valid().unaligned() || !device.impl().unaligned();
+        int largest = Math.min(LARGEST_ACCESS, Integer.highestOneBit(length));
+        boolean anySize = device.valid().min() == 1
+                && device.impl().min() == 1
+                && device.valid().max() >= largest;
+        boolean anyStart = (offset & (largest - 1)) == 0
+                || (device.valid().unaligned() && device.impl().unaligned());
         Range errors = device.errors();
         boolean mayFail = errors != null
                 && Long.compareUnsigned(errors.first(), offset + length - 1) <= 0

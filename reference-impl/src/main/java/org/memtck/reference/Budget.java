@@ -1,13 +1,13 @@
 package org.memtck.reference;
 
+import org.memtck.spec.limits.Limit;
+
 /**
- * Bounds the work on one map. A few lines of text can describe a tree of aliases with more ways through it than a machine
- * has bytes.
+ * Bounds the work on one map. The ways through a tree are bounded, but what lies behind each other at one address has to be
+ * looked at for every address.
  */
 final class Budget {
-    private static final int STEPS = 1 << 22;
-
-    private int left = STEPS;
+    private long left = Limit.WORK.most();
 
     /** Pays for one step. */
     void step() {
@@ -21,7 +21,7 @@ final class Budget {
         private static final long serialVersionUID = 1L;
 
         MapTooLargeException() {
-            super("the map takes more than " + STEPS + " steps: are there too many ways through its aliases?");
+            super(Limit.WORK.message());
         }
     }
 }

@@ -11,8 +11,6 @@ final class DirtyLog {
     private final Range whole;
     private List<Range> written = new ArrayList<>();
     private List<Range> maybe = new ArrayList<>();
-    /** What nobody has asked for since it was turned on: what is written there may count, but need not (rule DIRTY-2). */
-    private List<Range> neverAsked = new ArrayList<>();
 
     private boolean on;
     private int switches;
@@ -39,21 +37,14 @@ final class DirtyLog {
             written.clear();
             maybe.clear();
             maybe.add(whole);
-            neverAsked.clear();
-            neverAsked.add(whole);
         }
         on = newOn;
     }
 
     void noteWritten(long first, long last) {
-        if (!on) {
-            return;
+        if (on) {
+            written.add(new Range(first, last));
         }
-        List<Range> counting = List.of(new Range(first, last));
-        for (Range each : neverAsked) {
-            counting = outside(counting, each);
-        }
-        written.addAll(counting);
     }
 
     void noteMaybe(long first, long last) {
@@ -85,7 +76,6 @@ final class DirtyLog {
         DirtyBytes taken = new DirtyBytes(asked, inside(written, asked), inside(maybe, asked));
         written = outside(written, asked);
         maybe = outside(maybe, asked);
-        neverAsked = outside(neverAsked, asked);
         return taken;
     }
 

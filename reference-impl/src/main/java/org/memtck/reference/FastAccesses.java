@@ -54,7 +54,7 @@ final class FastAccesses {
         try {
             Section section = view.at(at);
             return section != null && section.reaches(at, bytes - 1) ? section : null;
-        } catch (Budget.MapTooLargeException | StackOverflowError e) {
+        } catch (Budget.MapTooLargeException e) {
             return null; // the literal way says what is wrong
         }
     }
@@ -140,7 +140,7 @@ final class FastAccesses {
                 }
             }
             return Observation.ranges(FlatViewRenderer.toRanges(view.all()));
-        } catch (Budget.MapTooLargeException | StackOverflowError e) {
+        } catch (Budget.MapTooLargeException e) {
             return null;
         }
     }

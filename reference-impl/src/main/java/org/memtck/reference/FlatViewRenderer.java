@@ -14,8 +14,6 @@ import org.memtck.spec.rule.Rule;
  * other.
  */
 final class FlatViewRenderer {
-    private static final int MOST_RANGES = 1 << 20;
-
     private final RegionTree tree;
     private final Budget budget = new Budget();
     private final TreeMap<Long, Section> painted = new TreeMap<>(Long::compareUnsigned);
@@ -148,9 +146,6 @@ final class FlatViewRenderer {
 
     private void put(Section section) {
         painted.put(section.first(), section);
-        if (painted.size() > MOST_RANGES) {
-            throw new Budget.MapTooLargeException();
-        }
     }
 
     private static long max(long a, long b) {

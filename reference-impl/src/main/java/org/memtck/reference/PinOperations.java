@@ -55,7 +55,7 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
             window.region.owner.uses++;
         }
         Observation seen = Observation.window(window.length);
-        return Answer.done(Expectation.with(seen, answer.expectation().accesses()), rules.union(answer.rules()));
+        return Answer.done(Expectation.with(seen, answer.expectation().accesses()), rules.union(ofWindow(answer)));
     }
 
     /** The window that is asked for, or null if it is unspecified what it would be. */
@@ -221,8 +221,13 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
         Bytes bytes = Bytes.copyOf(window.copy).slice(0, written);
         Answer store = BlockAccess.store(world, window.space.name(), avoided, window.at, bytes);
         return store.kind() == Step.Kind.DONE
-                ? Answer.done(store.expectation(), store.rules().with(Rule.PIN_2))
+                ? Answer.done(store.expectation(), ofWindow(store).with(Rule.PIN_2))
                 : store;
+    }
+
+    /** The rules of an access to a device that a window causes: that it is cut like a block is for PIN-2 to say. */
+    private static RuleSet ofWindow(Answer answer) {
+        return answer.rules().minus(RuleSet.of(Rule.BLK_2));
     }
 
     private boolean isStillShown(Window window) {

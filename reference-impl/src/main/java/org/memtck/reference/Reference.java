@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
+import org.memtck.spec.limits.Limit;
+import org.memtck.spec.limits.LimitGuard;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Parameters;
 
 /**
  * The executable specification. It takes operations one by one and says of each what is expected and which rules decided.
- * It serves one scenario; an operation that is misuse, unspecified or to be avoided changes nothing.
+ * It serves one scenario; an operation that is misuse, unspecified, to be avoided or beyond
+ * a limit changes nothing.
  */
 @Api
 public final class Reference {
     private final Operations operations;
     private final Attempts attempts;
     private final Avoided avoided;
+    private final LimitGuard guard = new LimitGuard();
 
     /** A reference with no regions. */
     public Reference() {
@@ -47,8 +51,13 @@ public final class Reference {
 
     /** Takes the next operation. */
     public Step step(Operation operation) {
+        Limit exceeded = guard.exceededBy(operation);
+        if (exceeded != null) {
+            return Answer.beyond(exceeded).of(operation);
+        }
         Step step = attempts.at(operation).of(operation);
         if (step.kind() == Step.Kind.DONE) {
+            guard.note(operation, step.expectation().canonical());
             avoided.done();
         }
         return step.kind() == Step.Kind.AVOIDED ? step.decidedBy(avoided.stopped()) : step;

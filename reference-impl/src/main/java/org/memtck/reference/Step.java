@@ -9,7 +9,7 @@ import org.memtck.spec.scenario.Operation;
  * What the reference says of one operation.
  *
  * @param kind whether it was done; if it was not, nothing has changed
- * @param expectation what is expected of a target; of no meaning unless the operation was done or is misuse
+ * @param expectation what is expected of a target; of no meaning unless the operation was done, is misuse or beyond a limit
  * @param rules the rules that decided
  */
 @Api
@@ -24,7 +24,9 @@ public record Step(Operation operation, Kind kind, Expectation expectation, Rule
         /** It is unspecified what it does. */
         OPEN,
         /** It is to be avoided. The rules are those that were known when it was stopped. */
-        AVOIDED
+        AVOIDED,
+        /** It would exceed a limit, which the expectation names; see {@code spec/limits.md}. */
+        BEYOND
     }
 
     /** The same step, decided by other rules. */

@@ -217,7 +217,7 @@ final class TracedSearch {
             }
         }
         boolean nested = leaf != winner || hidden != loser;
-        if (nested && leaf.priority < hidden.priority) {
+        if (nested && leaf.priority <= hidden.priority) {
             hit(Rule.PRIO_3);
         }
         if (leaf.kind == Kind.RESERVATION) {

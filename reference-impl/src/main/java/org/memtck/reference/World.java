@@ -15,8 +15,6 @@ import org.memtck.spec.scenario.RegionSpec;
  * TXN-1).
  */
 final class World {
-    private static final int MOST_REGIONS = 1 << 20;
-
     private final long page;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Spaces spaces = new Spaces();
@@ -75,9 +73,6 @@ final class World {
 
     void create(String name, RegionSpec spec, @Nullable String ownerName) throws Misuse {
         requireFresh(name);
-        if (ids.size() == MOST_REGIONS) {
-            throw Misuse.error("more than " + MOST_REGIONS + " regions");
-        }
         int target = spec instanceof RegionSpec.Alias alias ? id(alias.target()) : Region.NOWHERE;
         if (spec instanceof RegionSpec.Iommu iommu) {
             spaces.get(iommu.target());

@@ -21,13 +21,11 @@ class DirtyLogProperties {
     private static final class Bits {
         final BitSet written = new BitSet();
         final BitSet maybe = new BitSet();
-        final BitSet asked = new BitSet();
         boolean on;
 
         void turn(boolean newOn) {
             if (newOn && !on) {
                 written.clear();
-                asked.clear();
                 maybe.set(0, SIZE);
             }
             on = newOn;
@@ -35,17 +33,13 @@ class DirtyLogProperties {
 
         void write(int first, int last) {
             if (on) {
-                BitSet counting = asked.get(0, SIZE);
-                counting.clear(0, first);
-                counting.clear(last + 1, SIZE);
-                written.or(counting);
+                written.set(first, last + 1);
             }
         }
 
         void take(int first, int last) {
             written.clear(first, last + 1);
             maybe.clear(first, last + 1);
-            asked.set(first, last + 1);
         }
     }
 

@@ -3,6 +3,7 @@ package org.memtck.reference;
 import java.util.List;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
@@ -17,6 +18,15 @@ final class Lines {
     Lines(RuleSet avoided, String... lines) {
         reference = new Reference(Veto.of(avoided));
         done(lines);
+    }
+
+    /** A scenario of these lines. */
+    static Scenario scenario(List<String> lines) {
+        try {
+            return ScenarioText.parse("memtck 1\n" + String.join("\n", lines));
+        } catch (SyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 
     Step step(String line) {

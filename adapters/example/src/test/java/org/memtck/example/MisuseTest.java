@@ -78,9 +78,9 @@ class MisuseTest {
     }
 
     @Test
-    void aMapThatExplodesIsAnErrorAndTheTreeCanBeMended() {
+    void aMapThatWouldExplodeIsRefusedAndTheTreeStaysAsItWas() {
         StringBuilder lines = new StringBuilder("container root size=0x1000\nram A0 size=0x1\n");
-        for (int i = 1; i <= 24; i++) {
+        for (int i = 1; i <= 17; i++) {
             String size = " size=0x" + Integer.toHexString(1 << i) + "\n";
             lines.append("container A").append(i).append(size);
             for (String side : new String[] {"l", "r"}) {
@@ -102,22 +102,12 @@ class MisuseTest {
             }
         }
         lines.append("""
-                space cpu root=A24
-                read cpu at=0x0 size=1
-                = error message=the_map_is_too_large
-                load cpu at=0x0 len=1
-                = error message=the_map_is_too_large
-                disable r24
-                disable r23
-                disable r22
-                disable r21
-                disable r20
-                disable r19
-                disable r18
-                disable r17
-                disable r16
-                read cpu at=0x0 size=1
-                = ok value=0x0
+                = error message=outside_the_limits:_more_than_262144_ways_from_one_region_to_those_below_it
+                space cpu root=A17
+                find cpu at=0x0
+                = ok ranges=0x0-0x0:A0+0x0
+                find cpu at=0x10000
+                = rejected
                 """);
         Transcripts.check(lines.toString());
     }

@@ -27,6 +27,8 @@ import picocli.CommandLine.Parameters;
             "",
             "A file holds the output of both 'info mtree -D' and 'info mtree -f -D'.",
             "",
+            "Exit status 0 if all boards agree, 1 if one differs, 3 if none differs but of one nothing could be compared.",
+            "",
             "Example:",
             "  ./memtck boards conformance/kit/src/test/resources/boards/*.txt",
             ""
@@ -46,16 +48,20 @@ final class BoardsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int agreeing = 0;
+        int differing = 0;
         boolean unreadable = false;
         for (Path file : files) {
             try {
                 Board board = read(file);
                 BoardResult result = BoardComparison.compare(board, BoardsCommand::render);
                 print(board, result);
+                differing += result.agrees() ? 0 : 1;
                 agreeing += result.agrees() && result.spaces() > 0 ? 1 : 0;
             } catch (UserException e) {
                 terminal.error(String.valueOf(e.getMessage()));
                 unreadable = true;
+            } catch (BeyondLimitsException e) {
+                terminal.out().println(file + ": not compared, " + e.getMessage());
             }
         }
         terminal.out()
@@ -63,8 +69,19 @@ final class BoardsCommand implements Callable<Integer> {
                         + (files.size() == 1 ? " agrees" : " agree"));
         if (unreadable) {
             return ExitStatus.UNABLE;
+        } else if (differing > 0) {
+            return ExitStatus.NOT_CONFORMANT;
         }
-        return agreeing == files.size() ? ExitStatus.CONFORMANT : ExitStatus.NOT_CONFORMANT;
+        return agreeing == files.size() ? ExitStatus.CONFORMANT : ExitStatus.NOTHING_EXERCISED;
+    }
+
+    /** A board that has more of something than a scenario may have. */
+    private static final class BeyondLimitsException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BeyondLimitsException(String message) {
+            super(message);
+        }
     }
 
     private static Board read(Path file) throws UserException {
@@ -85,7 +102,10 @@ final class BoardsCommand implements Callable<Integer> {
     private static List<MappedRange> render(Scenario scenario) {
         List<Step> steps = Reference.run(scenario);
         for (Step step : steps) {
-            if (step.kind() != Step.Kind.DONE) {
+            if (step.kind() == Step.Kind.BEYOND) {
+                throw new BeyondLimitsException(
+                        String.valueOf(step.expectation().canonical().detail()));
+            } else if (step.kind() != Step.Kind.DONE) {
                 throw new IllegalStateException("the reference does not do '" + ScenarioText.print(step.operation())
                         + "': " + ScenarioText.print(step.expectation().canonical()));
             }

@@ -10,7 +10,7 @@ final class ExitStatus {
     static final int NOT_CONFORMANT = 1;
     /** The command could not be done: bad options, unreadable files, a target that is not there. */
     static final int UNABLE = 2;
-    /** Nothing was exercised, so nothing is known. */
+    /** Nothing was exercised, or not all of it could be: nothing differs, and nothing agrees. */
     static final int NOTHING_EXERCISED = 3;
     /** A signal ended it; that of SIGINT, and Java itself returns that of another signal. */
     static final int INTERRUPTED = 130;

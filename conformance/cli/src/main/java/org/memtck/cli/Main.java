@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
             "Exit status:",
             "  0  conformant           1  not conformant",
             "  2  bad options, unreadable input, or a target that is not there",
-            "  3  nothing was exercised enough, or measured",
+            "  3  nothing was exercised enough, or measured, or not all of it could be compared",
             "  130, 143  interrupted by SIGINT or SIGTERM: what certify found until then is reported",
             "",
             "Examples:",
@@ -67,7 +67,7 @@ public final class Main {
         line.addSubcommand(new SelfTestCommand(terminal));
         line.addSubcommand(withTargets(new BenchCommand(targets, terminal), targets));
         Failures failures = new Failures(terminal);
-        return line.setOut(terminal.out())
+        return line.setOut(terminal.raw())
                 .setErr(terminal.err())
                 .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(failures)

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.memtck.kit.replay.Replay;
+import org.memtck.kit.replay.ReplayedStep;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.target.TargetUnavailableException;
@@ -22,6 +23,10 @@ import picocli.CommandLine.Parameters;
             "",
             "What a transcript says under its operations is held against the rules too. A file that needs more than the"
                     + " target declares is not sent.",
+            "",
+            "Exit status 0 if all steps agree, 1 if one differs or the file contradicts the rules, 3 if nothing differs"
+                    + " but not every step could be compared: misuse, what is unspecified, and whatever is in a scenario"
+                    + " outside the limits.",
             "",
             "Example:",
             "  ./memtck replay out/counterexamples/RO-2.mem qemu",
@@ -70,28 +75,36 @@ final class ReplayCommand implements Callable<Integer> {
     private int conclude(Replay replay, String name) {
         PrintWriter out = terminal.out();
         out.println();
+        if (replay.leftOut() > 0 && replay.beyond().isEmpty()) {
+            out.println(Counted.of(replay.leftOut(), "step") + " not compared: misuse or unspecified");
+        }
+        out.println(verdict(replay, name));
         if (replay.misstated() > 0) {
             out.println("the file disagrees with the rules in " + Counted.of(replay.misstated(), "step"));
         }
-        if (!replay.refusal().isEmpty()) {
-            out.println(name + " was not sent this file: " + replay.refusal());
-        } else if (replay.leftOut() > 0) {
-            out.println(Counted.of(replay.leftOut(), "step") + " not compared: misuse or unspecified");
-        }
-        boolean differs = replay.differing() > 0 || replay.isBrokenOff();
-        String steps = Counted.of(replay.compared(), "step");
-        if (replay.isBrokenOff()) {
-            out.println(name + " broke off after " + steps + ", of which " + replay.differing() + " differ");
-        } else if (differs) {
-            out.println(name + " differs in " + replay.differing() + " of " + steps);
-        } else if (replay.compared() == 0) {
-            out.println("nothing was compared");
-        } else {
-            out.println(name + " agrees in " + steps);
-        }
-        if (differs || replay.misstated() > 0) {
+        if (replay.differing() > 0 || replay.isBrokenOff() || replay.misstated() > 0) {
             return ExitStatus.NOT_CONFORMANT;
         }
-        return replay.compared() == 0 ? ExitStatus.NOTHING_EXERCISED : ExitStatus.CONFORMANT;
+        return replay.agrees() ? ExitStatus.CONFORMANT : ExitStatus.NOTHING_EXERCISED;
+    }
+
+    private static String verdict(Replay replay, String name) {
+        String steps = Counted.of(replay.compared(), "step");
+        if (!replay.refusal().isEmpty()) {
+            return name + " was not sent this file: " + replay.refusal();
+        } else if (replay.beyond().isPresent()) {
+            ReplayedStep beyond = replay.beyond().get();
+            return "line " + beyond.line() + " is outside the limits of memtck, nothing was compared";
+        } else if (replay.isBrokenOff()) {
+            return name + " broke off after " + steps + ", of which " + replay.differing() + " differ";
+        } else if (replay.differing() > 0) {
+            return name + " differs in " + replay.differing() + " of " + steps;
+        } else if (replay.compared() == 0) {
+            return "nothing was compared";
+        } else if (replay.leftOut() > 0) {
+            return "of " + name + " only " + steps + " could be compared; no difference in "
+                    + (replay.compared() == 1 ? "it" : "them");
+        }
+        return name + " agrees in " + steps;
     }
 }

@@ -22,6 +22,7 @@ final class ReplayPrinter {
 
     void print(Replay replay) {
         boolean broken = false;
+        boolean beyond = replay.beyond().isPresent();
         for (ReplayedStep step : replay.steps()) {
             out.printf(
                     "%5d   %s%n",
@@ -30,19 +31,19 @@ final class ReplayPrinter {
                 brokenOff(replay.outcome());
                 broken = true;
             } else {
-                print(step);
+                print(step, beyond);
             }
         }
     }
 
-    private void print(ReplayedStep step) {
+    private void print(ReplayedStep step, boolean beyond) {
         String expected =
                 "= " + ScenarioText.print(step.expected().expectation().canonical());
         StepResult result = step.result();
         if (!step.compared() && step.expected().kind() == Step.Kind.DONE) {
             out.println(UNDER + "not sent; expected " + expected);
         } else if (!step.compared()) {
-            out.println(UNDER + "not compared: " + why(step.expected()));
+            out.println(UNDER + "not compared: " + why(step.expected(), beyond));
         } else if (step.observed() == null || result == null) {
             out.println(UNDER + "not answered; expected " + expected);
         } else {
@@ -70,10 +71,11 @@ final class ReplayPrinter {
         }
     }
 
-    private static String why(Step step) {
+    private static String why(Step step, boolean beyond) {
         return switch (step.kind()) {
+            case BEYOND -> String.valueOf(step.expectation().canonical().detail());
             case MISUSE -> "misuse, " + ScenarioText.print(step.expectation().canonical());
-            default -> "unspecified, any answer would be right";
+            default -> beyond ? "not run, for what is outside the limits" : "unspecified, any answer would be right";
         };
     }
 

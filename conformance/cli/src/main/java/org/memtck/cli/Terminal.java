@@ -6,11 +6,16 @@ import java.nio.charset.Charset;
 /**
  * Where the command line writes.
  *
- * @param out results
+ * @param raw the stream of the results as it is, for colours
+ * @param out results; control characters, which may come from files and targets, do not pass
  * @param err errors and progress
  * @param interactive whether somebody watches, so that progress is shown
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+record Terminal(PrintWriter raw, PrintWriter out, PrintWriter err, boolean interactive) {
+    Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+        this(out, new PrintWriter(new PlainWriter(out)), err, interactive);
+    }
+
     /**
      * The process' own streams. Progress is for a person at a terminal and not for the log of a build. From Java 22 on
      * there is a console even without a terminal, unless {@code -Djdk.console=java.base} is given; the launcher does.
@@ -25,7 +30,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
 
     void error(String message) {
         out.flush();
-        err.println("memtck: " + message);
+        err.println("memtck: " + PlainWriter.plain(message));
         err.flush();
     }
 }

@@ -56,6 +56,21 @@ class BoardsCommandTest {
 
         Cli result = Cli.run("boards", Cli.file(folder.resolve("trees.txt"), trees));
 
-        assertThat(result.status()).isNotEqualTo(ExitStatus.CONFORMANT);
+        assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+    }
+
+    @Test
+    void whereNothingCanBeComparedNothingAgrees() {
+        String dump = Cli.file(
+                folder.resolve("unnamed.txt"),
+                "address-space: I/O",
+                "  0000000000000000-000000000000ffff (prio 0, i/o): io",
+                "",
+                "FlatView #0",
+                " Root memory region: io",
+                "  0000000000000000-000000000000ffff (prio 0, i/o): io");
+
+        assertThat(Cli.run("boards", dump).status()).isEqualTo(ExitStatus.NOTHING_EXERCISED);
+        assertThat(Cli.run("boards", dump, UNO).status()).isEqualTo(ExitStatus.NOTHING_EXERCISED);
     }
 }

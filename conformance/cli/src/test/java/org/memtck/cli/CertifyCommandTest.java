@@ -26,6 +26,16 @@ class CertifyCommandTest {
     }
 
     @Test
+    void aTargetThatIsNotThereLeavesNoFolderBehind() {
+        Path report = folder.resolve("report");
+
+        Cli result = Cli.run("certify", "missing", "--report", report.toString());
+
+        assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(report).doesNotExist();
+    }
+
+    @Test
     void anyNumberOfJobsComesToTheSame() {
         List<String> one = withoutTiming(Cli.run("certify", "example", "--cases", "600", "--jobs", "1"));
 

@@ -70,7 +70,8 @@ class ReplayCommandTest {
                 "space cpu root=main",
                 "read cpu at=0xf size=2");
 
-        assertThat(result.status()).isEqualTo(ExitStatus.CONFORMANT);
+        assertThat(result.status()).isEqualTo(ExitStatus.NOTHING_EXERCISED);
+        assertThat(result.lastLine()).isEqualTo("of example 1.0 only 2 steps could be compared; no difference in them");
         Golden.check("replay-not-compared.txt", result.out());
     }
 
@@ -157,8 +158,8 @@ class ReplayCommandTest {
         assertThat(result.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
         assertThat(result.out())
                 .contains("!       the file says = ok value=0x5")
-                .contains("the file disagrees with the rules in 1 step\n")
-                .endsWith("example 1.0 agrees in 3 steps\n");
+                .contains("example 1.0 agrees in 3 steps\n")
+                .endsWith("the file disagrees with the rules in 1 step\n");
     }
 
     @Test
@@ -180,6 +181,25 @@ class ReplayCommandTest {
 
         assertThat(result.status()).isEqualTo(ExitStatus.NOTHING_EXERCISED);
         assertThat(result.lastLine()).isEqualTo("nothing was compared");
+    }
+
+    @Test
+    void aScenarioBeyondALimitIsNotRun() {
+        String[] lines = new String[300];
+        lines[0] = "memtck 1";
+        lines[1] = "ram r1 size=0x1";
+        for (int i = 2; i < lines.length - 1; i++) {
+            lines[i] = "alias r" + i + " of=r" + (i - 1) + " offset=0x0 size=0x1";
+        }
+        lines[lines.length - 1] = "disable r1";
+
+        Cli result = replay("mortal", lines);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.NOTHING_EXERCISED);
+        assertThat(result.out())
+                .contains("not compared: outside the limits: more than 256 levels of containers and aliases\n")
+                .doesNotContain("died");
+        assertThat(result.lastLine()).isEqualTo("line 258 is outside the limits of memtck, nothing was compared");
     }
 
     @Test

@@ -62,7 +62,15 @@ final class Regressions implements AutoCloseable {
             throw new FailureMessage(RuleBook.load())
                     .of(file + ": " + target.info().name() + " differs", steps, difference);
         }
-        Assumptions.assumeTrue(replay.compared() > 0, "nothing was compared: all is misuse or unspecified");
+        Assumptions.assumeTrue(replay.agrees(), () -> notCompared(replay));
+    }
+
+    private static String notCompared(Replay replay) {
+        if (replay.beyond().isPresent()) {
+            return "nothing was compared: line " + replay.beyond().get().line() + " is outside the limits of memtck";
+        }
+        return replay.leftOut() + " of " + replay.steps().size()
+                + " operations were not compared: they are misuse or unspecified";
     }
 
     private static Transcript read(Path file) {

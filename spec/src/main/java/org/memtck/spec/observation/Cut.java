@@ -13,6 +13,6 @@ public enum Cut {
     ANY_COVER,
     /** Any aligned callbacks within {@code impl} that cover the addressed bytes; for writes exactly (rule IMPL-4). */
     ANY_ALIGNED,
-    /** Any callbacks that cover each addressed byte once (rule BLK-2). */
+    /** Any callbacks that the implementation handles and that cover each addressed byte once (rule BLK-2). */
     ANY_PARTITION
 }

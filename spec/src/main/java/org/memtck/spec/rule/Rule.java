@@ -126,7 +126,7 @@ public enum Rule {
     /** Rule BLK-1. */
     BLK_1(Level.DECIDED),
     /** Rule BLK-2. */
-    BLK_2(Level.OPEN),
+    BLK_2(Level.DECIDED),
     /** Rule ATTR-1. */
     ATTR_1(Level.MUST),
     /** Rule RO-1. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.memtck.spec.device.Device;
 import org.memtck.spec.device.RecordingDevice;
+import org.memtck.spec.limits.Limit;
+import org.memtck.spec.limits.LimitGuard;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.scenario.Operation;
@@ -13,6 +15,7 @@ final class CallRecorder {
     /** A target that calls back without end is stopped here. */
     private static final int MOST_CALLS = 1 << 20;
 
+    private final LimitGuard guard = new LimitGuard();
     private final Dispatcher dispatcher;
     private final List<Call> calls = new ArrayList<>();
     private final List<String> signals = new ArrayList<>();
@@ -22,10 +25,17 @@ final class CallRecorder {
         this.dispatcher = new Dispatcher(subsystem, this::device, this::signal);
     }
 
+    /** Answers an operation; one that would exceed a limit is not done. */
     Observation run(Operation operation) {
+        Limit exceeded = guard.exceededBy(operation);
+        if (exceeded != null) {
+            return Observation.error(exceeded.message());
+        }
         calls.clear();
         signals.clear();
-        return dispatcher.answer(operation).withCalls(calls).withSignals(signals);
+        Observation answer = dispatcher.answer(operation);
+        guard.note(operation, answer);
+        return answer.withCalls(calls).withSignals(signals);
     }
 
     /** From now on a callback fails, so that an implementation that calls back without end comes to one. */

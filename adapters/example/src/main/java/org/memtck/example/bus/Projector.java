@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memtck.spec.limits.Limit;
 import org.memtck.spec.scenario.Size;
 
 /**
@@ -13,8 +14,8 @@ import org.memtck.spec.scenario.Size;
  * (CONT-2); a pure container leaves no entry, which is what makes its holes transparent (CONT-1, PRIO-4).
  */
 final class Projector {
-    /** Aliases of aliases can show exponentially much. This many visits to regions are enough for every honest map. */
-    static final int MOST_VISITS = 1_000_000;
+    /** Aliases of aliases can show exponentially much; within the limits of memtck there is a visit for each way. */
+    static final long MOST_VISITS = Limit.WAYS.most();
 
     /** Lies behind everything, so that there is a segment at every address. */
     static final Region HOLE = new Region("", Kind.RESERVATION, Size.ALL, new Nobody(), null);

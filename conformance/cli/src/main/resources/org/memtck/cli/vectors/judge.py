@@ -33,7 +33,7 @@ def observation(line):
     k = keys(rest)
     return {"status": status, "rule": k.get("rule"), "bytes": bytes.fromhex(k.get("bytes", "")),
             "value": int(k["value"], 0) if "value" in k else None, "length": int(k.get("length", "0"), 0),
-            "ranges": joined(items(k.get("ranges"), mapped)), "pages": joined(items(k.get("pages"), span)),
+            "ranges": joined(items(k.get("ranges"), mapped)), "pages": [list(pages) for pages in items(k.get("pages"), span)],
             "calls": items(k.get("calls"), call), **{key: items(k.get(key)) for key in ("signals", "finalized")}}
 
 def read(file):
@@ -118,7 +118,8 @@ class Check:
                  "calls": self.calls(step, seen["calls"], seen["length"]),
                  "signals": seen["signals"] == want["signals"],
                  "length": seen["length"] == want["length"] or "length" in free and 0 < seen["length"] < want["length"],
-                 "pages": within(items(pages.get("must"), span), seen["pages"])
+                 "pages": seen["pages"] == joined(sorted(seen["pages"]))
+                          and within(items(pages.get("must"), span), seen["pages"])
                           and within(seen["pages"], items(pages.get("may"), span)),
                  "finalized": self.finalized(step, seen["finalized"])}
         return next((what for what, holds in right.items() if not holds), None)

@@ -6,7 +6,7 @@ import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
 
-/** Block accesses that go wrong where one range ends (rule BLK-1). */
+/** Block accesses that go wrong where one range ends, or in how they are cut (rules BLK-1 and BLK-2). */
 final class BlockFaults {
     private BlockFaults() {}
 
@@ -20,7 +20,8 @@ final class BlockFaults {
                 allOrNothing(),
                 emptyFails(),
                 wraps(),
-                backwards());
+                backwards(),
+                lastByteTwice());
     }
 
     private static Fault stopsAtHole() {
@@ -190,6 +191,32 @@ final class BlockFaults {
                         int length = length(found, address, rest);
                         Status later = storeBackwards(root, at, bytes, from + length);
                         return combine(later, move(found, address, bytes, from, length, true));
+                    }
+                });
+    }
+
+    private static Fault lastByteTwice() {
+        return TreeWalk.fault(
+                "block-last-byte-twice",
+                Rule.BLK_2,
+                "of what a block moves to or from a device the last byte is moved once more",
+                parts -> parts.block = new Block(parts) {
+                    @Override
+                    Status moveDevice(
+                            Found found,
+                            Region region,
+                            long address,
+                            byte[] bytes,
+                            int from,
+                            int length,
+                            boolean write) {
+                        Status status = super.moveDevice(found, region, address, bytes, from, length, write);
+                        int last = length - 1;
+                        if (last > 0 && status == Status.OK) {
+                            Found end = new Found(region, found.offset() + last, found.last(), found.readOnly());
+                            super.moveDevice(end, region, address + last, bytes, from + last, 1, write);
+                        }
+                        return status;
                     }
                 });
     }

@@ -1,7 +1,9 @@
 package org.memtck.faults.treewalk;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
@@ -21,7 +23,9 @@ final class DirtyFaults {
                 notThroughAlias(),
                 notThroughIommu(),
                 lostOnMove(),
-                notInFile());
+                notInFile(),
+                notJoined(),
+                firstQuestionClears());
     }
 
     private static Fault neverMarked() {
@@ -182,5 +186,43 @@ final class DirtyFaults {
                             }
                         })
                 .onlySeldom();
+    }
+
+    private static Fault notJoined() {
+        return TreeWalk.fault(
+                "dirty-pages-not-joined",
+                Rule.DIRTY_1,
+                "each dirty page is told as a range of its own, whether or not the next one is dirty too",
+                parts -> parts.dirtyLog = new DirtyLog(parts) {
+                    @Override
+                    boolean joins() {
+                        return false;
+                    }
+                });
+    }
+
+    private static Fault firstQuestionClears() {
+        return TreeWalk.fault(
+                "dirty-first-question-clears",
+                Rule.DIRTY_1,
+                "the first question after logging is turned on answers nothing, and clears what it was asked for",
+                parts -> parts.dirtyLog = new DirtyLog(parts) {
+                    private final Set<PageLog> known = new HashSet<>();
+
+                    @Override
+                    void setLog(Region region, int client, boolean on) {
+                        super.setLog(region, client, on);
+                        known.remove(log(region, client));
+                    }
+
+                    @Override
+                    NavigableSet<Long> asked(PageLog log, long first, long last) {
+                        NavigableSet<Long> asked = super.asked(log, first, last);
+                        if (known.add(log)) {
+                            asked.clear();
+                        }
+                        return asked;
+                    }
+                });
     }
 }

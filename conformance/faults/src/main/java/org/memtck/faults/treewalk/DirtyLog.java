@@ -67,8 +67,13 @@ class DirtyLog {
         return offset >>> PAGE_BITS;
     }
 
+    /** Whether adjacent pages are told as one range. */
+    boolean joins() {
+        return true;
+    }
+
     /** The offsets in pages, adjacent ones joined, cut at the last offset of the region. */
-    private static List<Range> ranges(NavigableSet<Long> pages, long end) {
+    private List<Range> ranges(NavigableSet<Long> pages, long end) {
         List<Range> ranges = new ArrayList<>();
         for (long page : pages) {
             if (page > page(end)) {
@@ -77,7 +82,7 @@ class DirtyLog {
             long first = page << PAGE_BITS;
             long last = Unsigned.min(end, first + Parameters.DEFAULT_DIRTY_GRANULE - 1);
             int before = ranges.size() - 1;
-            if (before >= 0 && ranges.get(before).last() + 1 == first) {
+            if (joins() && before >= 0 && ranges.get(before).last() + 1 == first) {
                 ranges.set(before, new Range(ranges.get(before).first(), last));
             } else {
                 ranges.add(new Range(first, last));

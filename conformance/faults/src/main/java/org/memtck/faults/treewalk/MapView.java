@@ -2,12 +2,14 @@ package org.memtck.faults.treewalk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.memtck.spec.limits.Limit;
 import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.observation.Observation;
 
 /** The questions for the map. */
 class MapView {
-    private static final int MOST_RANGES = 1 << 16;
+    /** Each way down the tree has two ends at most. */
+    private static final long MOST_RANGES = 2 * Limit.WAYS.most() + 1;
 
     final Parts parts;
 

@@ -3,11 +3,12 @@ package org.memtck.faults.treewalk;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.memtck.spec.limits.Limit;
 
 /** Which regions are visible: those that some address of some space decodes to. */
 class Presence {
-    /** Of a map with more ranges nobody asks what is visible in it. */
-    private static final int MOST_RANGES = 1 << 16;
+    /** Each way down the tree has two ends at most. */
+    private static final long MOST_RANGES = 2 * Limit.WAYS.most() + 1;
 
     final Parts parts;
 

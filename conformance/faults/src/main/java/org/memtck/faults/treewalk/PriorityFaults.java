@@ -18,6 +18,7 @@ final class PriorityFaults {
                 negativeIsZero(),
                 comparedAcrossContainers(),
                 higherOfOwnAndContainers(),
+                tieAcrossContainers(),
                 holesHide(),
                 holesOfAliasesHide());
     }
@@ -145,6 +146,35 @@ final class PriorityFaults {
                             highest = better ? priority : highest;
                         }
                         return best;
+                    }
+                });
+    }
+
+    private static Fault tieAcrossContainers() {
+        return TreeWalk.fault(
+                "priority-tie-across-containers",
+                Rule.PRIO_3,
+                "of two leaves in different containers whose own priorities are equal the one in the lower container wins",
+                parts -> parts.walk = new Walk() {
+                    @Override
+                    Found amongSubregions(Region container, long at, long last, boolean readOnly) {
+                        Found best = Found.hole(last);
+                        Region under = container;
+                        for (Region sub : candidates(container)) {
+                            Found found = look(sub, at, best.last(), readOnly);
+                            boolean wins = best.isHole() || isTie(found, sub, best, under);
+                            under = wins ? sub : under;
+                            best = wins ? found : best.until(found.last());
+                        }
+                        return best;
+                    }
+
+                    private boolean isTie(Found found, Region sub, Found best, Region under) {
+                        return found.region() != null
+                                && best.region() != null
+                                && (found.region() != sub || best.region() != under)
+                                && sub.visible.priority != under.visible.priority
+                                && found.region().visible.priority == best.region().visible.priority;
                     }
                 });
     }

@@ -1,6 +1,7 @@
 package org.memtck.faults.treewalk;
 
 import java.util.List;
+import org.memtck.spec.limits.Limit;
 import org.memtck.spec.scenario.Size;
 
 /**
@@ -8,10 +9,10 @@ import org.memtck.spec.scenario.Size;
  * answer holds, so that blocks and flat views can go from range to range.
  */
 class Walk {
-    /** A tree of aliases may have more ways through it than anybody wants to walk. */
-    private static final int MOST_STEPS = 1 << 20;
+    /** Of a map within the limits no walk takes more; a fault may make it go in circles. */
+    private static final long MOST_STEPS = Limit.WAYS.most();
 
-    private int steps;
+    private long steps;
 
     /** What an address of a space decodes to. */
     Found find(Region root, long address) {

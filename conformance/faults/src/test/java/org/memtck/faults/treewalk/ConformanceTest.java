@@ -32,6 +32,13 @@ final class ConformanceTest {
         assertConforms(LazyParts::make);
     }
 
+    @Test
+    void busesThatCutBlocksInTheirOwnWaysConform() {
+        assertConforms(BlockCuts::aligned);
+        assertConforms(BlockCuts::fromTheFront);
+        assertConforms(BlockCuts::bytewise);
+    }
+
     private static void assertConforms(Supplier<Parts> parts) {
         Options options = new Options(Profile.FULL, 1, CASES, null, KnownDeviations.NONE);
         CampaignResult result =

@@ -83,20 +83,20 @@ final class CallMatcher {
                 return false;
             }
             Call call = calls.get(at++);
-            boolean shaped = access.cut() == Cut.ANY_PARTITION
-                    ? AccessSizes.isAccessSize(call.size())
-                    : isAlignedPiece(access, call);
-            if (!shaped || !cover(access, call, covered)) {
+            if (!isHandled(access, call) || !cover(access, call, covered)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isAlignedPiece(DeviceAccess access, Call call) {
+    /** Whether the implementation handles a callback like that; an access that is no block is cut by alignment. */
+    private static boolean isHandled(DeviceAccess access, Call call) {
+        AccessSizes impl = access.device().impl();
+        boolean anyStart = access.cut() == Cut.ANY_PARTITION && impl.unaligned();
         return AccessSizes.isAccessSize(call.size())
-                && access.device().impl().includes(call.size())
-                && (call.offset() & (call.size() - 1)) == 0;
+                && impl.includes(call.size())
+                && (anyStart || (call.offset() & (call.size() - 1)) == 0);
     }
 
     /** Covers the addressed bytes that the callback touches, none twice; where a cut is exact it may touch no other. */

@@ -9,10 +9,25 @@ import org.memtck.spec.scenario.Range;
 final class DirtyCheck {
     private DirtyCheck() {}
 
-    /** Whether every written byte is reported, and nothing in whose page of that many bytes nothing may be dirty. */
+    /**
+     * Whether every written byte is reported, and nothing in whose page of that many bytes nothing may be dirty; in ascending
+     * order, neighbours joined. Smaller pages will do.
+     */
     static boolean allows(DirtyBytes dirty, List<Range> reported, long granule) {
-        return dirty.written().stream().allMatch(range -> isCovered(range, reported))
+        return areJoined(reported)
+                && dirty.written().stream().allMatch(range -> isCovered(range, reported))
                 && (reported.isEmpty() || isExplained(dirty, reported, granule));
+    }
+
+    /** Whether there is something between each range and the next one. */
+    private static boolean areJoined(List<Range> ranges) {
+        for (int i = 1; i < ranges.size(); i++) {
+            long last = ranges.get(i - 1).last();
+            if (last == -1 || Long.compareUnsigned(ranges.get(i).first(), last + 1) <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether ascending ranges hold every byte of another one. */

@@ -115,7 +115,7 @@ final class DeviceFacts {
             case ANY_ORDER -> ", in any order";
             case ANY_COVER -> ", or one of that size elsewhere that covers the bytes";
             case ANY_ALIGNED -> ", or any other aligned ones that cover the bytes";
-            case ANY_PARTITION -> ", or any others that cover each byte once";
+            case ANY_PARTITION -> ", or any others that its implementation handles and that cover each byte once";
         };
     }
 

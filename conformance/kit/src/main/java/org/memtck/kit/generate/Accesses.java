@@ -134,9 +134,10 @@ final class Accesses {
         return block(space, addresses.fitting(addresses.address(space, 1), LONGEST_BLOCK));
     }
 
-    /** A block from an address that leaves room for the longest one. */
-    private Operation block(String space, long at) {
+    /** A block from an address that leaves room for the longest one, or from a multiple of 8 before it (rule BLK-2). */
+    private Operation block(String space, long room) {
         int length = choices.chance(5) ? 0 : choices.between(1, LONGEST_BLOCK);
+        long at = choices.chance(50) ? room & -Long.BYTES : room;
         return choices.chance(50)
                 ? new Operation.Load(space, at, length)
                 : new Operation.Store(space, at, bytes(length));

@@ -69,7 +69,8 @@ final class Pinning {
         }
         Region owned = choices.chance(50) ? sketch.pick(choices, r -> r.owner != null) : null;
         Long address = owned == null ? null : reference.addressOf(space, owned.name, choices.below(8));
-        long at = address == null ? addresses.address(space, 1) : address;
+        long near = address == null ? addresses.address(space, 1) : address;
+        long at = choices.chance(50) ? near & -Long.BYTES : near;
         int length = choices.chance(50) ? choices.between(1, 8) : choices.between(1, LONGEST);
         return new PinOperation.Pin("h" + windows++, space, addresses.fitting(at, length), length, choices.chance(60));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.text.ScenarioText;
@@ -33,7 +34,7 @@ public record RegressionFile(Path path, Optional<Rule> shows, Transcript transcr
     public static final class UnreadableException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        UnreadableException(Path path, String problem, Exception cause) {
+        UnreadableException(Path path, String problem, @Nullable Exception cause) {
             super(path + problem, cause);
         }
     }
@@ -49,6 +50,9 @@ public record RegressionFile(Path path, Optional<Rule> shows, Transcript transcr
     }
 
     private static String text(Path path) throws UnreadableException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new UnreadableException(path, ": is not a file", null);
+        }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {

@@ -26,7 +26,8 @@ import org.memtck.spec.text.Transcript;
 
 /**
  * A transcript, run on a target. Operations that are unspecified are not run: what a target does after one of them is
- * as unspecified. Nor is misuse, unless the target says that it diagnoses it.
+ * as unspecified. Nor is misuse, unless the target says that it diagnoses it. Of a transcript that goes beyond a limit nothing
+ * is run.
  *
  * @param steps the operations in order
  * @param outcome how the target ran those that were run
@@ -49,11 +50,13 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
         List<Step> expected = transcript.steps().stream()
                 .map(step -> reference.step(step.operation()))
                 .toList();
-        List<Step> legal =
-                expected.stream().filter(step -> isCompared(step, misuse)).toList();
+        boolean within = expected.stream().noneMatch(Replay::isBeyond);
+        List<Step> legal = expected.stream()
+                .filter(step -> within && isCompared(step, misuse))
+                .toList();
         String refusal = refusal(gate, legal);
         List<Step> asked = refusal.isEmpty() ? legal : List.of();
-        Outcome outcome = refusal.isEmpty() ? gate.run(asked) : Outcome.complete(List.of());
+        Outcome outcome = within && refusal.isEmpty() ? gate.run(asked) : Outcome.complete(List.of());
         Checker observedChecker = new Checker(target.info().parameters());
         Checker statedChecker = new Checker(Parameters.UNBOUNDED);
         Iterator<Observation> observations = outcome.observations().iterator();
@@ -61,7 +64,7 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
         for (int i = 0; i < expected.size(); i++) {
             Step step = expected.get(i);
             Transcript.Step written = transcript.steps().get(i);
-            boolean compared = refusal.isEmpty() && isCompared(step, misuse);
+            boolean compared = within && refusal.isEmpty() && isCompared(step, misuse);
             Observation observed = compared && observations.hasNext() ? observations.next() : null;
             steps.add(new ReplayedStep(
                     written.line(),
@@ -91,8 +94,12 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
         return switch (step.kind()) {
             case DONE -> true;
             case MISUSE -> misuse && step.expectation().canonical().status() == Status.ILLEGAL;
-            case OPEN, AVOIDED -> false;
+            case OPEN, AVOIDED, BEYOND -> false;
         };
+    }
+
+    private static boolean isBeyond(Step step) {
+        return step.kind() == Step.Kind.BEYOND;
     }
 
     private static @Nullable StepResult check(Checker checker, Step step, @Nullable Observation observed) {
@@ -124,6 +131,16 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
     /** Whether the target broke off before the end. */
     public boolean isBrokenOff() {
         return outcome.end() != Outcome.End.COMPLETE || steps.stream().anyMatch(ReplayedStep::isUnanswered);
+    }
+
+    /** The first step that would exceed a limit: if there is one, nothing was run. */
+    public Optional<ReplayedStep> beyond() {
+        return steps.stream().filter(step -> isBeyond(step.expected())).findFirst();
+    }
+
+    /** Whether all steps were compared, there is one at least, and none differs. */
+    public boolean agrees() {
+        return compared() > 0 && leftOut() == 0 && differing() == 0 && !isBrokenOff();
     }
 
     /** How many steps were compared. */

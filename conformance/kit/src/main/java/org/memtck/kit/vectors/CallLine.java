@@ -7,7 +7,6 @@ import org.memtck.spec.device.DeviceModel;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Cut;
 import org.memtck.spec.observation.DeviceAccess;
-import org.memtck.spec.scenario.AccessSizes;
 
 /**
  * The line that tells which callbacks may stand in the place of the canonical ones of one access: their sizes, whether they
@@ -41,8 +40,10 @@ final class CallLine {
 
     private static void appendCuts(DeviceAccess access, StringBuilder line) {
         boolean cover = access.cut() == Cut.ANY_COVER;
-        boolean aligned = access.cut() == Cut.ANY_ALIGNED;
-        boolean beyond = cover || (aligned && !access.write());
+        boolean block = access.cut() == Cut.ANY_PARTITION;
+        boolean aligned = access.cut() == Cut.ANY_ALIGNED
+                || (block && !access.device().impl().unaligned());
+        boolean beyond = cover || (access.cut() == Cut.ANY_ALIGNED && !access.write());
         List<Integer> sizes = sizes(access);
         line.append(" sizes=").append(sizes.stream().map(String::valueOf).collect(Collectors.joining(",")));
         line.append(aligned ? " aligned=yes" : "").append(cover ? " one=yes" : "");
@@ -72,14 +73,9 @@ final class CallLine {
         return switch (access.cut()) {
             case EXACT -> List.of();
             case ANY_ORDER, ANY_COVER -> List.of(onlySize(access));
-            case ANY_ALIGNED ->
+            case ANY_ALIGNED, ANY_PARTITION ->
                 IntStream.of(1, 2, 4, 8)
                         .filter(size -> access.device().impl().includes(size))
-                        .boxed()
-                        .toList();
-            case ANY_PARTITION ->
-                IntStream.of(1, 2, 4, 8)
-                        .filter(AccessSizes::isAccessSize)
                         .boxed()
                         .toList();
         };

@@ -173,7 +173,7 @@ class CallFreedomTest {
 
     @Nested
     class PiecesOfABlock {
-        private final Step block = ofDevice("valid-unaligned=yes", "store S at=1 bytes=112233");
+        private final Step block = ofDevice("valid-unaligned=yes impl-unaligned=yes", "store S at=1 bytes=112233");
 
         @Test
         void anyCutAndOrderWillDo() {
@@ -181,6 +181,19 @@ class CallFreedomTest {
             assertThat(verdict(block, "ok calls=D:w:1:2:0x2211,D:w:3:1:0x33")).isEqualTo(NON_STRICT);
             assertThat(verdict(block, "ok calls=D:w:3:1:0x33,D:w:2:1:0x22,D:w:1:1:0x11"))
                     .isEqualTo(NON_STRICT);
+        }
+
+        @Test
+        void thePiecesAreWhatTheImplementationHandles() {
+            Step narrow = ofDevice("impl=1..2", "store S at=4 bytes=11223344");
+
+            assertThat(verdict(narrow, "ok calls=D:w:4:2:0x2211,D:w:6:2:0x4433"))
+                    .isEqualTo(PASS);
+            assertThat(verdict(narrow, "ok calls=D:w:4:1:0x11,D:w:6:2:0x4433,D:w:5:1:0x22"))
+                    .isEqualTo(NON_STRICT);
+            assertThat(verdict(narrow, "ok calls=D:w:4:4:0x44332211")).isEqualTo(FAIL);
+            assertThat(verdict(narrow, "ok calls=D:w:4:1:0x11,D:w:5:2:0x3322,D:w:7:1:0x44"))
+                    .isEqualTo(FAIL);
         }
 
         @ParameterizedTest

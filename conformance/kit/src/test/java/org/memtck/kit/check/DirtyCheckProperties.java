@@ -66,11 +66,14 @@ class DirtyCheckProperties {
     }
 
     @Example
-    void rangesNeedNotBeJoined() {
+    void neighboursAreOneRange() {
         DirtyBytes dirty = new DirtyBytes(ALL, List.of(new Range(2, 9)), List.of());
 
-        assertThat(DirtyCheck.allows(dirty, List.of(new Range(0, 3), new Range(4, 7), new Range(8, 11)), GRANULE))
-                .isTrue();
+        assertThat(DirtyCheck.allows(dirty, List.of(new Range(0, 11)), GRANULE)).isTrue();
+        assertThat(DirtyCheck.allows(dirty, List.of(new Range(0, 3), new Range(4, 11)), GRANULE))
+                .isFalse();
+        assertThat(DirtyCheck.allows(dirty, List.of(new Range(0, 11), new Range(4, 7)), GRANULE))
+                .isFalse();
         assertThat(DirtyCheck.allows(dirty, List.of(new Range(0, 3), new Range(8, 11)), GRANULE))
                 .isFalse();
     }

@@ -53,7 +53,8 @@ class FocusTest {
     @Test
     void whatIsAvoidedOrNotOfferedIsNoTheme() {
         Set<Capability> device = Profile.DEVICE.of(EVERYTHING);
-        Map<Capability, Integer> drawn = drawn(Focus.on(device, RuleSet.of(Rule.BLK_1), rare(Rule.BLK_1, 0)));
+        Map<Capability, Integer> drawn =
+                drawn(Focus.on(device, RuleSet.of(Rule.BLK_1, Rule.BLK_2), rare(Rule.BLK_1, 0)));
 
         assertThat(device).containsAll(drawn.keySet());
         assertThat(drawn).doesNotContainKey(Capability.BLOCK).containsKey(Capability.EVENTFD);

@@ -133,7 +133,7 @@ class FamilyReductionTest {
 
         assertThat(reductions(dirty))
                 .allSatisfy(reduced -> assertThat(reduced)
-                        .hasSize(6)
+                        .hasSize(5)
                         .contains("space S root=A", "log A client=0 on=yes")
                         .anyMatch(line -> line.startsWith("write S at=") && line.endsWith(" size=1 value=0x0")));
     }

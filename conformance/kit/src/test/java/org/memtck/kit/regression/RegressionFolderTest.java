@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,19 @@ class RegressionFolderTest {
     @BeforeEach
     void folder() {
         folder = new RegressionFolder(parent.resolve("kept"));
+    }
+
+    @Test
+    void whatIsNoFileIsNotReadFrom() throws IOException, InterruptedException {
+        Path pipe = parent.resolve("pipe.mem");
+        Assumptions.assumeTrue(
+                new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "there are no named pipes");
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThatExceptionOfType(RegressionFile.UnreadableException.class)
+                        .isThrownBy(() -> RegressionFile.read(pipe))
+                        .withMessage(pipe + ": is not a file"));
     }
 
     private static String text(Rule rule, String... lines) {

@@ -1,0 +1,74 @@
+package org.memtck.spec.limits;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.Api;
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.observation.Status;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.OwnerOperation;
+import org.memtck.spec.scenario.RegionSpec;
+
+/**
+ * Holds a scenario against the limits while it is carried out. Whoever carries it out asks before each operation, does not do
+ * one that would exceed a limit, and notes what became of the others. The reference and every implementation in Java are
+ * guarded by it, so that they stop at the same operation with the same word.
+ */
+@Api
+public final class LimitGuard {
+    private final Map<Limit, Long> counts = new EnumMap<>(Limit.class);
+    private final RegionCount regions = new RegionCount();
+    private final WrittenPages pages = new WrittenPages();
+
+    /** A guard for one scenario. */
+    public LimitGuard() {}
+
+    /** Returns the limit that an operation would exceed, or null if it is within all of them. Nothing changes. */
+    public @Nullable Limit exceededBy(Operation operation) {
+        for (Charge charge : Charge.of(operation)) {
+            if (charge.amount() > 0
+                    && count(charge.limit()) + charge.amount() > charge.limit().most()) {
+                return charge.limit();
+            }
+        }
+        if (operation instanceof Operation.Create || operation instanceof Operation.Add) {
+            RegionGraph graph = regions.graph();
+            return graph == null ? null : exceededBy(operation, graph);
+        }
+        return pages.areTooManyWith(operation) ? Limit.PAGES : null;
+    }
+
+    private static @Nullable Limit exceededBy(Operation operation, RegionGraph graph) {
+        if (operation instanceof Operation.Create create && create.spec() instanceof RegionSpec.Alias alias) {
+            return graph.exceededByAlias(alias.target());
+        }
+        return operation instanceof Operation.Add add ? graph.exceededByAdding(add.region(), add.container()) : null;
+    }
+
+    /** Notes how an operation was answered. What was refused has changed nothing. */
+    public void note(Operation operation, Observation answer) {
+        if (answer.status() == Status.OK || answer.status() == Status.REJECTED || answer.status() == Status.FAULT) {
+            Charge.of(operation).forEach(charge -> counts.put(charge.limit(), count(charge.limit()) + charge.amount()));
+            pages.note(operation);
+            change(operation);
+        }
+        answer.finalized().forEach(name -> regions.change(graph -> graph.destroy(name)));
+    }
+
+    private long count(Limit limit) {
+        return counts.getOrDefault(limit, 0L);
+    }
+
+    private void change(Operation operation) {
+        if (operation instanceof Operation.Create create) {
+            regions.create(create.region(), create.spec() instanceof RegionSpec.Alias alias ? alias.target() : null);
+        } else if (operation instanceof Operation.Add add) {
+            regions.change(graph -> graph.add(add.region(), add.container()));
+        } else if (operation instanceof Operation.Delete delete) {
+            regions.change(graph -> graph.delete(delete.region()));
+        } else if (operation instanceof OwnerOperation.Destroy destroy) {
+            regions.change(graph -> graph.destroy(destroy.region()));
+        }
+    }
+}

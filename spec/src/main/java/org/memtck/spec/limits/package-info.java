@@ -1,0 +1,5 @@
+/** How large a scenario may be: the numbers of {@code spec/limits.md}, and who holds a scenario against them. */
+@NullMarked
+package org.memtck.spec.limits;
+
+import org.jspecify.annotations.NullMarked;
