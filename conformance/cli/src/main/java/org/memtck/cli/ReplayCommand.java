@@ -75,7 +75,9 @@ final class ReplayCommand implements Callable<Integer> {
     private int conclude(Replay replay, String name) {
         PrintWriter out = terminal.out();
         out.println();
-        if (replay.leftOut() > 0 && replay.beyond().isEmpty()) {
+        if (replay.leftOut() > 0
+                && replay.beyond().isEmpty()
+                && replay.refusal().isEmpty()) {
             out.println(Counted.of(replay.leftOut(), "step") + " not compared: misuse or unspecified");
         }
         out.println(verdict(replay, name));

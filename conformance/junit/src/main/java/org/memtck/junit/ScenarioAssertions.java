@@ -2,7 +2,6 @@ package org.memtck.junit;
 
 import java.util.List;
 import org.memtck.kit.avoid.Avoidance;
-import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;

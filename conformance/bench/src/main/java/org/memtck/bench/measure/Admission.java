@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.memtck.bench.workload.Workload;
+import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.campaign.Campaign;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.CaseSource;
@@ -11,8 +12,6 @@ import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.Progress;
-import org.memtck.kit.avoid.Avoidance;
-import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.gate.Excess;
@@ -55,8 +54,10 @@ final class Admission {
 
     /** The rule to blame, as a campaign of this one case finds it out. */
     private static String blamed(List<Operation> operations, Target target) {
-        CaseSource source =
-                (from, to, avoidance) -> from == to ? List.of() : List.of(Trial.take(operations, avoidance, false, target.info().parameters().page()));
+        CaseSource source = (from, to, avoidance) -> from == to
+                ? List.of()
+                : List.of(Trial.take(
+                        operations, avoidance, false, target.info().parameters().page()));
         Options options = new Options(Profile.FULL, 1, 1, PATIENCE, KnownDeviations.NONE, 1, Options.LEAST);
         CampaignResult result = Campaign.run(target, options, source, Progress.NONE);
         List<Finding> findings = result.findings();

@@ -3,10 +3,10 @@ package org.memtck.faults.selftest;
 import java.util.ArrayList;
 import java.util.List;
 import org.memtck.faults.fault.Structure;
-import org.memtck.kit.campaign.CaseSource;
-import org.memtck.kit.campaign.GeneratedCases;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Case;
+import org.memtck.kit.campaign.CaseSource;
+import org.memtck.kit.campaign.GeneratedCases;
 import org.memtck.spec.target.Profile;
 
 /**

@@ -21,7 +21,7 @@ final class CombinedBusTest {
     private static CampaignResult certify(Set<Defect> defects, int cases, int findings) {
         return Campaign.run(
                 CombinedBus.target(defects),
-                new Options(Profile.FULL, 1, cases, null, KnownDeviations.NONE, findings),
+                new Options(Profile.FULL, 1, cases, null, KnownDeviations.NONE, findings, Options.LEAST),
                 Progress.NONE);
     }
 

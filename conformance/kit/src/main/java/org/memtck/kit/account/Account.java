@@ -166,7 +166,8 @@ public final class Account {
     /** Whether a step that the rule decided agreed in using a freedom. */
     public boolean isNonStrict(Rule rule) {
         return agreed.entrySet().stream()
-                .anyMatch(entry -> entry.getValue().nonStrict > 0 && entry.getKey().rules().contains(rule));
+                .anyMatch(entry ->
+                        entry.getValue().nonStrict > 0 && entry.getKey().rules().contains(rule));
     }
 
     /** In which situations the rules decided. */

@@ -142,7 +142,8 @@ public final class Avoidance {
     /** Whether a trigger matches a step, as far as what its operation is by itself tells. */
     public static boolean matches(Trigger trigger, RuleSet rules, long facts) {
         long mask = trigger.mask() & Trait.OWN;
-        return (facts & mask) == (trigger.facts() & mask) && trigger.rules().minus(rules).isEmpty();
+        return (facts & mask) == (trigger.facts() & mask)
+                && trigger.rules().minus(rules).isEmpty();
     }
 
     @Override

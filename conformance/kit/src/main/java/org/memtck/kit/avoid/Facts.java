@@ -101,7 +101,9 @@ final class Facts {
         if (size.equals(Size.ALL)) {
             return 4;
         }
-        return Long.compareUnsigned(size.last(), SMALL) < 0 ? 1 : Long.compareUnsigned(size.last(), BITS_32) < 0 ? 2 : 3;
+        return Long.compareUnsigned(size.last(), SMALL) < 0
+                ? 1
+                : Long.compareUnsigned(size.last(), BITS_32) < 0 ? 2 : 3;
     }
 
     private static @Nullable RegionSpec region(Operation operation, Circumstances before) {

@@ -25,8 +25,7 @@ enum Trait {
     SPACES(29, 2);
 
     /** The traits that an operation has by itself, whatever was done before it. */
-    static final long OWN =
-            OPERATION.mask() | SIZE.mask() | ALIGNMENT.mask() | ORDER.mask() | SWITCH.mask();
+    static final long OWN = OPERATION.mask() | SIZE.mask() | ALIGNMENT.mask() | ORDER.mask() | SWITCH.mask();
 
     private final int start;
     private final int width;

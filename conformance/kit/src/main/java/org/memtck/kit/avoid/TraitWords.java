@@ -2,11 +2,15 @@ package org.memtck.kit.avoid;
 
 /** Words for the values of traits. */
 final class TraitWords {
-    private static final String[] SIZES = {"1 byte", "2 bytes", "4 bytes", "8 bytes", "no bytes", "1 to 8 bytes", "more than 8 bytes"};
+    private static final String[] SIZES = {
+        "1 byte", "2 bytes", "4 bytes", "8 bytes", "no bytes", "1 to 8 bytes", "more than 8 bytes"
+    };
     private static final String[] EXTENTS = {
         "region of up to 4 KiB", "region of less than 4 GiB", "region of 4 GiB or more", "region of 2^64 bytes"
     };
-    private static final String[] PRIORITIES = {"no stated priority", "negative priority", "priority 0", "positive priority"};
+    private static final String[] PRIORITIES = {
+        "no stated priority", "negative priority", "priority 0", "positive priority"
+    };
     private static final String[] PLACES = {"at 0", "below 2^32", "at 2^32 or above"};
 
     private TraitWords() {}

@@ -46,8 +46,8 @@ final class Widening {
         for (int i = 0; i < triggers.size(); i++) {
             for (int j = 0; j < i; j++) {
                 Trigger joined = join(triggers.get(i), triggers.get(j));
-                boolean closer = joined != null
-                        && (best == null || agreed.applyAsLong(joined) < agreed.applyAsLong(best));
+                boolean closer =
+                        joined != null && (best == null || agreed.applyAsLong(joined) < agreed.applyAsLong(best));
                 best = closer ? joined : best;
             }
         }
@@ -61,7 +61,9 @@ final class Widening {
 
     private @Nullable Trigger join(Trigger one, Trigger other) {
         Trigger joined = one.and(other);
-        boolean named = core.isEmpty() ? joined.kind() != null : core.minus(joined.rules()).isEmpty();
+        boolean named = core.isEmpty()
+                ? joined.kind() != null
+                : core.minus(joined.rules()).isEmpty();
         return named ? joined : null;
     }
 }

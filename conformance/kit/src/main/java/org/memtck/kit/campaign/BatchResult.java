@@ -45,9 +45,7 @@ final class BatchResult {
             int index = trial.result().agreed();
             Step step = trial.failingStep();
             return new Cell(
-                    Avoidance.facts(step.operation()),
-                    SituationCounts.situation(trial.steps(), index),
-                    step.rules());
+                    Avoidance.facts(step.operation()), SituationCounts.situation(trial.steps(), index), step.rules());
         }
     }
 

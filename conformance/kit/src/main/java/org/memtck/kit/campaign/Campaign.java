@@ -103,7 +103,8 @@ public final class Campaign {
     public static CampaignResult run(List<Target> targets, Options options, Progress progress, Stop stop) {
         TargetInfo info = targets.get(0).info();
         Set<Capability> capabilities = options.profile().of(info.capabilities());
-        return run(targets, options, new GeneratedCases(capabilities, info.parameters(), options.seed()), progress, stop);
+        return run(
+                targets, options, new GeneratedCases(capabilities, info.parameters(), options.seed()), progress, stop);
     }
 
     /**
@@ -278,10 +279,11 @@ public final class Campaign {
     private CampaignResult.Run run(int cases) {
         CampaignResult.End end = clock.isInterrupted()
                 ? CampaignResult.End.INTERRUPTED
-                : nothingLeft ? CampaignResult.End.NOTHING_LEFT
-                : cases == options.cases()
-                        ? CampaignResult.End.COMPLETE
-                        : investigation.hasEnough() ? CampaignResult.End.ENOUGH : CampaignResult.End.TIME;
+                : nothingLeft
+                        ? CampaignResult.End.NOTHING_LEFT
+                        : cases == options.cases()
+                                ? CampaignResult.End.COMPLETE
+                                : investigation.hasEnough() ? CampaignResult.End.ENOUGH : CampaignResult.End.TIME;
         return new CampaignResult.Run(cases, decided, account.compared(), clock.elapsed(), end);
     }
 }

@@ -98,7 +98,9 @@ public record CampaignResult(
         } else if (run.end() == End.INTERRUPTED) {
             return Verdict.INTERRUPTED;
         }
-        return rules.stream().anyMatch(rule -> rule.verdict().isPass()) ? Verdict.CONFORMANT : Verdict.NOTHING_EXERCISED;
+        return rules.stream().anyMatch(rule -> rule.verdict().isPass())
+                ? Verdict.CONFORMANT
+                : Verdict.NOTHING_EXERCISED;
     }
 
     /** The same result, in which no deviation is stale. */

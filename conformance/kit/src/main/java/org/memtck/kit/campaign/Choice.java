@@ -43,7 +43,8 @@ final class Choice {
     /** The rule that decided the largest share of the steps that differ, and of which the largest share differs. */
     private static @Nullable Rule suspect(List<BatchResult.Failure> failing, ToLongFunction<Rule> agreed) {
         Map<Rule, Integer> failed = new EnumMap<>(Rule.class);
-        failing.forEach(failure -> failure.trial().failingStep().rules().forEach(rule -> failed.merge(rule, 1, Integer::sum)));
+        failing.forEach(
+                failure -> failure.trial().failingStep().rules().forEach(rule -> failed.merge(rule, 1, Integer::sum)));
         return failed.keySet().stream()
                 .max(Comparator.comparingDouble(rule -> {
                     double count = failed.getOrDefault(rule, 0);

@@ -73,8 +73,8 @@ final class Findings {
         Avoidance wide = avoidance;
         for (int i = 0; i < all.size(); i++) {
             Rule rule = all.get(i).rule();
-            boolean decides =
-                    avoidance.triggers(i).stream().anyMatch(trigger -> trigger.rules().contains(rule));
+            boolean decides = avoidance.triggers(i).stream()
+                    .anyMatch(trigger -> trigger.rules().contains(rule));
             wide = decides ? wide.with(i, rule) : wide;
         }
         return wide;
@@ -174,8 +174,11 @@ final class Findings {
             Finding finding = all.get(number);
             boolean same = finding.difference().aspect() == failing.aspect()
                     && OperationKind.of(last(finding.steps()).operation()) == kind
-                    && last(finding.steps()).rules().isEmpty() == failing.failingStep().rules().isEmpty();
-            if (same && (failing.failingStep().rules().isEmpty() || failing.failingStep().rules().contains(finding.rule()))) {
+                    && last(finding.steps()).rules().isEmpty()
+                            == failing.failingStep().rules().isEmpty();
+            if (same
+                    && (failing.failingStep().rules().isEmpty()
+                            || failing.failingStep().rules().contains(finding.rule()))) {
                 return number;
             }
         }
@@ -198,9 +201,7 @@ final class Findings {
             }
         }
         Operation change = Suspects.changeOf(failing, rule);
-        return change == null
-                ? failing.result().agreed()
-                : failing.operations().indexOf(change);
+        return change == null ? failing.result().agreed() : failing.operations().indexOf(change);
     }
 
     /**

@@ -61,12 +61,7 @@ final class Investigation {
      *
      * @param over whether there is no time left to run anything
      */
-    Investigation(
-            Laboratory laboratory,
-            Account account,
-            Options options,
-            Progress progress,
-            BooleanSupplier over) {
+    Investigation(Laboratory laboratory, Account account, Options options, Progress progress, BooleanSupplier over) {
         this.laboratory = laboratory;
         this.account = account;
         this.options = options;
@@ -181,7 +176,9 @@ final class Investigation {
     private int explain(Trial failing, BatchResult.Failure failure, List<Trial> others) {
         reductions++;
         Trial reduced = new Reduction(laboratory, findings.wide()).smallest(failing, others);
-        if (mayWait && reduced.steps().size() > Reduction.MEDIUM && !reduced.aspect().isCostly()) {
+        if (mayWait
+                && reduced.steps().size() > Reduction.MEDIUM
+                && !reduced.aspect().isCostly()) {
             waiting.add(failure);
             return WAITS;
         }
@@ -240,8 +237,7 @@ final class Investigation {
     }
 
     private List<Rule> rank(Trial trial, Function<List<Operation>, @Nullable Trial> run) {
-        return Blame.rank(
-                trial, new CampaignEvidence(account::agreed, unexplained), run, options.known()::contains);
+        return Blame.rank(trial, new CampaignEvidence(account::agreed, unexplained), run, options.known()::contains);
     }
 
     /** Those that decide the step that fails, or else what its operation is there for: without experiments no others count. */
@@ -269,7 +265,8 @@ final class Investigation {
     private void close(BatchResult.Failure failure, int finding) {
         account.differed(failure.cell(), finding);
         Trial trial = failure.trial();
-        for (Step step : trial.steps().subList(trial.result().agreed() + 1, trial.steps().size())) {
+        for (Step step :
+                trial.steps().subList(trial.result().agreed() + 1, trial.steps().size())) {
             account.cutOff(finding, Avoidance.facts(step.operation()));
         }
     }

@@ -58,6 +58,11 @@ final class Laboratory {
         return trial(operations);
     }
 
+    /** What the offsets and sizes of the target's regions are multiples of, in bytes. */
+    long granule() {
+        return gate.info().parameters().granule();
+    }
+
     /** Whether the target does not run anything any more. */
     boolean isGone() {
         return isGone;

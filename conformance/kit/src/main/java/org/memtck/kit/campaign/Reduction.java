@@ -72,7 +72,8 @@ final class Reduction {
         List<Operation> smallest = Reducer.reduce(
                 failing.operationsToFailure(),
                 operations -> hangs < MOST_HANGS ? attempt(operations, aspect, rules) : null,
-                aspect.isCostly() ? COSTLY_TRIALS : TRIALS);
+                aspect.isCostly() ? COSTLY_TRIALS : TRIALS,
+                laboratory.granule());
         Trial reduced = laboratory.trial(smallest, avoidance);
         return reduced.fails() ? reduced : failing;
     }

@@ -1,7 +1,7 @@
 package org.memtck.kit.explain;
 
-import java.time.Duration;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

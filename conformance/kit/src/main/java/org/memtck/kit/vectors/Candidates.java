@@ -2,8 +2,8 @@ package org.memtck.kit.vectors;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.memtck.kit.campaign.GeneratedCases;
 import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.campaign.GeneratedCases;
 import org.memtck.reference.Step;
 
 /** The cases of a recipe, drawn as campaigns draw them, as they are asked for. */

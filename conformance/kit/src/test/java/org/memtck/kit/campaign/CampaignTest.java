@@ -10,9 +10,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.FaultyTarget;
+import org.memtck.kit.coverage.Bins;
 import org.memtck.reference.ReferenceTarget;
 import org.memtck.reference.Step;
-import org.memtck.kit.coverage.Bins;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Level;
@@ -33,6 +33,7 @@ class CampaignTest {
     private static final int CASES = 600;
     /** Enough for so few cases. */
     private static final int LEAST = 10;
+
     private static final int ENOUGH_FOR_EVERY_RULE = 6_000;
 
     private static CampaignResult run(Target target, KnownDeviations known) {
@@ -83,8 +84,7 @@ class CampaignTest {
 
     @Test
     void theReferenceIsConformant() {
-        Options options =
-                new Options(Profile.FULL, 5, ENOUGH_FOR_EVERY_RULE, null, KnownDeviations.NONE).withLeast(50);
+        Options options = new Options(Profile.FULL, 5, ENOUGH_FOR_EVERY_RULE, null, KnownDeviations.NONE).withLeast(50);
         CampaignResult result = Campaign.run(new ReferenceTarget(), options, Progress.NONE);
 
         assertThat(result.verdict()).isEqualTo(CampaignResult.Verdict.CONFORMANT);

@@ -93,7 +93,8 @@ class JobsTest {
                 options,
                 (cases, of, operations, findings) -> heard.add(cases + " " + operations + " " + findings));
         return heard + "\n" + result.run().cases() + "\n" + result.run().operations() + "\n" + result.rules() + "\n"
-                + result.findings() + "\n" + result.incidents() + "\n" + result.account() + "\n" + result.absent() + "\n" + result.bins();
+                + result.findings() + "\n" + result.incidents() + "\n" + result.account() + "\n" + result.absent()
+                + "\n" + result.bins();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import net.jqwik.api.Shrinkable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.exhaustive.ExhaustiveCases;
@@ -94,7 +95,7 @@ class NothingBeyondTest {
         Gate gate = Gate.of(target);
         List<List<Step>> cases = new GeneratedCases(
                         target.info().capabilities(), target.info().parameters(), seed)
-                .cases(0, CASES, Avoidance.NONE);
+                .cases(0, CASES, Avoidance.NONE).stream().map(Case::steps).toList();
         List<Outcome> outcomes = gate.runAll(cases);
         for (int i = 0; i < CASES; i++) {
             List<Step> steps = cases.get(i);
@@ -135,7 +136,11 @@ class NothingBeyondTest {
             return;
         }
         int from = random.nextInt(cases.count());
-        Gate.of(target).runAll(cases.cases(from, Math.min(cases.count(), from + CASES), Avoidance.NONE));
+        int to = Math.min(cases.count(), from + CASES);
+        Gate.of(target)
+                .runAll(cases.cases(from, to, Avoidance.NONE).stream()
+                        .map(Case::steps)
+                        .toList());
     }
 
     /** What jqwik makes of a scenario goes to the target as it is. */

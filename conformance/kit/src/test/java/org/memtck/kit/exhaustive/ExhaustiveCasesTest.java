@@ -9,19 +9,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
 import org.memtck.kit.campaign.Campaign;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.CampaignResult.Verdict;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.Progress;
-import org.memtck.kit.avoid.Avoidance;
-import org.memtck.kit.avoid.Case;
 import org.memtck.kit.check.FaultyTarget;
 import org.memtck.reference.ReferenceTarget;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
-import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Profile;
@@ -190,8 +189,9 @@ class ExhaustiveCasesTest {
         assertThat(all)
                 .allSatisfy(each ->
                         assertThat(each.steps()).noneMatch(step -> step.rules().contains(Rule.VIS_5)));
-        assertThat(all).anySatisfy(each -> assertThat(each.stopped())
-                .isNotEmpty()
-                .allMatch(stopped -> stopped.rules().contains(Rule.VIS_5)));
+        assertThat(all)
+                .anySatisfy(each -> assertThat(each.stopped())
+                        .isNotEmpty()
+                        .allMatch(stopped -> stopped.rules().contains(Rule.VIS_5)));
     }
 }
