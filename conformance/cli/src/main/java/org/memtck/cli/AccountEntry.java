@@ -14,10 +14,17 @@ import org.memtck.kit.campaign.AccountSummary;
  * @param unexplained steps that differed, and that nothing explains
  * @param notAsked steps that were left out because of a finding, or that follow one that differed
  * @param notJudged steps that cannot be judged
+ * @param notRun steps that nobody was asked: the target was gone, or there was no time left
  * @param findings what each finding cost, in the order of the findings
  */
 record AccountEntry(
-        long agreed, long explained, long unexplained, long notAsked, long notJudged, List<CostEntry> findings) {
+        long agreed,
+        long explained,
+        long unexplained,
+        long notAsked,
+        long notJudged,
+        long notRun,
+        List<CostEntry> findings) {
     /**
      * What a finding cost.
      *
@@ -46,6 +53,7 @@ record AccountEntry(
                 account.unexplained(),
                 account.notAsked(),
                 account.notJudged(),
+                account.notRun(),
                 account.costs().stream().map(CostEntry::of).toList());
     }
 }

@@ -23,12 +23,17 @@ final class AccountText {
     static List<String> of(CampaignResult result) {
         AccountSummary account = result.account();
         List<String> lines = new ArrayList<>();
-        if (account.explained() + account.unexplained() + account.notAsked() + account.notJudged() > 0) {
+        if (account.explained() + account.unexplained() + account.notAsked() + account.notJudged() + account.notRun()
+                > 0) {
             lines.add("");
             lines.add("steps    " + String.join("\n         ", Paragraph.wrap(sum(account), WIDTH)));
             account.costs().forEach(cost -> add(cost, lines));
         }
         CampaignResult.Run run = result.run();
+        if (run.end() == CampaignResult.End.NOTHING_LEFT) {
+            lines.add("");
+            lines.add("stopped  after case " + run.cases() + ": the findings stand in the way of everything else");
+        }
         if (run.decided() < run.cases()) {
             lines.add("");
             lines.add("cases    "
@@ -46,6 +51,7 @@ final class AccountText {
         part(sum, account.unexplained(), "differed for no known reason");
         part(sum, account.notAsked(), "not asked because of that");
         part(sum, account.notJudged(), "cannot be judged");
+        part(sum, account.notRun(), "not run, since the target was gone or the time was over");
         return sum.toString();
     }
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param memtck the version that wrote it
  * @param format the version of this form
  * @param decided the number of the last case that told anything of a rule, from 1; 0 if none did
- * @param end why the campaign ended: {@code complete}, {@code time}, {@code enough} or {@code interrupted}; {@code running}
+ * @param end why the campaign ended: {@code complete}, {@code time}, {@code enough}, {@code nothing-left} or {@code interrupted}; {@code running}
  *     if it has not
  * @param least how many steps a rule has to decide to be passed
  * @param verdict how the target came out; {@code running} as long as nobody knows

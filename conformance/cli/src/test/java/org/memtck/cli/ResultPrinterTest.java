@@ -126,7 +126,7 @@ class ResultPrinterTest {
                 OperationKind.ADD, 2L);
         List<String> around = List.of("one", "two", "three", "four", "five", "six", "seven");
         AccountSummary account = new AccountSummary(
-                5000, 12, 2, 725, 9, List.of(new AccountSummary.Cost(Rule.RO_1, 12, notAsked, around)));
+                5000, 12, 2, 725, 9, 0, List.of(new AccountSummary.Cost(Rule.RO_1, 12, notAsked, around)));
         List<Incident> incidents = List.of(
                 new Incident(Incident.Kind.UNSTABLE, steps, value, 2, 3),
                 new Incident(Incident.Kind.NOT_REPRODUCED, steps.subList(0, 4), status, 0, 3));

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.memtck.kit.account.Account;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Case;
@@ -34,6 +35,9 @@ public final class Campaign {
 
     private static final int BATCH = 64;
 
+    /** So many deaths of the target may be due to a signal of which the campaign hears later. */
+    private static final int MOST_WAITS = 4;
+
     private final TargetPool target;
     /** The number of threads: one for each target, and where the target is another process one more, to generate ahead. */
     private final int threads;
@@ -49,6 +53,7 @@ public final class Campaign {
     private final List<BatchResult.Failure> failing = new ArrayList<>();
     private final Investigation investigation;
     private final Batches batches;
+    private final AtomicInteger deaths = new AtomicInteger();
     /** The number of the last case that told something of a rule, from 1. */
     private int decided;
 
@@ -236,7 +241,8 @@ public final class Campaign {
 
     private void run(List<Case> cases, BatchResult result) {
         List<Outcome> outcomes = gate.runAll(cases.stream().map(Case::steps).toList(), clock.patienceOfCases());
-        if (result.isCostly() ? stop.isAsked() : UntilStopped.isStop(stop, outcomes)) {
+        boolean waits = UntilStopped.hasDied(outcomes) && deaths.getAndIncrement() < MOST_WAITS;
+        if (UntilStopped.isStop(stop, outcomes, waits)) {
             return;
         }
         for (int i = 0; i < outcomes.size(); i++) {

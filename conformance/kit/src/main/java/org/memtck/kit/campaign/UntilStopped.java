@@ -25,10 +25,18 @@ record UntilStopped(Target target, Stop stop) implements Target {
         }
     }
 
-    /** Whether outcomes may be what a stop did to the target. */
-    static boolean isStop(Stop stop, List<Outcome> outcomes) {
-        boolean broken = outcomes.stream().anyMatch(outcome -> outcome.end() != Outcome.End.COMPLETE);
-        return broken ? stop.isAskedWithin(GRACE) : stop.isAsked();
+    /**
+     * Whether outcomes may be what a stop did to the target.
+     *
+     * @param waits whether a death is worth a wait for the stop
+     */
+    static boolean isStop(Stop stop, List<Outcome> outcomes, boolean waits) {
+        return (waits && hasDied(outcomes)) ? stop.isAskedWithin(GRACE) : stop.isAsked();
+    }
+
+    /** Whether the target died in one of the outcomes. */
+    static boolean hasDied(List<Outcome> outcomes) {
+        return outcomes.stream().anyMatch(outcome -> outcome.end() == Outcome.End.CRASH);
     }
 
     @Override

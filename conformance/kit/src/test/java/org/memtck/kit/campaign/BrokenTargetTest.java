@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.FaultyTarget;
 import org.memtck.reference.ReferenceTarget;
@@ -50,7 +49,7 @@ class BrokenTargetTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "COMPLETE")
+    @EnumSource(names = {"CRASH", "HANG", "ERROR"})
     void aTargetThatBreaksOffAtAnOperationHasOneFinding(Outcome.End end) {
         CampaignResult result = run(new BreakingOff(end, Operation.Retarget.class::isInstance));
 
@@ -63,12 +62,22 @@ class BrokenTargetTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "COMPLETE")
+    @EnumSource(names = {"CRASH", "HANG", "ERROR"})
     void aTargetThatBreaksOffAtOnceFails(Outcome.End end) {
         CampaignResult result = run(new BreakingOff(end, operation -> true));
 
         assertThat(result.verdict()).isEqualTo(CampaignResult.Verdict.NOT_CONFORMANT);
         assertThat(result.findings()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_RUN", "GONE"})
+    void aTargetThatIsNotAskedIsNotToBlameAndPassesNothing(Outcome.End end) {
+        CampaignResult result = run(new BreakingOff(end, operation -> true));
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.account().notRun()).isPositive();
+        assertThat(result.verdict()).isEqualTo(CampaignResult.Verdict.NOTHING_EXERCISED);
     }
 
     @Test
