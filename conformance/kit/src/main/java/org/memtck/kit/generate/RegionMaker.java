@@ -76,11 +76,20 @@ final class RegionMaker {
         return special == null ? new RegionSpec.Ram(layout.memorySize()) : special;
     }
 
+    /** An alias that begins before offset 2^64 of its target and ends behind it: what is there is no part of it (rule VIS-4). */
+    private RegionSpec pastTheLastAddress(Region target) {
+        long before = layout.unit() * choices.between(1, 4);
+        return new RegionSpec.Alias(target.name, -before, Size.of(before + layout.unit() * choices.between(1, 4)));
+    }
+
     private @Nullable RegionSpec alias() {
         Region owned = choices.chance(40) ? sketch.pick(choices, region -> region.owner != null) : null;
         Region target = owned == null ? sketch.regions.get(choices.below(sketch.regions.size())) : owned;
         if (target.isContainer() && !features.has(Capability.NESTING)) {
             return null;
+        }
+        if (layout.isWide() && choices.chance(5)) {
+            return pastTheLastAddress(target);
         }
         long offset = choices.chance(50) ? 0 : layout.offsetIn(target.size);
         return new RegionSpec.Alias(target.name, offset, choices.chance(30) ? target.size : layout.regionSize());
