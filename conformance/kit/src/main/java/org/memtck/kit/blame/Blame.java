@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.Difference;
+import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Trial;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
@@ -100,17 +101,28 @@ public final class Blame {
 
     private List<Rule> rank(Predicate<Rule> known) {
         RuleSet all = suspects.all().union(confirmed);
-        if (all.isEmpty()) {
-            return List.of(PrimaryRule.of(failing.failingStep().operation()));
+        if (all.isEmpty() || failsByItself()) {
+            all = all.with(PrimaryRule.of(failing.failingStep().operation()));
         }
         Map<Rule, Double> scores = new TreeMap<>();
         all.forEach(rule -> scores.put(rule, score(rule)));
         List<Rule> ranked = new ArrayList<>(all.toList());
         ranked.sort(Comparator.comparing((Rule rule) -> !known.test(rule))
+                .thenComparing((Rule rule) -> !isPrimary(rule))
                 .thenComparing((Rule rule) -> !confirmed.contains(rule))
                 .thenComparing(Comparator.comparingDouble(scores::get).reversed())
                 .thenComparing(Comparator.reverseOrder()));
         return ranked;
+    }
+
+    /** Whether the operation is refused, or ends the target, although no rule decides anything: then it is what is wrong. */
+    private boolean failsByItself() {
+        return failing.failingStep().rules().isEmpty()
+                && (failing.aspect() == Aspect.STATUS || failing.aspect().isCostly());
+    }
+
+    private boolean isPrimary(Rule rule) {
+        return failsByItself() && rule == PrimaryRule.of(failing.failingStep().operation());
     }
 
     private void confirm() {
