@@ -88,7 +88,7 @@ final class RegionMaker {
         if (target.isContainer() && !features.has(Capability.NESTING)) {
             return null;
         }
-        if (layout.isWide() && choices.chance(5)) {
+        if (layout.addressMask() == -1 && layout.isWide() && choices.chance(5)) {
             return pastTheLastAddress(target);
         }
         long offset = choices.chance(50) ? 0 : layout.offsetIn(target.size);
