@@ -93,7 +93,8 @@ final class ReplayCommand implements Callable<Integer> {
     private static String verdict(Replay replay, String name) {
         String steps = Counted.of(replay.compared(), "step");
         if (!replay.refusal().isEmpty()) {
-            return name + " was not sent this file: " + replay.refusal();
+            return name + " was not sent this file: " + replay.refusal() + System.lineSeparator()
+                    + "nothing was compared";
         } else if (replay.beyond().isPresent()) {
             ReplayedStep beyond = replay.beyond().get();
             return "line " + beyond.line() + " is outside the limits of memtck, nothing was compared";

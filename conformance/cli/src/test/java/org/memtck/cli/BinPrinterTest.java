@@ -27,7 +27,7 @@ class BinPrinterTest {
     void theBinsAreOneLine() {
         assertThat(printed(NOTHING_REACHED, false)).isEqualTo("""
 
-                bins     0 of 39 reached; 39 not: --bins lists them
+                bins     0 of 40 reached; 40 not: --bins lists them
                 """);
     }
 

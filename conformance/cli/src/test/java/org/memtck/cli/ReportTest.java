@@ -137,7 +137,7 @@ class ReportTest {
         List<JsonNode> costs = account.path("findings").valueStream().toList();
 
         assertThat(account.propertyNames())
-                .containsExactly("agreed", "explained", "unexplained", "notAsked", "notJudged", "findings");
+                .containsExactly("agreed", "explained", "unexplained", "notAsked", "notJudged", "notRun", "findings");
         assertThat(costs).hasSameSizeAs(json.path("findings").valueStream().toList());
         assertThat(costs.stream()
                         .mapToLong(cost -> cost.path("differed").asLong())

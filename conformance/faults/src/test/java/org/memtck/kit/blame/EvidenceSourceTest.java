@@ -38,12 +38,6 @@ final class EvidenceSourceTest {
     static Stream<Case> cases() {
         return Stream.of(
                 new Case(
-                        EvidenceSource.OWN_PRIORITY,
-                        "priority-higher-of-own-and-containers",
-                        "container A size=0x1; container B size=0x1; ram C size=0x1; ram D size=0x1; "
-                                + "add B in=A at=0x0; add C in=B at=0x0 prio=5; add D in=A at=0x0 prio=5; "
-                                + "space S root=A; find S at=0x0"),
-                new Case(
                         EvidenceSource.HOLE,
                         "priority-holes-of-aliases-hide",
                         "container A size=0x2; ram B size=0x1; alias C of=B offset=0x0 size=0x2; "

@@ -108,8 +108,8 @@ public final class Blame {
         all.forEach(rule -> scores.put(rule, score(rule)));
         List<Rule> ranked = new ArrayList<>(all.toList());
         ranked.sort(Comparator.comparing((Rule rule) -> !known.test(rule))
-                .thenComparing((Rule rule) -> !isPrimary(rule))
                 .thenComparing((Rule rule) -> !confirmed.contains(rule))
+                .thenComparing((Rule rule) -> !isPrimary(rule))
                 .thenComparing(Comparator.comparingDouble(scores::get).reversed())
                 .thenComparing(Comparator.reverseOrder()));
         return ranked;
@@ -127,14 +127,14 @@ public final class Blame {
 
     private void confirm() {
         RuleSet common = experiments.variations().inAllFailing(suspects.all());
-        if (sources.contains(EvidenceSource.END_OF_ADDRESSES) && EndOfAddressesProbe.matters(laboratory)) {
+        if (sources.contains(EvidenceSource.END_OF_ADDRESSES)
+                && !failsByItself()
+                && EndOfAddressesProbe.matters(laboratory)) {
             confirmed = RuleSet.of(Rule.VIS_4);
         } else if (sources.contains(EvidenceSource.QUERY_CONSISTENCY) && QueryConsistencyProbe.differs(laboratory)) {
             confirmed = RuleSet.of(Rule.VIS_1);
         } else if (sources.contains(EvidenceSource.SINGLE_ACCESS) && SingleAccessProbe.isCut(laboratory)) {
             confirmed = RuleSet.of(Rule.VIS_7);
-        } else if (sources.contains(EvidenceSource.OWN_PRIORITY) && OwnPriorityProbe.counts(laboratory)) {
-            confirmed = RuleSet.of(Rule.PRIO_3);
         } else if (experiments.isRightWhenRebuilt()) {
             confirmed = changed();
         } else {

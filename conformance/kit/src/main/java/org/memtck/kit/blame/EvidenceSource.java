@@ -32,8 +32,6 @@ enum EvidenceSource {
     SINGLE_ACCESS,
     /** The end of a region that was taken out of its place, has an owner, or had a place. */
     DESTRUCTION,
-    /** A lower priority of a region in a container within another one. */
-    OWN_PRIORITY,
     /** The scenario without a container or an alias that has a hole at the address. */
     HOLE,
     /** An alias whose target is large enough. */
