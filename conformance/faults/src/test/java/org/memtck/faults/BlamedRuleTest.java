@@ -2,13 +2,13 @@ package org.memtck.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.memtck.faults.fault.Fault;
 import org.memtck.faults.selftest.SelfTest;
 import org.memtck.faults.selftest.SelfTestRow;
+import org.memtck.spec.rule.Rule;
 
 /** Faults whose cause was once taken for another one, TREE-1 most of all: a whole campaign blames the right rule. */
 final class BlamedRuleTest {
@@ -21,7 +21,6 @@ final class BlamedRuleTest {
         "space-closed-empties-others, VIS-6",
         "join-never, VIS-7",
         "iommu-missing-entry-passes, IOMMU-2",
-        "gap-region-once, ALIAS-4",
         "alias-depends-on-target-place, ALIAS-4",
         "priority-holes-hide, PRIO-4",
         "priority-same-start-first-wins, PRIO-1"
@@ -32,14 +31,10 @@ final class BlamedRuleTest {
                 .findAny()
                 .orElseThrow();
 
-        List<String> first = new ArrayList<>();
         for (long seed = 1; seed <= 3; seed++) {
             SelfTestRow row =
                     SelfTest.run(List.of(fault), seed, BUDGET, () -> {}).get(0);
-            first.add(row.blamed().get(0).id());
+            assertThat(row.blamed()).as("seed %d", seed).extracting(Rule::id).startsWith(rule);
         }
-
-        // One scenario in three may be one that another rule explains as well.
-        assertThat(first).filteredOn(rule::equals).as("of %s", first).hasSizeGreaterThanOrEqualTo(2);
     }
 }
