@@ -8,7 +8,7 @@ import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 
 /**
- * Takes operations that may be misuse, or too large, and answers for it. After a map that takes too much work nothing more is
+ * Runs an operation; maps misuse and exhausted budgets to answers. After a map that takes too much work nothing more is
  * done: what had been done of that operation by then is not taken back.
  */
 final class Attempts {

@@ -244,7 +244,7 @@ final class BlockAccess {
     }
 
     /**
-     * How a block is cut into accesses is free (rule BLK-2), so it is specified only where every cut does the same, be it by
+     * How a block is cut into accesses is free (rule BLK-2), so it is specified only where every cut does the same, whether by
      * what the device accepts, into aligned pieces or simply from the front.
      */
     static boolean dependsOnCut(DeviceSpec device, long offset, int length) {

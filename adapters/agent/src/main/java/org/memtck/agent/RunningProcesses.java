@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The agents that run; those that are left when the JVM ends, be it by a signal, are killed then. */
+/** The running agents. Those left when the JVM ends, also on a signal, are killed. */
 final class RunningProcesses {
     private static final Set<Family> RUNNING = ConcurrentHashMap.newKeySet();
 
