@@ -58,9 +58,9 @@ class AttributesTest extends QemuFamily {
     @Test
     void aQuestionForDirtyPagesClearsItsWholeWindow() throws SyntaxException {
         replay("""
-                container board size=0x100000
+                container board size={256p}
                 = ok
-                ram main size=0x41800
+                ram main size={65p+0x80}
                 = ok
                 add main in=board at=0x0
                 = ok
@@ -68,21 +68,21 @@ class AttributesTest extends QemuFamily {
                 = ok
                 log main client=0 on=yes
                 = ok
-                dirty main at=0x0 len=0x41800 client=0
-                = ok pages=0x0-0x417ff
-                write cpu at=0xffc size=8 value=0x0
+                dirty main at=0x0 len={65p+0x80} client=0
+                = ok pages=0x0-{65p+0x7f}
+                write cpu at={1p-4} size=8 value=0x0
                 = ok
-                store cpu at=0x417ff bytes=ff
+                store cpu at={65p+0x7f} bytes=ff
                 = ok
-                dirty main at=0x0 len=0x41800 client=0
-                = ok pages=0x0-0x1fff,0x41000-0x417ff
-                dirty main at=0x0 len=0x41800 client=0
+                dirty main at=0x0 len={65p+0x80} client=0
+                = ok pages=0x0-{2p-1},{65p}-{65p+0x7f}
+                dirty main at=0x0 len={65p+0x80} client=0
                 = ok
-                write cpu at=0x3000 size=1 value=0x1
+                write cpu at={3p} size=1 value=0x1
                 = ok
-                dirty main at=0x0 len=0x1000 client=0
+                dirty main at=0x0 len={1p} client=0
                 = ok
-                dirty main at=0x0 len=0x41800 client=0
+                dirty main at=0x0 len={65p+0x80} client=0
                 = ok
                 """);
     }

@@ -40,67 +40,67 @@ class MemoryKindsTest extends QemuFamily {
     @Test
     void resizeableRamIsAsLargeAsItIsUsed() throws SyntaxException {
         replay("""
-                container board size=0x8000
+                container board size={8m}
                 = ok
-                ram main size=0x1000 backing=resizeable max=0x3000
+                ram main size={1m} backing=resizeable max={3m}
                 = ok
                 add main in=board at=0x0
                 = ok
                 space cpu root=board
                 = ok
-                write cpu at=0x1000 size=1 value=0x1
+                write cpu at={1m} size=1 value=0x1
                 = rejected
-                ramresize main size=0x3000
+                ramresize main size={3m}
                 = ok
-                write cpu at=0x2ffc size=4 value=0x11223344
+                write cpu at={3m-4} size=4 value=0x11223344
                 = ok
-                read cpu at=0x2ffc size=4
+                read cpu at={3m-4} size=4
                 = ok value=0x11223344
-                ramresize main size=0x4000
+                ramresize main size={4m}
                 = rejected
                 flatview cpu
-                = ok ranges=0x0-0x2fff:main+0x0
-                ramresize main size=0x1800
+                = ok ranges=0x0-{3m-1}:main+0x0
+                ramresize main size={1m+0x80}
                 = ok
                 flatview cpu
-                = ok ranges=0x0-0x17ff:main+0x0
+                = ok ranges=0x0-{1m+0x7f}:main+0x0
                 """);
     }
 
     @Test
     void sharedRamReachesItsFileAndPrivateRamDoesNot() throws SyntaxException {
         replay("""
-                container board size=0x4000
+                container board size={4m}
                 = ok
-                ram shared size=0x1000 backing=file shared=yes seed=7
+                ram shared size={1m} backing=file shared=yes seed=7
                 = ok
-                ram private size=0x1000 backing=file seed=7
+                ram private size={1m} backing=file seed=7
                 = ok
                 add shared in=board at=0x0
                 = ok
-                add private in=board at=0x1000
+                add private in=board at={1m}
                 = ok
                 space cpu root=board
                 = ok
                 load cpu at=0x0 len=4
                 = ok bytes=14e8d779
-                load cpu at=0x1000 len=4
+                load cpu at={1m} len=4
                 = ok bytes=14e8d779
                 inspect shared at=0x0 len=4
                 = ok bytes=14e8d779
                 write cpu at=0x1 size=2 value=0xbeef
                 = ok
-                write cpu at=0x1001 size=2 value=0xbeef
+                write cpu at={1m+1} size=2 value=0xbeef
                 = ok
                 inspect shared at=0x0 len=4
                 = ok bytes=14efbe79
                 inspect private at=0x0 len=4
                 = ok bytes=14e8d779
-                load cpu at=0x1000 len=4
+                load cpu at={1m} len=4
                 = ok bytes=14efbe79
-                fill shared at=0xfff bytes=ee
+                fill shared at={1m-1} bytes=ee
                 = ok
-                inspect shared at=0xffe len=2
+                inspect shared at={1m-2} len=2
                 = ok bytes=1eee
                 """);
     }

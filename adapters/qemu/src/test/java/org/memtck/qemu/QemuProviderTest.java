@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetProvider;
 import org.memtck.spec.target.TargetUnavailableException;
@@ -51,7 +52,9 @@ class QemuProviderTest {
                     .doesNotContain("the program says");
             assertThat(target.info().capabilities())
                     .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Capability.DIAGNOSES_MISUSE)));
-            assertThat(target.info().parameters().dirtyWindow()).isEqualTo(0x40000);
+            Parameters parameters = target.info().parameters();
+            assertThat(parameters.dirtyGranule()).isEqualTo(parameters.page());
+            assertThat(parameters.dirtyWindow()).isEqualTo(64 * parameters.page());
             Outcome outcome = target.run(scenario);
             assertThat(outcome.end()).isEqualTo(Outcome.End.COMPLETE);
             assertThat(outcome.observations().stream().map(ScenarioText::print))

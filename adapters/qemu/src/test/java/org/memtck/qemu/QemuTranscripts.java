@@ -13,12 +13,17 @@ import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 import org.memtck.spec.text.Transcript;
 
-/** Runs transcripts on the QEMU that is installed: each is what that QEMU answers, one line under each operation. */
+/**
+ * Runs transcripts on the QEMU that is installed: each is what that QEMU answers, one line under each operation. Numbers may
+ * be in its {@link Pages}.
+ */
 final class QemuTranscripts implements AutoCloseable {
     private final Target target;
+    private final Pages pages;
 
     QemuTranscripts() throws TargetUnavailableException {
         target = new QemuProvider().open("");
+        pages = new Pages(target.info().parameters().page());
     }
 
     /** Checks that QEMU answers just so. The text is without its header. */
@@ -39,8 +44,8 @@ final class QemuTranscripts implements AutoCloseable {
         return target.run(transcript(text).scenario());
     }
 
-    private static Transcript transcript(String text) throws SyntaxException {
-        return ScenarioText.parseTranscript(ScenarioText.HEADER + "\n" + text);
+    private Transcript transcript(String text) throws SyntaxException {
+        return ScenarioText.parseTranscript(ScenarioText.HEADER + "\n" + pages.in(text));
     }
 
     @Override

@@ -127,31 +127,39 @@ class TimingTest {
 
     @Test
     void aMapOf100000RegionsIsBuilt() throws TimingException {
-        List<Operation> before =
-                new ArrayList<>(operations("container board size=0x1000000\nspace cpu root=board\nbegin"));
-        for (int i = 0; i < 100_000; i++) {
-            before.add(operation("mmio d" + i + " size=0x1000"));
-            before.add(operation("add d" + i + " in=board at=" + i * 0x2000L));
-        }
+        long half = page() / 2;
 
-        assertThat(qemu.time(before, List.of(times(1, same("commit")), times(1, same("read cpu at=0xffe000 size=4")))))
+        assertThat(qemu.time(
+                        spread(100_000, half),
+                        List.of(
+                                times(1, same("commit")),
+                                times(1, same("read cpu at=" + 2 * page() * (half - 1) + " size=4")))))
                 .hasSize(2);
     }
 
     @Test
     void moreRangesThanQemuTakesAreItsEnd() throws TimingException {
-        List<Operation> before =
-                new ArrayList<>(operations("container board size=0x10000000\nspace cpu root=board\nbegin"));
-        for (int i = 0; i < 4096; i++) {
-            before.add(operation("mmio d" + i + " size=0x1000"));
-            before.add(operation("add d" + i + " in=board at=" + i * 0x2000L));
-        }
-
-        assertThatThrownBy(() -> qemu.time(before, List.of(times(1, same("commit")))))
+        assertThatThrownBy(() -> qemu.time(spread((int) page(), page()), List.of(times(1, same("commit")))))
                 .isInstanceOf(TimingException.class)
                 .hasMessageContaining("waiting for the reply to 'time 1 commit'")
                 .hasMessageContaining("sections_nb");
         assertThat(qemu.time(operations(BOARD), List.of(times(1, READ)))).hasSize(1);
+    }
+
+    /** Devices of a page, every other page, of which so many are within the board, in a transaction that is not yet over. */
+    private List<Operation> spread(int devices, long shown) {
+        List<Operation> before = new ArrayList<>(
+                operations("container board size=" + 2 * page() * shown + "\nspace cpu root=board\nbegin"));
+        for (int i = 0; i < devices; i++) {
+            before.add(operation("mmio d" + i + " size=" + page()));
+            before.add(operation("add d" + i + " in=board at=" + 2 * page() * i));
+        }
+        return before;
+    }
+
+    /** How many ranges QEMU has room for in one space, less one, is the number of bytes in a page. */
+    private long page() {
+        return ((Target) qemu).info().parameters().page();
     }
 
     private void refused(String reply, Repetition repetition) {

@@ -64,12 +64,17 @@ record Report(
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
-    /** Who was certified. */
-    record TargetEntry(String name, String version, List<String> capabilities) {
+    /**
+     * Who was certified.
+     *
+     * @param page the page that it declares, in bytes
+     */
+    record TargetEntry(String name, String version, long page, List<String> capabilities) {
         static TargetEntry of(TargetInfo info) {
             return new TargetEntry(
                     info.name(),
                     info.version(),
+                    info.parameters().page(),
                     info.capabilities().stream().map(Capability::id).sorted().toList());
         }
     }

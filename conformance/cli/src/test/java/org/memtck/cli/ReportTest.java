@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.rule.Rule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,7 @@ class ReportTest {
                         "bins");
         assertThat(json.path("format").asInt()).isEqualTo(1);
         assertThat(json.path("target").path("name").asString()).isEqualTo("forgetful");
+        assertThat(json.path("target").path("page").asLong()).isEqualTo(Parameters.DEFAULT_PAGE);
         assertThat(json.path("target").path("capabilities").valueStream().map(JsonNode::asString))
                 .isSorted()
                 .contains("alias");
