@@ -98,10 +98,10 @@ class MemoryKindsTest extends QemuFamily {
                 = ok bytes=14e8d779
                 load cpu at={1m} len=4
                 = ok bytes=14efbe79
-                fill shared at={1m-1} bytes=ee
+                fill shared at={1m-2} bytes=adde
                 = ok
                 inspect shared at={1m-2} len=2
-                = ok bytes=1eee
+                = ok bytes=adde
                 """);
     }
 

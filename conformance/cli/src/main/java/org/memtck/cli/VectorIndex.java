@@ -66,7 +66,7 @@ record VectorIndex(
         }
     }
 
-    /** What a vector asks of a target's parameters; dirty logging is not there if it uses none. */
+    /** What a vector asks of a target's parameters; what is about dirty logging or files is not there if it uses none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Bounds(
             @JsonProperty("max-ram") BigInteger maxRam,
@@ -74,7 +74,8 @@ record VectorIndex(
             BigInteger granule,
             @JsonProperty("max-access") int maxAccess,
             @JsonProperty("dirty-window") @Nullable Long dirtyWindow,
-            @JsonProperty("dirty-clients") @Nullable Integer dirtyClients) {
+            @JsonProperty("dirty-clients") @Nullable Integer dirtyClients,
+            @Nullable Long page) {
         static Bounds of(VectorBounds bounds) {
             boolean logs = bounds.dirtyClients() > 0;
             return new Bounds(
@@ -83,7 +84,8 @@ record VectorIndex(
                     unsigned(bounds.granule()),
                     bounds.maxAccess(),
                     logs ? bounds.dirtyWindow() : null,
-                    logs ? bounds.dirtyClients() : null);
+                    logs ? bounds.dirtyClients() : null,
+                    bounds.page() > 0 ? bounds.page() : null);
         }
 
         private static BigInteger unsigned(long number) {

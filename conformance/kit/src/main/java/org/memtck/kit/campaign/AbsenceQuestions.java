@@ -63,7 +63,7 @@ final class AbsenceQuestions {
             case RESIZEABLE_RAM ->
                 List.of("ram C size=" + hex(memory(LARGE)) + " backing=resizeable max="
                         + hex(memory(2 * memory(LARGE))));
-            case FILE_RAM -> List.of("ram C size=" + hex(Math.max(LARGE, parameters.granule())) + " backing=file");
+            case FILE_RAM -> List.of("ram C size=" + hex(files()) + " backing=file");
             case CALLER_RAM -> List.of("ram C size=" + hex(memory(LARGE)) + " backing=caller");
             case ROM_DEVICE -> List.of("romd C" + some);
             case IOMMU -> List.of("iommu C size=" + hex(pages(LARGE)) + " target=S granule=" + hex(pages(LARGE)));
@@ -74,6 +74,11 @@ final class AbsenceQuestions {
             case OWNERS -> List.of("owner C");
             case PINS -> List.of("pin h space=S at=0x0 len=4 access=r");
         };
+    }
+
+    /** A file is whole pages, of the language and of the target. */
+    private long files() {
+        return Math.max(LARGE, Math.max(parameters.page(), parameters.granule()));
     }
 
     /** So many bytes of RAM in whole granules, or the most that the target has room for. */

@@ -35,10 +35,11 @@ final class Tally {
      * The steps of a case. There are none if it is not specified what its tree or its change does.
      *
      * @param wanted what the case does; nothing if the target does not offer it
+     * @param page the size of the target's pages in bytes
      */
-    Case take(List<Operation> wanted, boolean changed, Avoidance avoidance) {
+    Case take(List<Operation> wanted, boolean changed, Avoidance avoidance, long page) {
         Watch watch = avoidance.watch();
-        Reference reference = new Reference(watch);
+        Reference reference = new Reference(watch, page);
         List<Step> steps = new ArrayList<>(wanted.size());
         boolean avoided = false;
         int accessed = 0;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.spec.Api;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Target;
 
 /**
@@ -30,7 +31,9 @@ public final class Explainer {
     }
 
     private static Explanation explained(Finding finding, @Nullable Target target) {
-        Scene scene = Scene.of(finding);
+        Scene scene = Scene.of(
+                finding,
+                target == null ? Parameters.DEFAULT_PAGE : target.info().parameters().page());
         Place place = Place.of(scene);
         if (place == null || scene.visible().root(place.space()) == null) {
             return new Explanation(

@@ -7,8 +7,6 @@ import org.memtck.spec.scenario.Operation;
 
 /** What answers at the place in question, and what else would; through IOMMU regions, where the access ends. */
 final class MapFacts {
-    private static final long PAGE = 4096;
-
     private MapFacts() {}
 
     static List<String> of(Scene scene, Place place) {
@@ -32,16 +30,16 @@ final class MapFacts {
             }
         }
         if (scene.last().rules().contains(Rule.VIS_7)) {
-            facts.add(edge(scene.operation()));
+            facts.add(edge(scene));
         }
         facts.addAll(LastChange.of(scene, place));
         return facts;
     }
 
-    /** What the access crosses: a multiple of 4096, or just an edge of a region that does not show. */
-    private static String edge(Operation operation) {
-        Access access = Access.of(operation);
-        boolean page = access == null || (access.at() & (PAGE - 1)) + access.size() > PAGE;
+    /** What the access crosses: the end of a page of the target, or just an edge of a region that does not show. */
+    private static String edge(Scene scene) {
+        Access access = Access.of(scene.operation());
+        boolean page = access == null || (access.at() & (scene.page() - 1)) + access.size() > scene.page();
         return "the access crosses " + (page ? "the end of a page" : "an edge of another region")
                 + ", which cuts nothing";
     }

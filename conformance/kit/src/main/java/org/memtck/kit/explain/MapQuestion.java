@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
+import org.memtck.reference.Veto;
 import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
@@ -92,7 +93,7 @@ final class MapQuestion {
     }
 
     private @Nullable List<MappedRange> expected(Operation question) {
-        Reference reference = new Reference();
+        Reference reference = new Reference(Veto.NONE, scene.page());
         operations().forEach(reference::step);
         Step step = reference.step(question);
         return step.kind() == Step.Kind.DONE ? step.expectation().canonical().ranges() : null;

@@ -13,15 +13,17 @@ import org.memtck.spec.scenario.Operation;
  * @param before the regions before the step, an open transaction included
  * @param after the regions after it, an open transaction included
  * @param visible the regions as an access sees them after it
+ * @param page the size of the target's pages in bytes
  */
-record Scene(Finding finding, RegionTrees before, RegionTrees after, RegionTrees visible) {
-    static Scene of(Finding finding) {
+record Scene(Finding finding, RegionTrees before, RegionTrees after, RegionTrees visible, long page) {
+    static Scene of(Finding finding, long page) {
         List<Step> steps = finding.steps();
         return new Scene(
                 finding,
                 RegionTrees.after(steps.subList(0, steps.size() - 1)),
                 RegionTrees.after(steps),
-                RegionTrees.visibleAfter(steps));
+                RegionTrees.visibleAfter(steps),
+                page);
     }
 
     List<Step> steps() {

@@ -60,6 +60,13 @@ final class Bounds implements OperationNumbers.Listener {
     }
 
     @Override
+    public void file(Size size) {
+        if (((size.last() + 1) & (parameters.page() - 1)) != 0) {
+            broken = "page=" + hex(parameters.page());
+        }
+    }
+
+    @Override
     public void place(long offset) {
         if (Long.compareUnsigned(offset, mask) > 0) {
             broken = "address-bits=" + parameters.addressBits();

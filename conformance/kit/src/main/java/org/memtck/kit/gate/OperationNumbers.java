@@ -26,6 +26,9 @@ public final class OperationNumbers {
         /** The size of a region with bytes of its own, which {@link #size} hears too: no more than the largest RAM. */
         void memory(Size size);
 
+        /** The size of RAM in a file, which {@link #memory} hears too: whole pages of the target. */
+        void file(Size size);
+
         /** The offset of a region in a container, or of an alias in its target: whole granules, within the width of addresses. */
         void place(long offset);
 
@@ -86,6 +89,8 @@ public final class OperationNumbers {
         if (spec instanceof RegionSpec.ResizeableRam ram) {
             to.size(ram.max());
             to.memory(ram.max());
+        } else if (spec instanceof RegionSpec.FileRam file) {
+            to.file(file.size());
         } else if (spec instanceof RegionSpec.Alias alias) {
             to.place(alias.offset());
         }

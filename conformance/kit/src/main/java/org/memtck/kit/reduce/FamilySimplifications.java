@@ -15,8 +15,6 @@ import org.memtck.spec.scenario.PinOperation;
 
 /** Simpler operations of the rarer families than a given one, the simplest first. */
 final class FamilySimplifications {
-    private static final long PAGE = 4096;
-
     private FamilySimplifications() {}
 
     static List<Operation> of(Operation operation) {
@@ -68,7 +66,7 @@ final class FamilySimplifications {
      */
     private static void dirty(AttributeOperation.TakeDirty op, List<Operation> simpler) {
         long step = Long.lowestOneBit(op.at() | op.length());
-        if (Long.compareUnsigned(step, PAGE) >= 0 && step != op.length()) {
+        if (step != 0 && step != op.length()) {
             simpler.add(new AttributeOperation.TakeDirty(op.region(), op.at(), step, op.client()));
         }
         if (op.at() != 0) {

@@ -22,6 +22,8 @@ final class BoundsFinder implements OperationNumbers.Listener {
     private long questions;
 
     private int dirtyClients;
+    /** A number whose lowest bit is that of all sizes of files. */
+    private long files;
 
     private BoundsFinder() {}
 
@@ -35,7 +37,7 @@ final class BoundsFinder implements OperationNumbers.Listener {
         int bits = Math.max(LEAST_ADDRESS_BITS, Long.SIZE - Long.numberOfLeadingZeros(widest));
         long granule = places == 0 ? Long.MIN_VALUE : Long.lowestOneBit(places);
         long window = dirtyClients == 0 ? 0 : Math.min(Parameters.DEFAULT_DIRTY_GRANULE, lowestBit(questions));
-        return new VectorBounds(maxRam, bits, granule, maxAccess, window, dirtyClients);
+        return new VectorBounds(maxRam, bits, granule, maxAccess, window, dirtyClients, Long.lowestOneBit(files));
     }
 
     private static long lowestBit(long number) {
@@ -52,6 +54,11 @@ final class BoundsFinder implements OperationNumbers.Listener {
     public void memory(Size size) {
         long bytes = size.last() + 1;
         maxRam = Long.compareUnsigned(bytes, maxRam) > 0 ? bytes : maxRam;
+    }
+
+    @Override
+    public void file(Size size) {
+        files |= size.last() + 1;
     }
 
     @Override

@@ -12,7 +12,14 @@ import org.memtck.spec.Api;
  * @param dirtyWindow the most that a question for dirty pages may be rounded out to, in bytes: a power of two; 0 if
  *     there is none
  * @param dirtyClients how many clients of dirty logging there are; 0 if there are none
+ * @param page the largest page that RAM in files is whole pages of, in bytes: a power of two; 0 if there is none
  */
 @Api
 public record VectorBounds(
-        long maxRam, int addressBits, long granule, int maxAccess, long dirtyWindow, int dirtyClients) {}
+        long maxRam,
+        int addressBits,
+        long granule,
+        int maxAccess,
+        long dirtyWindow,
+        int dirtyClients,
+        long page) {}

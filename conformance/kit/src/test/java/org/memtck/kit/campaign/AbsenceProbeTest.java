@@ -92,6 +92,16 @@ class AbsenceProbeTest {
     }
 
     @Test
+    void aFileIsWholePagesOfTheTarget() {
+        assertThat(asked(new Parameters(0x10_0000, 32, 1, 8, 0x1000, 0x1000, 1, 0x100)))
+                .extracting(AbsentCapability::asked)
+                .contains("ram C size=0x1000 backing=file");
+        assertThat(asked(new Parameters(0x10_0000, 32, 1, 8, 0x1000, 0x1000, 1, 0x4000)))
+                .extracting(AbsentCapability::asked)
+                .contains("ram C size=0x4000 backing=file");
+    }
+
+    @Test
     void whatThereIsNoRoomForIsNotAskedAndItIsSaidWhy() {
         assertThat(asked(new Parameters(0x18, 8, 1, 1)))
                 .filteredOn(each -> each.asked().isEmpty() && !each.answer().isEmpty())

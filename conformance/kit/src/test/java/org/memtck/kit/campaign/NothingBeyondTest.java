@@ -88,7 +88,8 @@ class NothingBeyondTest {
                 1 << random.nextInt(4),
                 dirtyGranule,
                 dirtyGranule << random.nextInt(4),
-                1 + random.nextInt(8));
+                1 + random.nextInt(8),
+                1L << 6 + random.nextInt(11));
     }
 
     private static void generated(RecordingTarget target, long seed) {
@@ -184,7 +185,8 @@ class NothingBeyondTest {
                 && Long.compareUnsigned(needed.granule(), has.granule()) >= 0
                 && needed.maxAccess() <= has.maxAccess()
                 && (needed.dirtyClients() == 0 || needed.dirtyWindow() >= has.dirtyWindow())
-                && needed.dirtyClients() <= has.dirtyClients();
+                && needed.dirtyClients() <= has.dirtyClients()
+                && (needed.page() == 0 || needed.page() >= has.page());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.check.Aspect;
@@ -15,10 +17,13 @@ import org.memtck.kit.check.FaultyTarget;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.ReferenceTarget;
 import org.memtck.reference.Step;
+import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 
@@ -42,6 +47,43 @@ class ExplainerTest {
                 trial.steps().subList(0, trial.result().agreed() + 1),
                 Objects.requireNonNull(trial.result().failure()),
                 false);
+    }
+
+    /** A target with pages of some size that refuses what crosses the end of one. */
+    private record Paged(long page) implements Target {
+        @Override
+        public TargetInfo info() {
+            TargetInfo all = new ReferenceTarget().info();
+            return new TargetInfo(
+                    "paged", "1", all.capabilities(), new Parameters(1L << 32, 64, 1, 8, page, page, 1, page));
+        }
+
+        @Override
+        public Outcome run(Scenario scenario) {
+            List<Observation> observations = new ArrayList<>(
+                    new ReferenceTarget().run(scenario).observations());
+            for (int i = 0; i < observations.size(); i++) {
+                if (scenario.operations().get(i) instanceof Operation.Read read
+                        && (read.at() & (page - 1)) + read.size() > page) {
+                    observations.set(i, Observation.rejected());
+                }
+            }
+            return Outcome.complete(observations);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0x100, 0x1000, 0x4000})
+    void thePageThatAnAccessCrossesIsThatOfTheTarget(long page) {
+        Target target = new Paged(page);
+        Finding finding =
+                finding(target, "ram A size=0x8000", "space S root=A", "read S at=" + (page - 1) + " size=2");
+
+        Explanation explanation = Explainer.explain(finding, target);
+
+        assertThat(finding.steps().get(2).rules().contains(Rule.VIS_7)).isTrue();
+        assertThat(explanation.why()).contains("the access crosses the end of a page, which cuts nothing");
+        assertThat(explanation.map().differs()).isFalse();
     }
 
     /** The same target with fewer capabilities. */

@@ -85,6 +85,9 @@ public final class Complaints {
                     size(line, "max");
                     atMost(line, "max", BigInteger.valueOf(parameters.maxRam()));
                 }
+                if (line.has("backing") && line.value("backing").equals("file")) {
+                    multiple(line, "size", parameters.page());
+                }
             }
             case "ramresize" -> {
                 size(line, "size");

@@ -126,6 +126,22 @@ class GateTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0x100|ram A size=0x1000 backing=file|admitted",
+                "0x1000|ram A size=0x3000 backing=file|admitted",
+                "0x4000|ram A size=0x3000 backing=file|step 1 (ram A size=0x3000 backing=file) goes beyond page=0x4000",
+                "0x4000|ram A size=0x8000 backing=file|admitted",
+                "0x4000|ram A size=0x3000; ram B size=0x3000 backing=caller|admitted",
+            })
+    void filesAreWholePagesOfTheTarget(String page, String lines, String expected) {
+        Parameters parameters = new Parameters(0x10_0000, 32, 1, 8, 0x1000, 0x1000, 1, Long.decode(page));
+
+        assertThat(bound(new Declaration(EVERYTHING, parameters), lines)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "container A size=0x100000000; ram B size=0x100000; add B in=A at=0xfff00000; space S root=A; "
