@@ -26,7 +26,7 @@ record LoadFailure(List<String> command, Tool.Result result) {
 
     /** The meaning, the remedy, and the command to repeat it with, as a few lines. */
     String explanation() {
-        return meaning() + "\nTo see it, run\n  " + quoted(command) + " < /dev/null";
+        return meaning() + "\nTo see it, run\n  " + ShellWords.quoted(command) + " < /dev/null";
     }
 
     private String meaning() {
@@ -57,12 +57,5 @@ record LoadFailure(List<String> command, Tool.Result result) {
                 .toList();
         String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
         return "it lacks " + shown + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
-    }
-
-    /** The words as a POSIX shell takes them. */
-    private static String quoted(List<String> words) {
-        return words.stream()
-                .map(word -> word.matches("[A-Za-z0-9_./:=,+-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
-                .collect(Collectors.joining(" "));
     }
 }

@@ -1,6 +1,7 @@
 package org.memtck.qemu;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,10 +22,21 @@ record QemuProgram(Path path, String version) {
 
     /** Finds QEMU and asks for its version. */
     static QemuProgram find(String name, Host host) throws TargetUnavailableException {
-        Path path = host.program(name)
-                .orElseThrow(() -> new TargetUnavailableException("QEMU is not available: there is no program '" + name
-                        + "'. Install it (Debian: apt-get install qemu-system-x86), or name its path: qemu:PATH"));
+        Path path = host.program(name).orElseThrow(() -> new TargetUnavailableException(notThere(name)));
         return new QemuProgram(path, version(path));
+    }
+
+    private static String notThere(String name) {
+        Path file = Path.of(name);
+        if (name.indexOf('/') >= 0 && Files.isDirectory(file)) {
+            return "QEMU is not available: '" + name + "' is a folder. Name the executable in it: qemu:"
+                    + file.resolve(DEFAULT);
+        } else if (name.indexOf('/') >= 0 && Files.exists(file)) {
+            return "QEMU is not available: '" + name + "' may not be executed. If it is a QEMU, make it executable:\n"
+                    + "  chmod +x " + ShellWords.quoted(List.of(name));
+        }
+        return "QEMU is not available: there is no program '" + name
+                + "'. Install it (Debian: apt-get install qemu-system-x86), or name its path: qemu:PATH";
     }
 
     private static String version(Path path) throws TargetUnavailableException {
