@@ -3,7 +3,7 @@ import datetime
 import re
 import shlex
 
-from matrix_rules import rules_block
+from matrix_rules import LEGEND, rules_block
 
 COMMAND = "./memtck certify qemu:PATH --profile full --known adapters/qemu/known-deviations.txt --seed SEED --cases CASES"
 WIDTH = 118
@@ -15,8 +15,9 @@ def page(plan, memtck, results):
     for result in results:
         groups.setdefault(result.version, []).append(result)
     parts = [head(memtck, results), overview(groups), deviations(groups), trouble(results)]
+    parts.append("## Runs and rules\n\n" + LEGEND)
     for version, group in groups.items():
-        parts += [f"## {version}", runs(group), rules_block(group)]
+        parts += [f"### {version}", runs(group), rules_block(group)]
     parts.append(made(plan))
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -71,7 +72,7 @@ def deviations(groups):
         return ""
     numbers = [version.split()[0] for version in groups]
     return "\n".join(["## Known deviations", "",
-                      "On how many of the executables, in whatever run, each was seen, and the verdict on the others.", "",
+                      "On how many of the executables, each was seen in any run, and the verdict on the others.", "",
                       "| rule | " + " | ".join(numbers) + " |", "|---" * (len(numbers) + 1) + "|", *rows])
 
 

@@ -1,8 +1,9 @@
 """The verdict on every rule, one letter each, as a block of fixed width."""
 
 LETTERS = {"pass": "+", "non-strict": "~", "known": "K", "fail": "X", "shadowed": "s", "too-little": "<", "not-exercised": "."}
-LEGEND = """`+` passed, `~` passed by a freedom that the rule leaves, `K` a known deviation was seen, `s` shadowed (cannot be told
-because of those), `<` decided fewer steps than are required, `.` not exercised, `X` violated."""
+LEGEND = """Rules are in columns, by family and the last digit of their number: `+` passed, `~` passed by a freedom that the rule
+leaves, `K` a known deviation was seen, `s` shadowed (cannot be told because of those), `<` decided fewer steps than are
+required, `.` not exercised, `X` violated."""
 
 
 def rules_block(group):
@@ -23,7 +24,7 @@ def rules_block(group):
         cells = ("".join(verdicts.get(f"{family}-{number}", " ") for number in numbers).ljust(widths[family])
                  for family, numbers in families.items())
         lines.append(name(each, certified).ljust(label) + "  " + " ".join(cells))
-    return "\n".join([LEGEND, "", "```", *(line.rstrip() for line in lines), "```"])
+    return "\n".join(["```", *(line.rstrip() for line in lines), "```"])
 
 
 def name(result, group):

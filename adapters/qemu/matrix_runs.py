@@ -46,6 +46,7 @@ class Runner:
         self.plan = plan
         self.command = os.environ.get("MEMTCK") or str(CHECKOUT / "memtck")
         self.memtck = self.version()
+        self.versions = {path: program_version(path) for path in dict.fromkeys(run.path for run in plan.runs)}
         self.same = {"known": digest(plan.known), "memtck": self.memtck, "jar": digest(self.jar())}
 
     def version(self):
@@ -63,7 +64,7 @@ class Runner:
 
     def result(self, run, count):
         target = run.path.name.removeprefix("qemu-system-")
-        version = program_version(run.path)
+        version = self.versions[run.path]
         name = f"{number(version)}-{target}-seed{run.seed}-cases{run.cases}"
         folder = self.plan.work / name
         inputs = {**self.same, "executable": digest(run.path), "version": version}
