@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 /** Runs a program to its end and takes what it prints. */
 final class Tool {
     private static final long LIMIT_SECONDS = 120;
+    private static final long LIMIT_BYTES = 16 << 20;
+    private static final long GLANCE_MILLIS = 50;
     private static final int LAST_LINES = 15;
 
     private Tool() {}
@@ -30,7 +32,7 @@ final class Tool {
         }
     }
 
-    /** Runs a command; if it takes more than two minutes it is killed. */
+    /** Runs a command; if it takes more than two minutes, or prints more than 16 MiB, it is killed. */
     static Result run(List<String> command) throws IOException {
         Path output = Files.createTempFile("memtck-", ".out");
         try {
@@ -39,16 +41,24 @@ final class Tool {
                     .redirectOutput(output.toFile())
                     .start();
             process.getOutputStream().close();
-            int status = waitFor(process);
+            int status = waitFor(process, output);
             return new Result(status, new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
         } finally {
             Files.delete(output);
         }
     }
 
-    private static int waitFor(Process process) throws IOException {
+    private static int waitFor(Process process, Path output) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
         try {
-            if (process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            boolean ended = false;
+            while (!ended && System.nanoTime() - end < 0) {
+                ended = process.waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+                if (Files.size(output) > LIMIT_BYTES) {
+                    throw new IOException("it prints more than " + LIMIT_BYTES + " bytes");
+                }
+            }
+            if (ended) {
                 return process.exitValue();
             }
             throw new IOException("it did not end within " + LIMIT_SECONDS + " seconds");

@@ -56,6 +56,12 @@ class QemuUnavailableTest {
     }
 
     @Test
+    void aProgramThatPrintsWithoutEndIsEnded() throws IOException {
+        sandbox.script(QemuProgram.DEFAULT, "/usr/bin/head -c 17000000 /dev/zero; exec /bin/sleep 100");
+        refused("").hasMessageContaining("cannot be run (it prints more than 16777216 bytes)");
+    }
+
+    @Test
     void thePropertyNamesTheProgramAndPrevails() {
         System.setProperty(QemuProvider.BINARY, "/elsewhere/qemu");
         try {
