@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rules",
         description = {
-            "Lists the rules of the specification, or prints what one of them says, with its examples.",
+            "Lists the rules of the specification, or prints what one of them says, with its examples and where its decisions,"
+                    + " code, faults and tests are.",
             "",
             "Level: MUST, the source document says so; DECIDED, it is silent and memtck decides; OPEN, any answer is"
                     + " right.",
@@ -87,5 +88,14 @@ final class RulesCommand implements Callable<Integer> {
         out.println("Hit:    " + Paragraph.plain(text.hit()));
         out.println();
         out.println(text.body().strip());
+        out.println();
+        printIndex(text.rule());
+    }
+
+    private void printIndex(Rule rule) {
+        for (String entry : RuleIndex.entries(rule)) {
+            int colon = entry.indexOf(": ");
+            terminal.out().printf("%-9s %s%n", entry.substring(0, colon + 1), entry.substring(colon + 2));
+        }
     }
 }
