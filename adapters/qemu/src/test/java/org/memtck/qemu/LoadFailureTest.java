@@ -60,16 +60,19 @@ class LoadFailureTest {
         assertThat(said("memtck-qemu: QEMU does not export " + name
                                 + "\nmemtck-qemu: QEMU has changed: the plugin is for 7.2 to 11.1")
                         .explanation())
-                .isEqualTo("This QEMU lacks functions that the plugin calls, so it is of a version that the plugin does not"
-                        + " know: it lacks " + name + "." + PASTE);
+                .isEqualTo(
+                        "This QEMU lacks functions that the plugin calls, so it is of a version that the plugin does not"
+                                + " know: it lacks " + name + "." + PASTE);
     }
 
     @Test
     void withAnotherVersionOfTheInterface() {
-        LoadFailure older = said("Could not load plugin a.so: plugin requires API version 7, but this QEMU supports only a"
-                + " minimum version of 8\n");
-        LoadFailure newer = said("Could not load plugin a.so: plugin requires API version 2, but this QEMU supports only up to"
-                + " version 1\n");
+        LoadFailure older =
+                said("Could not load plugin a.so: plugin requires API version 7, but this QEMU supports only a"
+                        + " minimum version of 8\n");
+        LoadFailure newer =
+                said("Could not load plugin a.so: plugin requires API version 2, but this QEMU supports only up to"
+                        + " version 1\n");
 
         assertThat(older.pluginVersion()).contains("8");
         assertThat(newer.pluginVersion()).contains("1");

@@ -75,7 +75,8 @@ class MatrixTest {
     private record Ended(int status, String page, String errors) {}
 
     private Ended matrix(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("python3", Path.of("matrix").toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(
+                List.of("python3", Path.of("matrix").toAbsolutePath().toString()));
         command.addAll(List.of("--known", "known", "--work", "work"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -98,22 +99,35 @@ class MatrixTest {
 
     @Test
     void thePageHasEveryRunAndEveryRule() throws Exception {
-        Ended ended = matrix("--seed", "1,2", "new/qemu-system-x86_64", "--seed=1", "--cases", "4000",
-                "old/qemu-system-avr", "old/qemu-system-x86_64", "old/qemu-system-x86_64-microvm");
+        Ended ended = matrix(
+                "--seed",
+                "1,2",
+                "new/qemu-system-x86_64",
+                "--seed=1",
+                "--cases",
+                "4000",
+                "old/qemu-system-avr",
+                "old/qemu-system-x86_64",
+                "old/qemu-system-x86_64-microvm");
 
         assertThat(ended.status()).isEqualTo(1);
-        Golden.check("matrix.md", ended.page()
-                .replaceAll("on \\d{4}-\\d\\d-\\d\\d with", "on DATE with")
-                .replaceAll("\\| \\d+ \\|\n", "| SECONDS |\n"));
+        Golden.check(
+                "matrix.md",
+                ended.page()
+                        .replaceAll("on \\d{4}-\\d\\d-\\d\\d with", "on DATE with")
+                        .replaceAll("\\| \\d+ \\|\n", "| SECONDS |\n"));
     }
 
     @Test
     void eachRunIsTheFullProfileWithTheKnownDeviations() throws Exception {
-        assertThat(matrix("--seed", "7", "--cases", "50", "new/qemu-system-x86_64").status()).isZero();
+        assertThat(matrix("--seed", "7", "--cases", "50", "new/qemu-system-x86_64")
+                        .status())
+                .isZero();
 
-        assertThat(calls()).containsExactly("certify qemu:" + folder.toRealPath()
-                + "/new/qemu-system-x86_64 --profile full --known known --seed 7 --cases 50 --report"
-                + " work/11.1.3-x86_64-seed7-cases50/report");
+        assertThat(calls())
+                .containsExactly("certify qemu:" + folder.toRealPath()
+                        + "/new/qemu-system-x86_64 --profile full --known known --seed 7 --cases 50 --report"
+                        + " work/11.1.3-x86_64-seed7-cases50/report");
     }
 
     @Test
@@ -152,7 +166,8 @@ class MatrixTest {
         assertThat(interrupted.status()).isEqualTo(130);
         assertThat(interrupted.page()).isEmpty();
         assertThat(interrupted.errors())
-                .endsWith("matrix: interrupted; what has finished is kept in work, and the same command goes on from there\n");
+                .endsWith(
+                        "matrix: interrupted; what has finished is kept in work, and the same command goes on from there\n");
         assertThat(calls()).hasSize(2);
 
         Files.writeString(folder.resolve("memtck"), able);
@@ -167,8 +182,7 @@ class MatrixTest {
         Ended ended = matrix("new/qemu-system-x86_64");
 
         assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.page())
-                .contains("- 11.1.3 x86_64, seed 1, 20000 cases: exit status 2, `memtck: no compiler`");
+        assertThat(ended.page()).contains("- 11.1.3 x86_64, seed 1, 20000 cases: exit status 2, `memtck: no compiler`");
         matrix("new/qemu-system-x86_64");
         assertThat(calls()).hasSize(2);
     }

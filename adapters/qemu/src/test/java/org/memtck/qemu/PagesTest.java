@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
     @Test
     void countsInThePagesOfTheTarget() {
-        assertThat(new Pages(0x100).in("a size={3p} at={1p-1} max={2p+0x80}")).isEqualTo("a size=0x300 at=0xff max=0x280");
+        assertThat(new Pages(0x100).in("a size={3p} at={1p-1} max={2p+0x80}"))
+                .isEqualTo("a size=0x300 at=0xff max=0x280");
     }
 
     @Test

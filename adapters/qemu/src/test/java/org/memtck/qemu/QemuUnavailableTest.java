@@ -48,11 +48,12 @@ class QemuUnavailableTest {
     void aFileThatMayNotBeExecutedIsToldFromOneThatIsNotThere() throws IOException {
         Path file = Files.createFile(folder.resolve("a qemu"));
         refused(file.toString())
-                .hasMessage("QEMU is not available: '" + file + "' may not be executed. If it is a QEMU, make it executable:\n"
-                        + "  chmod +x '" + file + "'");
+                .hasMessage("QEMU is not available: '" + file
+                        + "' may not be executed. If it is a QEMU, make it executable:\n" + "  chmod +x '" + file
+                        + "'");
         refused(folder.toString())
-                .hasMessage("QEMU is not available: '" + folder + "' is a folder. Name the executable in it: qemu:" + folder
-                        + "/qemu-system-x86_64");
+                .hasMessage("QEMU is not available: '" + folder + "' is a folder. Name the executable in it: qemu:"
+                        + folder + "/qemu-system-x86_64");
     }
 
     @Test

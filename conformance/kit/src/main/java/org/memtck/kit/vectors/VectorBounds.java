@@ -16,10 +16,4 @@ import org.memtck.spec.Api;
  */
 @Api
 public record VectorBounds(
-        long maxRam,
-        int addressBits,
-        long granule,
-        int maxAccess,
-        long dirtyWindow,
-        int dirtyClients,
-        long page) {}
+        long maxRam, int addressBits, long granule, int maxAccess, long dirtyWindow, int dirtyClients, long page) {}

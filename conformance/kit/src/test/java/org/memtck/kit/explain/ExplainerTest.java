@@ -60,8 +60,8 @@ class ExplainerTest {
 
         @Override
         public Outcome run(Scenario scenario) {
-            List<Observation> observations = new ArrayList<>(
-                    new ReferenceTarget().run(scenario).observations());
+            List<Observation> observations =
+                    new ArrayList<>(new ReferenceTarget().run(scenario).observations());
             for (int i = 0; i < observations.size(); i++) {
                 if (scenario.operations().get(i) instanceof Operation.Read read
                         && (read.at() & (page - 1)) + read.size() > page) {
@@ -76,8 +76,7 @@ class ExplainerTest {
     @ValueSource(longs = {0x100, 0x1000, 0x4000})
     void thePageThatAnAccessCrossesIsThatOfTheTarget(long page) {
         Target target = new Paged(page);
-        Finding finding =
-                finding(target, "ram A size=0x8000", "space S root=A", "read S at=" + (page - 1) + " size=2");
+        Finding finding = finding(target, "ram A size=0x8000", "space S root=A", "read S at=" + (page - 1) + " size=2");
 
         Explanation explanation = Explainer.explain(finding, target);
 
