@@ -42,13 +42,15 @@ record RuleHead(Level level, Map<Character, Origin> sources, String hit) {
     private static void source(RuleLines lines, String item, Map<Character, Origin> sources) {
         Matcher matcher = SOURCE.matcher(item);
         if (!matcher.matches()) {
-            throw lines.malformed("expected '- (a) MUST: \"words\" in PLACE' or '- (a) DECIDED: [lead](../decisions/PAGE)'");
+            throw lines.malformed(
+                    "expected '- (a) MUST: \"words\" in PLACE' or '- (a) DECIDED: [lead](../decisions/PAGE)'");
         }
         Origin origin = new Origin(Level.valueOf(matcher.group(2)), matcher.group(3));
         if (origin.level() == Level.MUST && Quotation.parse(origin.source()).isEmpty()) {
             throw lines.malformed("expected quoted words and their places, '\"words\" in PLACE; \"words\" in PLACE'");
         }
-        if (origin.level() == Level.DECIDED && DecisionLink.parse(origin.source()).isEmpty()) {
+        if (origin.level() == Level.DECIDED
+                && DecisionLink.parse(origin.source()).isEmpty()) {
             throw lines.malformed("expected a link '[lead](../decisions/PAGE)' to a paragraph of a decision");
         }
         for (String letter : matcher.group(1).split(" ", -1)) {

@@ -116,7 +116,9 @@ final class RuleStatement {
     private void requireAll(int line) {
         if (clauses.size() != head.sources().size()) {
             throw lines.malformed(
-                    line, rule + " has " + clauses.size() + " clauses and sources for " + head.sources().size());
+                    line,
+                    rule + " has " + clauses.size() + " clauses and sources for "
+                            + head.sources().size());
         }
     }
 }

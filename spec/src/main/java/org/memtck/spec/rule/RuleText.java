@@ -46,7 +46,11 @@ public record RuleText(
 
     /** Where the rule comes from: the sections of the document, in quotes, the header, and the decisions; empty if it is open. */
     public String source() {
-        return clauses.stream().flatMap(RuleText::sources).distinct().sorted(RuleText::documentFirst).collect(Collectors.joining(", "));
+        return clauses.stream()
+                .flatMap(RuleText::sources)
+                .distinct()
+                .sorted(RuleText::documentFirst)
+                .collect(Collectors.joining(", "));
     }
 
     private static Stream<String> sources(Clause clause) {

@@ -64,21 +64,32 @@ class MatrixTest {
 
     @Test
     void noSentenceIsMissing() {
-        assertThat(rows).extracting(Row::number).containsExactlyElementsOf(IntStream.rangeClosed(1, document.size())
-                .boxed()
-                .toList());
+        assertThat(rows)
+                .extracting(Row::number)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, document.size()).boxed().toList());
         for (int i = 0; i < rows.size(); i++) {
-            assertThat(rows.get(i).section()).as("%s", rows.get(i)).isEqualTo(document.get(i).place());
-            assertThat(document.get(i).words()).as("%s", rows.get(i)).startsWith(SourceWords.hashes(rows.get(i).begins()));
-            assertThat(SourceWords.of(rows.get(i).begins())).as("%s", rows.get(i)).isNotEmpty();
+            assertThat(rows.get(i).section())
+                    .as("%s", rows.get(i))
+                    .isEqualTo(document.get(i).place());
+            assertThat(document.get(i).words())
+                    .as("%s", rows.get(i))
+                    .startsWith(SourceWords.hashes(rows.get(i).begins()));
+            assertThat(SourceWords.of(rows.get(i).begins()))
+                    .as("%s", rows.get(i))
+                    .isNotEmpty();
         }
     }
 
     @Test
     void everySentenceLeadsSomewhereOrSaysWhyNot() {
         assertThat(rows)
-                .allMatch(row -> !row.clauses().isEmpty() || row.introduces() || row.leadsTo().length() > "out of scope: ".length() && row.isOutOfScope());
-        assertThat(rows).filteredOn(row -> row.isOutOfScope() || row.introduces()).allMatch(row -> row.clauses().isEmpty());
+                .allMatch(row -> !row.clauses().isEmpty()
+                        || row.introduces()
+                        || row.leadsTo().length() > "out of scope: ".length() && row.isOutOfScope());
+        assertThat(rows)
+                .filteredOn(row -> row.isOutOfScope() || row.introduces())
+                .allMatch(row -> row.clauses().isEmpty());
     }
 
     @Test
@@ -88,14 +99,17 @@ class MatrixTest {
             if (others.matches()) {
                 assertThat(Integer.parseInt(others.group(1))).as("%s", row).isEqualTo(row.number() + 1);
                 String last = others.group(2) == null ? others.group(1) : others.group(2);
-                assertThat(document.get(Integer.parseInt(last) - 1).place()).as("%s", row).isEqualTo(row.section());
+                assertThat(document.get(Integer.parseInt(last) - 1).place())
+                        .as("%s", row)
+                        .isEqualTo(row.section());
             }
         }
     }
 
     @Test
     void everyClauseThatIsNamedExists() {
-        assertThat(rows).allSatisfy(row -> assertThat(CLAUSES.keySet()).as("%s", row).containsAll(row.clauses()));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(CLAUSES.keySet()).as("%s", row).containsAll(row.clauses()));
     }
 
     @Test
@@ -130,6 +144,7 @@ class MatrixTest {
         long others = rows.stream().filter(Row::introduces).count();
 
         assertThat(Files.readString(MATRIX))
-                .contains("| " + rows.size() + " | " + (rows.size() - out - others) + " | " + others + " | " + out + " |");
+                .contains("| " + rows.size() + " | " + (rows.size() - out - others) + " | " + others + " | " + out
+                        + " |");
     }
 }

@@ -15,7 +15,8 @@ class OpenClauseTest {
 
     @Test
     void everyIdLeadsToItsClause() {
-        assertThat(Stream.of(OpenClause.values()).map(open -> OpenClause.withId(open.id()).orElseThrow()))
+        assertThat(Stream.of(OpenClause.values())
+                        .map(open -> OpenClause.withId(open.id()).orElseThrow()))
                 .containsExactly(OpenClause.values());
         assertThat(OpenClause.withId("EVT-1/nothing")).isEmpty();
     }

@@ -84,7 +84,8 @@ class RuleBookTest {
         for (Clause clause : book.text(rule).clauses()) {
             if (clause.level() == Level.DECIDED) {
                 DecisionLink link = DecisionLink.parse(clause.source()).orElseThrow();
-                String page = Files.readString(Path.of("decisions", link.page())).replaceAll("\\s+", " ");
+                String page =
+                        Files.readString(Path.of("decisions", link.page())).replaceAll("\\s+", " ");
                 assertThat(page).as(clause.id()).contains(" **" + link.lead());
             }
         }

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** How rules are worded: the keywords of BCP 14 mean what they say, and nothing else sounds like them. */
 class RuleWordingTest {
-    private static final Pattern SOUNDS_LIKE_A_KEYWORD = Pattern.compile("\\b([Mm]ust|[Ss]hould|[Ss]hall|[Mm]ay|[Rr]ecommended)\\b");
+    private static final Pattern SOUNDS_LIKE_A_KEYWORD =
+            Pattern.compile("\\b([Mm]ust|[Ss]hould|[Ss]hall|[Mm]ay|[Rr]ecommended)\\b");
 
     private final RuleBook book = RuleBook.load();
 
@@ -17,7 +18,8 @@ class RuleWordingTest {
     void noWordSoundsLikeAKeywordAndIsNone(Rule rule) {
         RuleText text = book.text(rule);
 
-        assertThat(text.title() + " " + text.hit() + " " + text.statement()).doesNotContainPattern(SOUNDS_LIKE_A_KEYWORD);
+        assertThat(text.title() + " " + text.hit() + " " + text.statement())
+                .doesNotContainPattern(SOUNDS_LIKE_A_KEYWORD);
     }
 
     @ParameterizedTest

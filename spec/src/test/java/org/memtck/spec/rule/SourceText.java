@@ -76,7 +76,8 @@ final class SourceText {
         if (about.matches() && (about.group(1).equals(name) || about.group(1).equals(name + "_"))) {
             return true;
         }
-        Matcher structure = Pattern.compile("^struct " + name + " \\{.*?^\\};", Pattern.DOTALL | Pattern.MULTILINE).matcher(header);
+        Matcher structure = Pattern.compile("^struct " + name + " \\{.*?^\\};", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(header);
         boolean within = structure.find() && structure.start() < comment.start() && comment.end() < structure.end();
         return within || (name.equals("MemTxResult") && comment.group().contains("New-style MMIO accessors"));
     }

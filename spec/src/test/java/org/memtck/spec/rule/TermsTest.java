@@ -17,10 +17,48 @@ class TermsTest {
 
     /** Words that the rules use in a sense of their own; a reader looks for each in the terms. */
     private static final List<String> USED = List.of(
-            "access", "address", "alias", "attribute", "backing", "block access", "callback", "change of the map", "container",
-            "content", "copy", "device", "eventfd", "flat view", "granule", "guest", "hidden", "hole", "host's side", "initiator",
-            "late", "misuse", "owner", "page", "pending", "piece", "place", "pure container", "quiet", "range", "read-only way",
-            "region", "root", "single access", "space", "subregion", "target", "transaction", "use", "valid", "visible", "way",
+            "access",
+            "address",
+            "alias",
+            "attribute",
+            "backing",
+            "block access",
+            "callback",
+            "change of the map",
+            "container",
+            "content",
+            "copy",
+            "device",
+            "eventfd",
+            "flat view",
+            "granule",
+            "guest",
+            "hidden",
+            "hole",
+            "host's side",
+            "initiator",
+            "late",
+            "misuse",
+            "owner",
+            "page",
+            "pending",
+            "piece",
+            "place",
+            "pure container",
+            "quiet",
+            "range",
+            "read-only way",
+            "region",
+            "root",
+            "single access",
+            "space",
+            "subregion",
+            "target",
+            "transaction",
+            "use",
+            "valid",
+            "visible",
+            "way",
             "window");
 
     @Test
@@ -66,7 +104,10 @@ class TermsTest {
     private static String rules() throws IOException {
         StringBuilder all = new StringBuilder();
         for (RuleText text : RuleBook.load().texts()) {
-            all.append(text.hit()).append(" ").append(text.statement().replaceAll("\\s+", " ")).append('\n');
+            all.append(text.hit())
+                    .append(" ")
+                    .append(text.statement().replaceAll("\\s+", " "))
+                    .append('\n');
         }
         return all.toString();
     }

@@ -36,7 +36,8 @@ class SpecificationMapTest {
         RegionTrees trees = RegionTrees.visibleAfter(steps());
         DrawnRegion root = Objects.requireNonNull(trees.root("cpu"));
 
-        assertThat(String.join("\n", BracketDrawing.of(trees, root, "space cpu", "", null)) + "\n").isEqualTo(shown);
+        assertThat(String.join("\n", BracketDrawing.of(trees, root, "space cpu", "", null)) + "\n")
+                .isEqualTo(shown);
     }
 
     @Test
