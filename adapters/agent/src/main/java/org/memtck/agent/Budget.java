@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import org.memtck.spec.target.Patience;
 
 /**
- * The time of one call: what each wait in it may take, and how much has gone into what came to nothing. Answers that come,
- * however slowly, are not counted; the caller's own time ends those too.
+ * The time of one call: the limit of each wait, and how much was lost to starts, hangs and deaths. Slow answers are not
+ * counted; the caller's own time bounds them.
  */
 final class Budget {
-    /** When starts, hangs and deaths have cost so many limits, what is left of a call is not run. */
+    /** Time limits that starts, hangs and deaths may use up before the rest of a call is not run. */
     static final int MOST_LIMITS = 4;
 
     private final TimeLimits limits;

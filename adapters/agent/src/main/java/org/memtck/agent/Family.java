@@ -23,7 +23,7 @@ final class Family {
     private static final Path PROC = Path.of("/proc");
     private static final int LARGEST_ENVIRONMENT = 1 << 21;
 
-    /** One that starts others faster than they are killed is given up after so many attempts. */
+    /** Attempts to kill a process tree that starts processes faster than they are killed. */
     private static final int ATTEMPTS = 20;
 
     private static final String THIS_JVM = UUID.randomUUID().toString();

@@ -29,7 +29,7 @@ final class Greeting {
         this.line = line;
     }
 
-    /** Who an agent with this greeting is. A failure says what is wrong with it and what was expected. */
+    /** Returns what the greeting says about its agent. A failure says what is wrong with it and what was expected. */
     static TargetInfo parse(String line) throws AgentFailure {
         return new Greeting(line).parse();
     }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rules",
         description = {
-            "Lists the rules of the specification, or prints what one of them says, with its examples.",
+            "Lists the rules of the specification, or prints what one of them says, with its examples and where its decisions,"
+                    + " code, faults and tests are.",
             "",
             "Level: MUST, the source says so; DECIDED, it is silent and memtck decides; OPEN, it is not judged. A rule"
                     + " has the highest level of its clauses.",
@@ -116,5 +117,14 @@ final class RulesCommand implements Callable<Integer> {
         out.println("Hit:    " + Paragraph.plain(text.hit()));
         out.println();
         out.println(text.body().strip());
+        out.println();
+        printIndex(text.rule());
+    }
+
+    private void printIndex(Rule rule) {
+        for (String entry : RuleIndex.entries(rule)) {
+            int colon = entry.indexOf(": ");
+            terminal.out().printf("%-9s %s%n", entry.substring(0, colon + 1), entry.substring(colon + 2));
+        }
     }
 }

@@ -65,6 +65,16 @@ class RulesCommandTest {
     }
 
     @Test
+    void belowTheTextStandsWhereTheRuleIsDecidedBrokenAndTested() {
+        assertThat(Cli.run("rules", "ROM-2").out())
+                .contains(
+                        "\ntext:     spec/rules/rom.md, with ",
+                        "\ncode:     reference-impl/src/main/java/org/memtck/reference/",
+                        "\nfault:    rom-writable (",
+                        "\ntest:     ");
+    }
+
+    @Test
     void smallLettersDo() {
         assertThat(Cli.run("rules", "prio-1").out())
                 .isEqualTo(Cli.run("rules", "PRIO-1").out());

@@ -68,7 +68,7 @@ final class Certification implements AutoCloseable {
             case SHADOWED ->
                 Assumptions.abort(
                         "shadowed by " + shadows(rule) + ": the steps that this rule decides differ or are left"
-                                + " out because of that, so nobody can tell whether it holds; repair that first");
+                                + " out because of that, so it is not known whether it holds; repair that first");
             case TOO_LITTLE ->
                 Assumptions.abort("exercised too little: it decided " + rule.agreed() + " of the "
                         + campaign.options().least() + " steps that " + Settings.LEAST + " requires; a larger "
@@ -83,7 +83,7 @@ final class Certification implements AutoCloseable {
                 : rule.shadowedBy().stream().map(Rule::id).collect(Collectors.joining(" "));
     }
 
-    /** Fails if so few rules came to a verdict that the others' silence would pass for success. */
+    /** Fails if too few rules came to a verdict for the others' silence to count as success. */
     void checkLength() {
         CampaignResult campaign = result();
         CampaignLength length = CampaignLength.of(campaign, certified());

@@ -112,7 +112,7 @@ final class Failures {
         }
     }
 
-    /** Replaces a file at once: who reads it sees the old one or the new one, whole. */
+    /** Replaces a file atomically: readers see all of the old one or all of the new one. */
     private static void replace(Path file, String text) throws IOException {
         Path written = file.resolveSibling("." + file.getFileName() + ".new");
         Files.writeString(written, text);

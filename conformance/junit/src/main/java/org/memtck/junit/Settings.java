@@ -54,7 +54,7 @@ record Settings(Run run, Profile profile, int least, Path output, Path regressio
         return inProject(Path.of(configured.orElse(DEFAULT_OUTPUT))).resolve(tests.getName());
     }
 
-    /** A path that is not absolute is one in the project; Maven names it, and others start in it. */
+    /** Resolves a relative path against the project: Maven names its folder, other runners start in it. */
     private static Path inProject(Path path) {
         return Path.of(System.getProperty("basedir", "")).resolve(path);
     }

@@ -36,7 +36,7 @@ import org.memtck.spec.target.Target;
 @Execution(ExecutionMode.SAME_THREAD)
 @ExtendWith({SettingsResolver.class, ExcludedRules.class})
 public abstract class TargetConformance {
-    /** The tests are made by whoever extends this. */
+    /** For subclasses, which get the tests. */
     protected TargetConformance() {}
 
     /**

@@ -3,7 +3,7 @@ package org.memtck.spec.device;
 import org.memtck.spec.Api;
 import org.memtck.spec.scenario.DeviceSpec;
 
-/** The device model behind callbacks that nobody records: the same answers, and little else that takes time. */
+/** The device model behind callbacks that are not recorded: the same answers at little cost. */
 @Api
 public final class SilentDevice implements Device {
     private final DeviceSpec spec;

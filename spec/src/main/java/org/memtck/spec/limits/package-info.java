@@ -1,4 +1,4 @@
-/** How large a scenario may be: the numbers of {@code spec/limits.md}, and who holds a scenario against them. */
+/** How large a scenario may be: the numbers of {@code spec/limits.md}, and the checks against them. */
 @NullMarked
 package org.memtck.spec.limits;
 

@@ -114,7 +114,7 @@ public record Observation(
         return new Observation(status, null, null, null, List.of(), List.of());
     }
 
-    /** Done, and a host window of so many bytes is open. */
+    /** Done; a host window of {@code length} bytes is open. */
     public static Observation window(int length) {
         return new Observation(
                 Status.OK, null, null, null, List.of(), List.of(), length, List.of(), List.of(), List.of());

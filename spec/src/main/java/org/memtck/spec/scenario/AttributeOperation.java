@@ -112,25 +112,25 @@ public sealed interface AttributeOperation extends Operation {
      */
     @Api
     interface Visitor<R> {
-        /** Answers for dirty logging. */
+        /** Visits dirty logging. */
         R setLog(SetLog operation);
 
-        /** Answers for a question for dirty pages. */
+        /** Visits a question for dirty pages. */
         R takeDirty(TakeDirty operation);
 
-        /** Answers for a coalesced range. */
+        /** Visits a coalesced range. */
         R coalesce(Coalesce operation);
 
-        /** Answers for the end of coalescing. */
+        /** Visits the end of coalescing. */
         R uncoalesce(Uncoalesce operation);
 
-        /** Answers for a flush. */
+        /** Visits a flush. */
         R flush(Flush operation);
 
-        /** Answers for an attached eventfd. */
+        /** Visits an attached eventfd. */
         R addEventfd(AddEventfd operation);
 
-        /** Answers for an eventfd that is taken off. */
+        /** Visits an eventfd that is taken off. */
         R removeEventfd(RemoveEventfd operation);
     }
 }

@@ -68,16 +68,16 @@ public sealed interface KindOperation extends Operation {
      */
     @Api
     interface Visitor<R> {
-        /** Answers for a switch of ROM mode. */
+        /** Visits a switch of ROM mode. */
         R setRomMode(SetRomMode operation);
 
-        /** Answers for a change of the used size. */
+        /** Visits a change of the used size. */
         R resizeRam(ResizeRam operation);
 
-        /** Answers for a look at what is behind RAM. */
+        /** Visits a look at what is behind RAM. */
         R inspect(Inspect operation);
 
-        /** Answers for an entry of an IOMMU region. */
+        /** Visits an entry of an IOMMU region. */
         R setTranslation(SetTranslation operation);
     }
 }

@@ -65,19 +65,19 @@ public sealed interface OwnerOperation extends Operation {
      */
     @Api
     interface Visitor<R> {
-        /** Answers for a new owner. */
+        /** Visits a new owner. */
         R makeOwner(MakeOwner operation);
 
-        /** Answers for a dropped owner. */
+        /** Visits a dropped owner. */
         R unown(Unown operation);
 
-        /** Answers for a region in use. */
+        /** Visits a region in use. */
         R ref(Ref operation);
 
-        /** Answers for the end of a region's use. */
+        /** Visits the end of a region's use. */
         R unref(Unref operation);
 
-        /** Answers for a destroyed region. */
+        /** Visits a destroyed region. */
         R destroy(Destroy operation);
     }
 }

@@ -74,16 +74,16 @@ public sealed interface PinOperation extends Operation {
      */
     @Api
     interface Visitor<R> {
-        /** Answers for an opened window. */
+        /** Visits an opened window. */
         R pin(Pin operation);
 
-        /** Answers for a write into a window. */
+        /** Visits a write into a window. */
         R poke(Poke operation);
 
-        /** Answers for a read from a window. */
+        /** Visits a read from a window. */
         R peek(Peek operation);
 
-        /** Answers for a closed window. */
+        /** Visits a closed window. */
         R unpin(Unpin operation);
     }
 }

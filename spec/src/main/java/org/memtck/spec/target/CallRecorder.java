@@ -25,7 +25,7 @@ final class CallRecorder {
         this.dispatcher = new Dispatcher(subsystem, this::device, this::signal);
     }
 
-    /** Answers an operation; one that would exceed a limit is not done. */
+    /** Performs an operation and returns the answer; one that would exceed a limit is not performed. */
     Observation run(Operation operation) {
         Limit exceeded = guard.exceededBy(operation);
         if (exceeded != null) {

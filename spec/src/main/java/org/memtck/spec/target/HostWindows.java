@@ -10,7 +10,7 @@ import org.memtck.spec.scenario.Bytes;
  */
 @Api
 public interface HostWindows {
-    /** Opens a window of at most so many bytes and answers its length (rules PIN-1 and PIN-2). */
+    /** Opens a window of at most {@code length} bytes and returns its length (rules PIN-1 and PIN-2). */
     default Observation pin(String handle, String space, long at, int length, boolean write) {
         return Observation.unsupported();
     }
@@ -20,12 +20,12 @@ public interface HostWindows {
         return Observation.unsupported();
     }
 
-    /** Answers bytes of a window. */
+    /** Returns bytes of a window. */
     default Observation peek(String handle, long at, int length) {
         return Observation.unsupported();
     }
 
-    /** Closes a window, of which so many bytes from its start were written (rule PIN-2). */
+    /** Closes a window whose first {@code written} bytes were written (rule PIN-2). */
     default Observation unpin(String handle, int written) {
         return Observation.unsupported();
     }

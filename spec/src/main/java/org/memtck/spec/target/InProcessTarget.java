@@ -22,7 +22,7 @@ public final class InProcessTarget implements Target {
 
     private static final int DEFAULT_SECONDS = 10;
 
-    /** The way to the other thread and back costs little for each of so many, and they stay in the cache. */
+    /** Scenarios per hand-over to the other thread: enough to make the hand-over cheap, few enough to stay in the cache. */
     private static final int BATCH = 8;
 
     private final TargetInfo info;

@@ -116,12 +116,12 @@ public interface MemorySubsystem extends SpecialRegions, RegionAttributes, Regio
         return Observation.unsupported();
     }
 
-    /** Answers the whole map of a space, adjacent ranges that continue each other joined (rule VIS-1). */
+    /** Returns the whole map of a space, adjacent ranges that continue each other joined (rule VIS-1). */
     default Observation flatView(String space) {
         return Observation.unsupported();
     }
 
-    /** Answers the one-byte range that an address decodes to, or rejected where nothing is (rule VIS-1). */
+    /** Returns the one-byte range that an address decodes to, or rejected where nothing is (rule VIS-1). */
     default Observation find(String space, long at) {
         return Observation.unsupported();
     }

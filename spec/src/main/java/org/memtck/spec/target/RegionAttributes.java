@@ -14,7 +14,7 @@ public interface RegionAttributes {
         return Observation.unsupported();
     }
 
-    /** Answers the dirty pages among {@code length} bytes from an offset on, and clears them (rules DIRTY-1, DIRTY-2). */
+    /** Returns the dirty pages among {@code length} bytes from an offset on, and clears them (rules DIRTY-1, DIRTY-2). */
     default Observation takeDirty(String region, long at, long length, int client) {
         return Observation.unsupported();
     }

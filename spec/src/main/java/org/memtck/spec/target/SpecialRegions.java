@@ -21,7 +21,7 @@ public interface SpecialRegions {
         return Observation.unsupported();
     }
 
-    /** Answers bytes of the file or the caller's memory behind RAM (rules RAM-3 and RAM-4). */
+    /** Returns bytes of the file or the caller's memory behind RAM (rules RAM-3 and RAM-4). */
     default Observation inspect(String region, long at, int length) {
         return Observation.unsupported();
     }

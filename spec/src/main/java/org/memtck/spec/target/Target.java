@@ -7,7 +7,7 @@ import org.memtck.spec.scenario.Scenario;
 /** An implementation under test. Each scenario starts from nothing. A target is used by one thread at a time. */
 @Api
 public interface Target extends AutoCloseable {
-    /** Who it is and what it offers. */
+    /** Returns its name, version, capabilities and parameters. */
     TargetInfo info();
 
     /** Runs one scenario. Whatever the target does, this answers: a broken target is an outcome, not an exception. */

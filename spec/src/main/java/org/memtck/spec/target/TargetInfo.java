@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 
 /**
- * Who a target is and what it offers.
+ * What a target is and what it offers.
  *
  * @param name a word
  * @param version the version of what is certified, such as a program's own
@@ -27,9 +27,9 @@ public record TargetInfo(String name, String version, Set<Capability> capabiliti
         capabilities = Set.copyOf(Capability.closure(capabilities));
     }
 
-    private static void require(@Nullable Object value, String who, String what, String expected) {
+    private static void require(@Nullable Object value, String holder, String what, String expected) {
         if (value == null) {
-            throw new IllegalArgumentException(who + " has null for its " + what + "; expected is " + expected);
+            throw new IllegalArgumentException(holder + " has null for its " + what + "; expected is " + expected);
         }
     }
 }

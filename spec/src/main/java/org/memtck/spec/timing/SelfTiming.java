@@ -11,8 +11,8 @@ import org.memtck.spec.scenario.Operation;
 @Api
 public interface SelfTiming {
     /**
-     * Starts from nothing, carries out operations, then repetitions, one after another. Callbacks happen, but nobody records
-     * them.
+     * Starts from nothing, performs the operations, then the repetitions, one after another. Callbacks happen, but are not
+     * recorded.
      *
      * @return the nanoseconds of each repetition
      * @throws TimingException if the target does not measure itself, or some operation does not answer {@code ok}

@@ -42,7 +42,7 @@ public final class JmhRun {
      * @throws JmhException if the process broke off
      */
     public static List<Double> run(String target, String workload, int iterations, Duration each) throws JmhException {
-        // The lock keeps a second run of JMH on the same machine from starting; that is for who starts it to judge.
+        // The lock refuses a second run of JMH on the same machine; whether to start one is the user's decision.
         System.setProperty("jmh.ignoreLock", "true");
         TimeValue time = TimeValue.nanoseconds(each.toNanos());
         Options options = new OptionsBuilder()

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The one benchmark: a cycle of any workload on any target. JMH needs it public; nobody else is to call it. */
+/** The one benchmark: a cycle of any workload on any target. Public for JMH only. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class WorkloadBenchmark {

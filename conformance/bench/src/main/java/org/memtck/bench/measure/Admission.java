@@ -23,7 +23,7 @@ import org.memtck.spec.target.Profile;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.timing.SelfTiming;
 
-/** Says who may be compared on a workload: only who does what the rules say is as fast as it is. */
+/** Decides which targets may be compared on a workload: the speed of wrong answers means nothing. */
 final class Admission {
     /** How long it is looked for what is to blame. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -66,7 +66,7 @@ final class SelfMeter implements Meter {
         return new Pace(count, Settings.FIGURES, Settings.FIGURES);
     }
 
-    /** The nanoseconds of so many cycles each time, all in one conversation. */
+    /** Returns the nanoseconds of each repetition of the given number of cycles, all in one conversation. */
     private List<Long> time(Plan.Cycle plan, List<Long> counts) throws TimingException {
         List<Repetition> repetitions = new ArrayList<>(plan.preparation());
         counts.forEach(count -> repetitions.add(new Repetition(count, plan.cycle())));

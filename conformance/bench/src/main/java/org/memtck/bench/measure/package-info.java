@@ -1,4 +1,4 @@
-/** The comparison: who may be compared on a workload, how each is measured in turn, and what comes of it. */
+/** The comparison: which targets may be compared on a workload, how they are measured in turn, and the results. */
 @NullMarked
 package org.memtck.bench.measure;
 
