@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class OpenClauseTest {
     @Test
     void anIdIsThatOfTheRuleAndAName() {
-        assertThat(OpenClause.IOMMU_1_TWO_GRANULES).hasToString("IOMMU-1/two-granules");
-        assertThat(OpenClause.IOMMU_1_TWO_GRANULES.rule()).isEqualTo(Rule.IOMMU_1);
+        assertThat(OpenClause.RAM_2_TRANSACTION).hasToString("RAM-2/transaction");
+        assertThat(OpenClause.RAM_2_TRANSACTION.rule()).isEqualTo(Rule.RAM_2);
         assertThat(OpenClause.values()).allSatisfy(open -> assertThat(open.id()).startsWith(open.rule() + "/"));
     }
 
