@@ -5,6 +5,7 @@ import java.util.Map;
 import org.memtck.spec.observation.DirtyBytes;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Settles;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.AttributeOperation;
@@ -48,8 +49,14 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
         }
         Range asked = new Range(op.at(), last);
         boolean unsettled = region.attributes.isUnsettled(world.openTransaction());
-        if (!log.isOn() || unsettled || !DirtyPages.areWhole(asked, region.size)) {
-            return Answer.OPEN;
+        if (unsettled) {
+            return Answer.open(OpenClause.ATTR_1_PENDING);
+        }
+        if (!log.isOn()) {
+            return Answer.open(OpenClause.DIRTY_3_OFF);
+        }
+        if (!DirtyPages.areWhole(asked, region.size)) {
+            return Answer.open(OpenClause.DIRTY_1_PART);
         }
         RuleSet rules = dirtyRules(log, asked);
         if (avoided.stops(rules)) {

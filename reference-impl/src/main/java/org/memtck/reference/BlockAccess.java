@@ -11,6 +11,7 @@ import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Bytes;
@@ -37,7 +38,7 @@ final class BlockAccess {
     private int ranges;
 
     private RuleSet rules = RuleSet.NONE;
-    private boolean open;
+    private @Nullable OpenClause open;
     private boolean refused;
     private boolean rejected;
 
@@ -66,8 +67,8 @@ final class BlockAccess {
             rules = rules.with(Rule.BLK_1);
         }
         parts.forEach(this::plan);
-        if (open) {
-            return Answer.OPEN;
+        if (open != null) {
+            return Answer.open(open);
         }
         if (avoided.stops(rules)) {
             return Answer.AVOIDED;
@@ -96,7 +97,7 @@ final class BlockAccess {
             int part = atMost(decode.last() - start, length - done);
             Region region = decode.region();
             if (region != null && region.kind == Kind.IOMMU) {
-                open |= write && decode.readOnly();
+                leaveOpen(write && decode.readOnly(), OpenClause.IOMMU_1_READ_ONLY_WAY);
                 translate(region.translations(), decode.offsetOf(start), from + done, part, translations);
             } else {
                 parts.add(new Part(decode, decode.offsetOf(start), from + done, part));
@@ -134,7 +135,7 @@ final class BlockAccess {
     /** Follows bytes of the block through an IOMMU region, granule by granule (rules IOMMU-1 to IOMMU-4). */
     private void translate(Translations entries, long offset, int from, int length, int translations) throws Misuse {
         if (translations == Resolution.MOST_TRANSLATIONS) {
-            open = true;
+            leaveOpen(true, OpenClause.IOMMU_4_DEPTH);
             return;
         }
         for (int done = 0; done < length; ) {
@@ -174,10 +175,15 @@ final class BlockAccess {
                 miss(part.from, part.length);
             }
         }
-        open |= write && part.decode.isWithinRom();
+        leaveOpen(write && part.decode.isWithinRom(), OpenClause.ROM_2_WITHIN);
         if (write && part.decode.hasChangedAttribute()) {
             rules = rules.with(Rule.ATTR_1);
         }
+    }
+
+    /** Notes the clause that leaves the block open, if it does and none did before. */
+    private void leaveOpen(boolean isOpen, OpenClause clause) {
+        open = isOpen && open == null ? clause : open;
     }
 
     private void miss(int from, int length) {
@@ -186,7 +192,7 @@ final class BlockAccess {
     }
 
     private void planRomDevice(Region region, Part part) {
-        open |= region.attributes.isUnsettled(world.openTransaction());
+        leaveOpen(region.attributes.isUnsettled(world.openTransaction()), OpenClause.ATTR_1_PENDING);
         if (region.attributes.isChanged()) {
             rules = rules.with(Rule.ATTR_1);
         }
@@ -204,7 +210,7 @@ final class BlockAccess {
 
     private void planContent(Region region, Part part) {
         if (!write) {
-            open |= !region.content().isKnown(part.offset, part.length);
+            leaveOpen(!region.content().isKnown(part.offset, part.length), OpenClause.RAM_2_REGROWN);
             rules = rules.union(region.content().read(part.offset, bytes, part.from, part.length));
         } else if (part.decode.refusesWrites()) {
             rules = rules.union(Guest.refusal(part.decode));
@@ -215,11 +221,11 @@ final class BlockAccess {
     private void planDevice(Region region, Part part) {
         Attributes attributes = region.attributes;
         boolean signals = write && attributes.hasEventfdWithin(part.offset, part.offset + part.length - 1);
-        if (dependsOnCut(region.device, part.offset, part.length)
-                || (write && part.decode.readOnly())
-                || signals
-                || attributes.isUnsettled(world.openTransaction())) {
-            open = true;
+        leaveOpen(write && part.decode.readOnly(), OpenClause.RO_1_DEVICE);
+        leaveOpen(attributes.isUnsettled(world.openTransaction()), OpenClause.ATTR_1_PENDING);
+        leaveOpen(signals, OpenClause.EVT_1_BLOCK);
+        leaveOpen(dependsOnCut(region.device, part.offset, part.length), OpenClause.BLK_2_CUT);
+        if (open != null) {
             return;
         }
         rules = rules.with(Rule.MMIO_1);

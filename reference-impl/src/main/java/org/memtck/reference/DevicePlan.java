@@ -7,6 +7,7 @@ import org.memtck.spec.device.DeviceModel;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Cut;
 import org.memtck.spec.observation.DeviceAccess;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.AccessSizes;
@@ -23,10 +24,10 @@ final class DevicePlan {
     final @Nullable DeviceAccess access;
     /** The rules that decided. */
     final RuleSet rules;
-    /** Whether the access is unspecified (rule IMPL-5, and callbacks that would reach past the region's end). */
-    final boolean open;
+    /** The clause that leaves the access open, if one does (rule IMPL-5). */
+    final @Nullable OpenClause open;
 
-    private DevicePlan(@Nullable DeviceAccess access, RuleSet rules, boolean open) {
+    private DevicePlan(@Nullable DeviceAccess access, RuleSet rules, @Nullable OpenClause open) {
         this.access = access;
         this.rules = rules;
         this.open = open;
@@ -49,17 +50,27 @@ final class DevicePlan {
     private static DevicePlan plan(Region region, long offset, byte[] bytes, boolean write) {
         RuleSet refused = refusal(region.device.valid(), offset, bytes.length);
         if (!refused.isEmpty()) {
-            return new DevicePlan(null, refused, false);
+            return new DevicePlan(null, refused, null);
         }
         Pieces pieces = Pieces.of(region.device.impl(), offset, bytes.length, write);
-        if (pieces == null || !pieces.fitIn(region.size) || failureDependsOnCut(region.device, offset, pieces.cut)) {
-            return new DevicePlan(null, RuleSet.of(Rule.IMPL_5), true);
+        if (pieces == null) {
+            return open(OpenClause.IMPL_5_INEXACT);
+        }
+        if (!pieces.fitIn(region.size)) {
+            return open(OpenClause.IMPL_5_PAST_THE_END);
+        }
+        if (failureDependsOnCut(region.device, offset, pieces.cut)) {
+            return open(OpenClause.IMPL_5_ERRORS);
         }
         List<Call> calls = calls(region, offset, bytes, write, pieces);
         RuleSet rules = pieces.rules.union(accessRules(region.device, offset, bytes.length, write, calls));
         Bytes moved = Bytes.copyOf(bytes);
         return new DevicePlan(
-                new DeviceAccess(region.name, region.device, write, offset, moved, calls, pieces.cut), rules, false);
+                new DeviceAccess(region.name, region.device, write, offset, moved, calls, pieces.cut), rules, null);
+    }
+
+    private static DevicePlan open(OpenClause clause) {
+        return new DevicePlan(null, RuleSet.of(Rule.IMPL_5), clause);
     }
 
     /** The rules that refuse an access, before any callback (rules VALID-1 and VALID-2). */

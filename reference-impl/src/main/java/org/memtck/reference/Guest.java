@@ -5,6 +5,7 @@ import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Endian;
@@ -22,8 +23,8 @@ final class Guest {
 
     Answer read(String space, long at, int size, Endian order) throws Misuse {
         Resolution target = Resolution.of(world, world.spaces().get(space), at, size, false);
-        if (target.open()) {
-            return Answer.OPEN;
+        if (target.open() != null) {
+            return Answer.open(target.open());
         }
         RuleSet rules = order == Endian.BIG && size > 1 ? target.rules().with(Rule.LANE_2) : target.rules();
         Region region = target.decode() == null ? null : target.decode().region();
@@ -50,7 +51,7 @@ final class Guest {
 
     private Answer readRomDevice(Region region, long offset, int size, Endian order, RuleSet rules) {
         if (region.attributes.isUnsettled(world.openTransaction())) {
-            return Answer.OPEN;
+            return Answer.open(OpenClause.ATTR_1_PENDING);
         }
         RuleSet all = region.attributes.isChanged() ? rules.with(Rule.ATTR_1) : rules;
         return region.isReadDirectly()
@@ -60,7 +61,7 @@ final class Guest {
 
     private Answer readContent(Region region, long offset, int size, Endian order, RuleSet rules) {
         if (!region.content().isKnown(offset, size)) {
-            return Answer.OPEN;
+            return Answer.open(OpenClause.RAM_2_REGROWN);
         }
         byte[] bytes = new byte[size];
         RuleSet all = rules.union(region.content().read(offset, bytes, 0, size));
@@ -74,8 +75,8 @@ final class Guest {
     private Answer readDevice(Region region, long offset, int size, Endian order, RuleSet rules) {
         DevicePlan plan = DevicePlan.read(region, offset, size);
         RuleSet all = rules.union(plan.rules);
-        if (plan.open) {
-            return Answer.OPEN;
+        if (plan.open != null) {
+            return Answer.open(plan.open);
         }
         if (plan.access == null) {
             return unchanged(all, Expectation.rejected());
@@ -93,8 +94,8 @@ final class Guest {
 
     Answer write(String space, long at, int size, long value, Endian order) throws Misuse {
         Resolution target = Resolution.of(world, world.spaces().get(space), at, size, true);
-        if (target.open()) {
-            return Answer.OPEN;
+        if (target.open() != null) {
+            return Answer.open(target.open());
         }
         byte[] bytes = DevicePlan.decompose(value, size, order);
         RuleSet rules = valueRules(target, size, value, order);
@@ -126,10 +127,10 @@ final class Guest {
             return unchanged(rules.with(Rule.RESV_2), Expectation.rejected());
         }
         if (decode.isWithinRom()) {
-            return Answer.OPEN;
+            return Answer.open(OpenClause.ROM_2_WITHIN);
         }
         if (region.kind.isDevice()) {
-            return decode.readOnly() ? Answer.OPEN : writeDevice(region, offset, bytes, rules);
+            return decode.readOnly() ? Answer.open(OpenClause.RO_1_DEVICE) : writeDevice(region, offset, bytes, rules);
         }
         RuleSet all = rules.union(refusal(decode));
         if (avoided.stops(all)) {
@@ -158,7 +159,7 @@ final class Guest {
 
     private Answer writeDevice(Region region, long offset, byte[] bytes, RuleSet rules) {
         if (region.attributes.isUnsettled(world.openTransaction())) {
-            return Answer.OPEN;
+            return Answer.open(OpenClause.ATTR_1_PENDING);
         }
         RuleSet all = region.kind == Kind.ROM_DEVICE ? rules.with(Rule.ROMD_2) : rules;
         if (region.attributes.hadEventfds()
@@ -173,8 +174,8 @@ final class Guest {
         }
         DevicePlan plan = DevicePlan.write(region, offset, bytes);
         all = all.union(plan.rules);
-        if (plan.open) {
-            return Answer.OPEN;
+        if (plan.open != null) {
+            return Answer.open(plan.open);
         }
         if (plan.access == null) {
             return unchanged(all, Expectation.rejected());
@@ -185,7 +186,7 @@ final class Guest {
 
     private Answer signal(Region region, Eventfd eventfd, RuleSet rules) {
         if (world.lateWrites().isLate(region)) {
-            return Answer.OPEN;
+            return Answer.open(OpenClause.COAL_1_SIGNAL);
         }
         Observation seen = Observation.ok().withSignals(List.of(eventfd.name()));
         return unchanged(rules, Expectation.exactly(seen));
@@ -205,7 +206,7 @@ final class Guest {
     private Answer writeLate(Region region, DeviceAccess access, RuleSet rules) {
         RuleSet all = rules.with(Rule.COAL_1);
         if (region.device.errors() != null) {
-            return Answer.OPEN;
+            return Answer.open(OpenClause.COAL_1_ERRORS);
         }
         if (avoided.stops(all)) {
             return Answer.AVOIDED;

@@ -4,6 +4,7 @@ import org.memtck.spec.device.DeviceModel;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Bytes;
@@ -42,8 +43,11 @@ final class KindOperations implements KindOperation.Visitor<Answer> {
         if (!(region.spec instanceof RegionSpec.ResizeableRam ram)) {
             throw Misuse.of(Rule.RAM_2);
         }
-        if (world.openTransaction() != 0 || windows.isOpenOn(region)) {
-            return Answer.OPEN;
+        if (world.openTransaction() != 0) {
+            return Answer.open(OpenClause.RAM_2_TRANSACTION);
+        }
+        if (windows.isOpenOn(region)) {
+            return Answer.open(OpenClause.RAM_2_WINDOW);
         }
         if (!op.size().fitsIn(ram.max())) {
             RuleSet rules = RuleSet.of(Rule.RAM_2);

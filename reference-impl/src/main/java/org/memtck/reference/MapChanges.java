@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Settles;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 
@@ -79,7 +80,9 @@ final class MapChanges {
         change.run();
         Deaths deaths = world.lifecycle()
                 .deaths(world.visible(), world.pending(), world.spaces().all());
-        Answer answer = deaths.open() ? Answer.OPEN : avoided.stops(deaths.rules()) ? Answer.AVOIDED : last.get();
+        Answer answer = deaths.open()
+                ? Answer.open(OpenClause.LIFE_4_MAPPED)
+                : avoided.stops(deaths.rules()) ? Answer.AVOIDED : last.get();
         if (answer.kind() != Step.Kind.DONE) {
             takenBack.run();
             return answer;
@@ -98,7 +101,7 @@ final class MapChanges {
             throws Misuse {
         RuleSet all = rules.union(deaths.rules());
         if (deaths.open()) {
-            return Answer.OPEN;
+            return Answer.open(OpenClause.LIFE_4_MAPPED);
         }
         if (avoided.stops(all)) {
             return Answer.AVOIDED;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 
@@ -23,7 +24,7 @@ final class MapQuestions {
         RuleSet rules = RuleSet.NONE;
         for (int i = 0; i < map.count(); i++) {
             if (map.decode(i).isWithinRom()) {
-                return Answer.OPEN;
+                return Answer.open(OpenClause.ROM_2_WITHIN);
             }
             rules = rules.union(rulesAt(space, map.edge(i), map.decode(i)));
         }
@@ -43,7 +44,7 @@ final class MapQuestions {
             rules = rules.with(Rule.VIS_2);
         }
         if (decode.isWithinRom()) {
-            return Answer.OPEN;
+            return Answer.open(OpenClause.ROM_2_WITHIN);
         }
         if (avoided.stops(rules)) {
             return Answer.AVOIDED;

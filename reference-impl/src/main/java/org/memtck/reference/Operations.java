@@ -2,6 +2,7 @@ package org.memtck.reference;
 
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.observation.Expectation;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.AccessSizes;
@@ -133,7 +134,7 @@ final class Operations implements OperationVisitor<Answer> {
     public Answer setReadOnly(Operation.SetReadOnly op) {
         int id = world.id(op.region());
         if (world.pending().region(id).kind == Kind.ROM && !op.on()) {
-            return Answer.OPEN;
+            return Answer.open(OpenClause.ROM_2_WRITABLE);
         }
         return changes.change(TreeChanges.setReadOnly(world.pending(), id, op.on()), Rule.ATTR_1, id);
     }
@@ -164,7 +165,7 @@ final class Operations implements OperationVisitor<Answer> {
     public Answer closeSpace(Operation.CloseSpace op) {
         Spaces.Space space = world.spaces().get(op.space());
         world.refuseIfTarget(space);
-        return windows.isOpenIn(space) ? Answer.OPEN : changes.close(space);
+        return windows.isOpenIn(space) ? Answer.open(OpenClause.PIN_1_SPACE) : changes.close(space);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.memtck.reference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.OwnerOperation;
@@ -76,12 +78,23 @@ final class OwnerOperations implements OwnerOperation.Visitor<Answer> {
         if (!region.kind.isOnlyStructure()) {
             refuseIfInUse(region);
         }
-        if (isRoot(region)
-                || Lifecycle.isAliased(region.id, List.of(), world.pending())
-                || (!region.kind.isOnlyStructure() && region.subregions.count() > 0)) {
-            return Answer.OPEN;
+        OpenClause open = leftOpen(region);
+        if (open != null) {
+            return Answer.open(open);
         }
         return changes.destroy(TreeChanges.destroy(world.pending(), region.id), region, rules(region));
+    }
+
+    /** The clause that leaves open what it means to destroy a region, if one does. */
+    private @Nullable OpenClause leftOpen(Region region) {
+        boolean structure = region.kind.isOnlyStructure();
+        if (isRoot(region)) {
+            return OpenClause.LIFE_7_ROOT;
+        }
+        if (Lifecycle.isAliased(region.id, List.of(), world.pending())) {
+            return structure ? OpenClause.LIFE_7_ALIASED : OpenClause.LIFE_8_ALIASED;
+        }
+        return !structure && region.subregions.count() > 0 ? OpenClause.LIFE_8_SUBREGIONS : null;
     }
 
     private static RuleSet rules(Region region) {

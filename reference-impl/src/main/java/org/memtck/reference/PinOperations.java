@@ -1,9 +1,11 @@
 package org.memtck.reference;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Bytes;
@@ -26,10 +28,11 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
     @Override
     public Answer pin(PinOperation.Pin op) {
         windows.requireFresh(op.handle());
-        Window window = window(op);
-        if (window == null) {
-            return Answer.OPEN;
+        OpenClause open = leftOpen(op);
+        if (open != null) {
+            return Answer.open(open);
         }
+        Window window = window(op);
         RuleSet rules = world.visible()
                 .map(window.space.root())
                 .at(op.at())
@@ -58,25 +61,39 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
         return Answer.done(Expectation.with(seen, answer.expectation().accesses()), rules.union(ofWindow(answer)));
     }
 
-    /** The window that is asked for, or null if it is unspecified what it would be. */
-    private @Nullable Window window(PinOperation.Pin op) throws Misuse {
+    /** The clause that leaves open what window is asked for, if one does. */
+    private @Nullable OpenClause leftOpen(PinOperation.Pin op) throws Misuse {
+        AddressMap map = world.visible().map(world.spaces().get(op.space()).root());
+        Decode decode = map.at(op.at());
+        Region region = decode.region();
+        OpenClause open = region == null ? OpenClause.PIN_1_NOTHING : leftOpen(region, decode, op.write());
+        if (region == null || open != null) {
+            return open;
+        }
+        Decode last = lastOfRange(map, op.at(), op.length());
+        if (Long.compareUnsigned(last.last() - op.at(), op.length() - 1) >= 0) {
+            return null;
+        }
+        return isDirect(region, op.write())
+                ? (mightGoOn(map, last) ? OpenClause.PIN_3_RIGHTS : null)
+                : OpenClause.PIN_2_END;
+    }
+
+    private static boolean isDirect(Region region, boolean write) {
+        return region.isReadDirectly() && !(write && region.kind == Kind.ROM_DEVICE);
+    }
+
+    /** The window that is asked for, unless it is left open. */
+    private Window window(PinOperation.Pin op) throws Misuse {
         Spaces.Space space = world.spaces().get(op.space());
         AddressMap map = world.visible().map(space.root());
         Decode decode = map.at(op.at());
-        Region region = decode.region();
-        if (region == null || !isSpecified(region, decode, op.write())) {
-            return null;
-        }
-        long offset = decode.offsetOf(op.at());
-        boolean direct = region.isReadDirectly() && !(op.write() && region.kind == Kind.ROM_DEVICE);
-        Decode last = lastOfRange(map, op.at(), op.length());
-        long toLast = last.last() - op.at();
+        Region region = Objects.requireNonNull(decode.region());
+        long toLast = lastOfRange(map, op.at(), op.length()).last() - op.at();
         boolean whole = Long.compareUnsigned(toLast, op.length() - 1) >= 0;
         int length = whole ? op.length() : (int) toLast + 1;
-        if (!whole && (!direct || mightGoOn(map, last))) {
-            return null;
-        }
-        return new Window(space, op.at(), region, offset, length, op.write(), !direct);
+        boolean copy = !isDirect(region, op.write());
+        return new Window(space, op.at(), region, decode.offsetOf(op.at()), length, op.write(), copy);
     }
 
     /** The end of the range of the flat view that holds an address, or that part of it in which so many bytes end. */
@@ -105,19 +122,28 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
                 && last.offsetOf(next.first()) == next.offset();
     }
 
-    private boolean isSpecified(Region region, Decode decode, boolean write) {
-        boolean settled = !region.attributes.isUnsettled(world.openTransaction());
-        return switch (region.kind) {
-            case RAM, ROM -> !write || (!decode.refusesWrites() && !decode.isWithinRom());
-            case MMIO, ROM_DEVICE -> settled && !(write && decode.readOnly());
-            default -> false;
-        };
+    private @Nullable OpenClause leftOpen(Region region, Decode decode, boolean write) {
+        boolean memory = region.kind == Kind.RAM || region.kind == Kind.ROM;
+        if (!memory && !region.kind.isDevice()) {
+            return OpenClause.PIN_1_NOTHING;
+        }
+        if (!memory && region.attributes.isUnsettled(world.openTransaction())) {
+            return OpenClause.ATTR_1_PENDING;
+        }
+        if (write && memory && decode.isWithinRom()) {
+            return OpenClause.ROM_2_WITHIN;
+        }
+        boolean refused = memory ? decode.refusesWrites() : decode.readOnly();
+        return write && refused ? OpenClause.PIN_1_READ_ONLY : null;
     }
 
     /** Reads what a copy shows, as a block access does. */
     private Answer copy(Window window) throws Misuse {
-        if (windows.hasCopy() || BlockAccess.dependsOnCut(window.region.device, window.offset, window.length)) {
-            return Answer.OPEN;
+        if (windows.hasCopy()) {
+            return Answer.open(OpenClause.PIN_2_SECOND);
+        }
+        if (BlockAccess.dependsOnCut(window.region.device, window.offset, window.length)) {
+            return Answer.open(OpenClause.PIN_2_CUT);
         }
         if (window.write) {
             return Answer.ok();
@@ -168,12 +194,12 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
         RuleSet rules = RuleSet.of(window.copy == null ? Rule.PIN_1 : Rule.PIN_2);
         if (window.copy != null) {
             if (window.known.nextClearBit(at) < at + op.length()) {
-                return Answer.OPEN;
+                return Answer.open(OpenClause.PIN_2_UNPOKED);
             }
             System.arraycopy(window.copy, at, bytes, 0, bytes.length);
         } else {
             if (!window.region.content().isKnown(window.offset + at, op.length())) {
-                return Answer.OPEN;
+                return Answer.open(OpenClause.RAM_2_REGROWN);
             }
             rules = rules.union(window.region.content().read(window.offset + at, bytes, 0, bytes.length));
         }
@@ -215,8 +241,11 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
         if (written == 0) {
             return Answer.done(Expectation.ok(), rules);
         }
-        if (!isStillShown(window) || window.known.nextClearBit(0) < written) {
-            return Answer.OPEN;
+        if (!isStillShown(window)) {
+            return Answer.open(OpenClause.PIN_2_MOVED);
+        }
+        if (window.known.nextClearBit(0) < written) {
+            return Answer.open(OpenClause.PIN_2_UNPOKED);
         }
         Bytes bytes = Bytes.copyOf(window.copy).slice(0, written);
         Answer store = BlockAccess.store(world, window.space.name(), avoided, window.at, bytes);

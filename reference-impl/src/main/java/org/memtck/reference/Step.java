@@ -1,7 +1,9 @@
 package org.memtck.reference;
 
+import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 import org.memtck.spec.observation.Expectation;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 
@@ -11,9 +13,15 @@ import org.memtck.spec.scenario.Operation;
  * @param kind whether it was done; if it was not, nothing has changed
  * @param expectation what is expected of a target; of no meaning unless the operation was done, is misuse or beyond a limit
  * @param rules the rules that decided
+ * @param open the clause of the specification that leaves the operation open, or null unless it is
  */
 @Api
-public record Step(Operation operation, Kind kind, Expectation expectation, RuleSet rules) {
+public record Step(
+        Operation operation,
+        Kind kind,
+        Expectation expectation,
+        RuleSet rules,
+        @Nullable OpenClause open) {
     /** What became of an operation. */
     @Api
     public enum Kind {
@@ -31,6 +39,6 @@ public record Step(Operation operation, Kind kind, Expectation expectation, Rule
 
     /** The same step, decided by other rules. */
     Step decidedBy(RuleSet others) {
-        return new Step(operation, kind, expectation, others);
+        return new Step(operation, kind, expectation, others, open);
     }
 }

@@ -75,7 +75,7 @@ final class ReplayPrinter {
         return switch (step.kind()) {
             case BEYOND -> String.valueOf(step.expectation().canonical().detail());
             case MISUSE -> "misuse, " + ScenarioText.print(step.expectation().canonical());
-            default -> beyond ? "not run, for what is outside the limits" : "unspecified, any answer would be right";
+            default -> beyond ? "not run, for what is outside the limits" : "left open by " + step.open();
         };
     }
 

@@ -8,10 +8,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.explain.Paragraph;
+import org.memtck.spec.rule.Clause;
+import org.memtck.spec.rule.OpenText;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.rule.RuleText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code memtck rules}: the specification on the command line. */
@@ -21,22 +24,28 @@ import picocli.CommandLine.Parameters;
             "Lists the rules of the specification, or prints what one of them says, with its examples and where its decisions,"
                     + " code, faults and tests are.",
             "",
-            "Level: MUST, the source document says so; DECIDED, it is silent and memtck decides; OPEN, any answer is"
-                    + " right.",
+            "Level: MUST, the source says so; DECIDED, it is silent and memtck decides; OPEN, it is not judged. A rule"
+                    + " has the highest level of its clauses.",
             "",
             "Examples:",
             "  ./memtck rules            all rules",
             "  ./memtck rules PRIO       those about priorities",
             "  ./memtck rules PRIO-1     the text of one",
+            "  ./memtck rules --open     what is left open, and within which bounds",
             ""
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class RulesCommand implements Callable<Integer> {
+    private static final int WIDTH = 98;
+
     private final Terminal terminal;
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "a rule such as PRIO-1, or a family such as PRIO")
     private @Nullable String id;
+
+    @Option(names = "--open", description = "list what the rules leave open, with the bounds of each case")
+    private boolean open;
 
     RulesCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -45,20 +54,37 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserException {
         RuleBook book = RuleBook.load();
-        if (id == null) {
-            list(book.texts());
-            return ExitStatus.CONFORMANT;
-        }
-        String wanted = id.toUpperCase(Locale.ROOT);
-        List<RuleText> family = book.texts().stream()
-                .filter(text -> text.rule().family().equals(wanted))
+        String wanted = id == null ? "" : id.toUpperCase(Locale.ROOT);
+        List<RuleText> texts = book.texts().stream()
+                .filter(text -> wanted.isEmpty() || text.rule().family().equals(wanted))
                 .toList();
-        if (family.isEmpty()) {
-            print(book.text(Rule.withId(wanted).orElseThrow(() -> unknown(wanted))));
+        boolean one = texts.isEmpty();
+        if (one) {
+            texts = List.of(book.text(Rule.withId(wanted).orElseThrow(() -> unknown(wanted))));
+        }
+        if (open) {
+            listOpen(texts);
+        } else if (one) {
+            print(texts.get(0));
         } else {
-            list(family);
+            list(texts);
         }
         return ExitStatus.CONFORMANT;
+    }
+
+    private void listOpen(List<RuleText> texts) {
+        for (RuleText text : texts) {
+            for (OpenText each : text.opens()) {
+                terminal.out().println(each.clause());
+                paragraph("", each.text());
+                paragraph("Bound: ", each.bound());
+            }
+        }
+    }
+
+    private void paragraph(String label, String text) {
+        Paragraph.wrap(label + Paragraph.plain(text), WIDTH)
+                .forEach(line -> terminal.out().println("  " + line));
     }
 
     private static UserException unknown(String wanted) {
@@ -75,7 +101,7 @@ final class RulesCommand implements Callable<Integer> {
             terminal.out()
                     .printf(
                             "%-8s  %-7s  %s (%s)%n",
-                            text.rule(), text.level(), text.title(), Paragraph.plain(text.source()));
+                            text.rule(), text.level(), text.title(), text.source());
         }
     }
 
@@ -84,7 +110,10 @@ final class RulesCommand implements Callable<Integer> {
         out.println(text.rule() + ": " + text.title());
         out.println();
         out.println("Level:  " + text.level());
-        out.println("Source: " + Paragraph.plain(text.source()));
+        out.println("Source: " + text.source());
+        for (Clause clause : text.clauses()) {
+            out.printf("  (%c)   %s, %s%n", clause.letter(), clause.level(), Paragraph.plain(clause.source()));
+        }
         out.println("Hit:    " + Paragraph.plain(text.hit()));
         out.println();
         out.println(text.body().strip());

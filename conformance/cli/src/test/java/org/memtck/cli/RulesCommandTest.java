@@ -2,7 +2,9 @@ package org.memtck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.rule.RuleText;
@@ -32,6 +34,34 @@ class RulesCommandTest {
                 .startsWith("PRIO-1: the higher priority is visible")
                 .contains("Level:  MUST")
                 .contains(RuleBook.load().text(Rule.PRIO_1).examples().get(0).text());
+    }
+
+    @Test
+    void everyClauseOfARuleIsPrintedWithItsSource() {
+        assertThat(Cli.run("rules", "PRIO-2").out().lines())
+                .contains(
+                        "Source: \"Overlapping regions and priority\", language defaults",
+                        "  (a)   MUST, \"Priority values are signed\" in Overlapping regions and priority",
+                        "  (b)   DECIDED, A priority has 32 bits");
+    }
+
+    @Test
+    void whatIsOpenIsListedWithItsBounds() {
+        Cli result = Cli.run("rules", "--open");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out().lines().filter(line -> !line.startsWith(" ")))
+                .containsExactlyElementsOf(
+                        Stream.of(OpenClause.values()).map(OpenClause::id).toList());
+        assertThat(result.out().lines().filter(line -> line.startsWith("  Bound: ")))
+                .hasSize(OpenClause.values().length);
+    }
+
+    @Test
+    void whatOneRuleOrFamilyLeavesOpenIsListed() {
+        assertThat(Cli.run("rules", "--open", "BLK-2").out()).startsWith("BLK-2/cut\n");
+        assertThat(Cli.run("rules", "--open", "rom").out()).contains("ROM-2/within", "ROM-2/writable");
+        assertThat(Cli.run("rules", "--open", "PRIO-1").out()).isEmpty();
     }
 
     @Test

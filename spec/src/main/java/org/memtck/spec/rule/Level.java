@@ -2,13 +2,13 @@ package org.memtck.spec.rule;
 
 import org.memtck.spec.Api;
 
-/** How firm a rule is. */
+/** Where a clause comes from; a rule has the highest level of its clauses. */
 @Api
 public enum Level {
-    /** The source document says so. */
+    /** The source says so: the document, or the comments in its header. */
     MUST,
-    /** The document is silent; memtck decides and says why. */
+    /** The source is silent or leaves a choice; memtck decides and says why. */
     DECIDED,
-    /** Unspecified: any answer is right, or the generator does not go there. */
+    /** Unspecified, within bounds; the generator does not go there. */
     OPEN
 }

@@ -34,7 +34,7 @@ public enum Rule {
     /** Rule MMIO-1. */
     MMIO_1(Level.MUST),
     /** Rule MMIO-2. */
-    MMIO_2(Level.MUST),
+    MMIO_2(Level.DECIDED),
     /** Rule MMIO-3. */
     MMIO_3(Level.MUST),
     /** Rule RESV-1. */
@@ -48,7 +48,7 @@ public enum Rule {
     /** Rule IOMMU-1. */
     IOMMU_1(Level.MUST),
     /** Rule IOMMU-2. */
-    IOMMU_2(Level.DECIDED),
+    IOMMU_2(Level.MUST),
     /** Rule IOMMU-3. */
     IOMMU_3(Level.DECIDED),
     /** Rule IOMMU-4. */
@@ -60,7 +60,7 @@ public enum Rule {
     /** Rule ALIAS-3. */
     ALIAS_3(Level.DECIDED),
     /** Rule ALIAS-4. */
-    ALIAS_4(Level.DECIDED),
+    ALIAS_4(Level.MUST),
     /** Rule ALIAS-5. */
     ALIAS_5(Level.DECIDED),
     /** Rule ALIAS-6. */
@@ -84,13 +84,13 @@ public enum Rule {
     /** Rule VIS-2. */
     VIS_2(Level.MUST),
     /** Rule VIS-3. */
-    VIS_3(Level.DECIDED),
+    VIS_3(Level.MUST),
     /** Rule VIS-4. */
     VIS_4(Level.DECIDED),
     /** Rule VIS-5. */
-    VIS_5(Level.DECIDED),
+    VIS_5(Level.MUST),
     /** Rule VIS-6. */
-    VIS_6(Level.DECIDED),
+    VIS_6(Level.MUST),
     /** Rule VIS-7. */
     VIS_7(Level.DECIDED),
     /** Rule VIS-8. */
@@ -98,9 +98,9 @@ public enum Rule {
     /** Rule TREE-1. */
     TREE_1(Level.MUST),
     /** Rule TREE-2. */
-    TREE_2(Level.DECIDED),
+    TREE_2(Level.MUST),
     /** Rule TXN-1. */
-    TXN_1(Level.DECIDED),
+    TXN_1(Level.MUST),
     /** Rule VALID-1. */
     VALID_1(Level.MUST),
     /** Rule VALID-2. */
@@ -120,7 +120,7 @@ public enum Rule {
     /** Rule IMPL-6. */
     IMPL_6(Level.MUST),
     /** Rule LANE-1. */
-    LANE_1(Level.MUST),
+    LANE_1(Level.DECIDED),
     /** Rule LANE-2. */
     LANE_2(Level.MUST),
     /** Rule BLK-1. */
@@ -158,7 +158,7 @@ public enum Rule {
     /** Rule LIFE-5. */
     LIFE_5(Level.MUST),
     /** Rule LIFE-6. */
-    LIFE_6(Level.MUST),
+    LIFE_6(Level.DECIDED),
     /** Rule LIFE-7. */
     LIFE_7(Level.MUST),
     /** Rule LIFE-8. */

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Reads one file of rules. Its shape is fixed, so that no Markdown library is needed: a title, then a section per rule,
- * each with a head of three items and a body with fenced examples.
+ * each with a head, a statement and fenced examples.
  */
 final class RuleFile {
     /** What starts an example. */
@@ -59,15 +59,21 @@ final class RuleFile {
         }
         Rule rule = rule(heading.substring(0, colon));
         lines.skipBlank();
-        Level level = level(item("Level"));
-        String source = item("Source");
-        String hit = item("Hit");
-        if (!lines.nextIsBlank()) {
-            throw lines.malformed(lines.number() + 1, "expected an empty line after the head of " + rule);
-        }
+        RuleHead head = RuleHead.take(lines, rule);
+        int first = lines.number() + 1;
         List<Example> examples = new ArrayList<>();
-        String body = body(examples);
-        return new RuleText(rule, heading.substring(colon + 2), level, source, hit, body, examples);
+        List<String> statement = new ArrayList<>();
+        String body = body(statement, examples);
+        RuleStatement parts = RuleStatement.of(lines, rule, head, first, statement);
+        return new RuleText(
+                rule,
+                heading.substring(colon + 2),
+                head.level(),
+                parts.clauses(),
+                parts.opens(),
+                head.hit(),
+                body,
+                examples);
     }
 
     private Rule rule(String id) {
@@ -84,28 +90,13 @@ final class RuleFile {
         return rule.get();
     }
 
-    private Level level(String word) {
-        for (Level level : Level.values()) {
-            if (level.name().equals(word)) {
-                return level;
-            }
-        }
-        throw lines.malformed("expected MUST, DECIDED or OPEN, not '" + word + "'");
-    }
-
-    /** An item of the head; the lines that continue it are indented. */
-    private String item(String key) {
-        StringBuilder text = new StringBuilder(lines.take("- " + key + ": "));
-        while (lines.nextStartsWith("  ")) {
-            text.append(' ').append(lines.take("  "));
-        }
-        return text.toString();
-    }
-
-    private String body(List<Example> examples) {
+    private String body(List<String> statement, List<Example> examples) {
         StringBuilder body = new StringBuilder();
         while (lines.hasMore() && !lines.nextStartsWith(SECTION)) {
             String line = lines.take();
+            if (examples.isEmpty() && !line.startsWith(FENCE)) {
+                statement.add(line);
+            }
             body.append(line).append('\n');
             if (line.startsWith(FENCE)) {
                 Example example = example(line);

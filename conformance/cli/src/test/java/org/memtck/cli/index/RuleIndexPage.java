@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.memtck.faults.Faults;
+import org.memtck.spec.rule.Clause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.rule.RuleText;
@@ -87,7 +89,7 @@ final class RuleIndexPage {
 
     private static List<String> decisions(RuleText text) {
         List<String> pages = new ArrayList<>();
-        Matcher matcher = DECISION.matcher(text.source() + " " + text.body());
+        Matcher matcher = DECISION.matcher(text.clauses().stream().map(Clause::source).collect(Collectors.joining(" ")) + text.body());
         while (matcher.find()) {
             String page = "spec/" + matcher.group(1);
             if (!pages.contains(page)) {

@@ -1,0 +1,65 @@
+package org.memtck.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.memtck.spec.observation.Expectation;
+import org.memtck.spec.rule.OpenClause;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.text.ScenarioText;
+import org.memtck.spec.text.SyntaxException;
+
+/** What the reference leaves open the specification leaves open, by name. */
+class OpenClausesTest {
+    private static final Path FILE = Path.of("src/test/resources/open.txt");
+    private static final String SECTION = "## ";
+    private static final String BOARD = "memtck 1\ncontainer board size=0x10000\nspace cpu root=board\n";
+
+    private static Map<String, String> scenarios() throws IOException {
+        Map<String, String> scenarios = new TreeMap<>();
+        for (String section : Files.readString(FILE).split("(?m)^" + SECTION, -1)) {
+            int end = section.indexOf('\n');
+            if (!section.startsWith("#")) {
+                scenarios.put(section.substring(0, end), BOARD + section.substring(end + 1));
+            }
+        }
+        return scenarios;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aScenarioReachesTheClauseAndNothingElseThatIsOpen(OpenClause clause) throws IOException, SyntaxException {
+        List<Step> steps = Reference.run(ScenarioText.parse(scenarios().get(clause.id())));
+        Step last = steps.get(steps.size() - 1);
+
+        assertThat(last.open()).isEqualTo(clause);
+        assertThat(last.kind()).isEqualTo(Step.Kind.OPEN);
+        assertThat(last.expectation().canonical().detail()).contains(clause.id());
+        assertThat(steps.subList(0, steps.size() - 1))
+                .allSatisfy(step ->
+                        assertThat(step.kind()).as("%s", step.operation()).isEqualTo(Step.Kind.DONE))
+                .allSatisfy(step -> assertThat(step.open()).isNull());
+    }
+
+    @Test
+    void noScenarioIsOfAnUnknownClause() throws IOException {
+        assertThat(scenarios().keySet()).allMatch(id -> OpenClause.withId(id).isPresent());
+    }
+
+    @Test
+    void nothingIsLeftOpenWithoutAClause() {
+        assertThatThrownBy(() -> new Answer(Step.Kind.OPEN, Expectation.ok(), RuleSet.NONE, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Answer(Step.Kind.DONE, Expectation.ok(), RuleSet.NONE, OpenClause.EVT_1_BLOCK))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
