@@ -142,6 +142,11 @@ public final class AgentTarget implements Target, SelfTiming {
     }
 
     @Override
+    public boolean isProcess() {
+        return true;
+    }
+
+    @Override
     public int batch() {
         return BATCH;
     }

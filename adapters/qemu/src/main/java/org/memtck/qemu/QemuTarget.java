@@ -70,6 +70,11 @@ final class QemuTarget implements Target, SelfTiming {
     }
 
     @Override
+    public boolean isProcess() {
+        return agent.isProcess();
+    }
+
+    @Override
     public int batch() {
         return agent.batch();
     }

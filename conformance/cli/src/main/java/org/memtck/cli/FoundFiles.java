@@ -11,6 +11,7 @@ import org.memtck.kit.exhaustive.Coverage;
 import org.memtck.kit.explain.CounterexampleText;
 import org.memtck.kit.explain.Explainer;
 import org.memtck.kit.explain.Explanation;
+import org.memtck.kit.explain.SessionText;
 
 /**
  * The files that a campaign leaves: its report, and the counterexamples that tests are to replay. They are written whenever
@@ -48,7 +49,7 @@ final class FoundFiles {
     /** Begins the report; an earlier one is gone from now on. */
     synchronized void begin(CampaignResult nothing) throws UserException {
         if (report != null) {
-            report.begin(Report.running(nothing, List.of()));
+            report.begin(Report.running(nothing, target, List.of()));
         }
     }
 
@@ -62,7 +63,7 @@ final class FoundFiles {
             if (report != null) {
                 List<Explanation> explanations =
                         soFar.findings().stream().map(Explainer::explain).toList();
-                report.add(Report.running(soFar, explanations), files(soFar, explanations));
+                report.add(Report.running(soFar, target, explanations), files(soFar, explanations));
             }
             if (save != null) {
                 save.add(soFar);
@@ -81,7 +82,7 @@ final class FoundFiles {
             throws UserException {
         finished = true;
         if (report != null) {
-            report.finish(Report.of(result, explanations, coverage), files(result, explanations));
+            report.finish(Report.of(result, target, explanations, coverage), files(result, explanations));
         }
         if (save != null) {
             save.add(result);
@@ -89,7 +90,7 @@ final class FoundFiles {
         }
     }
 
-    /** The counterexamples by their names in the report. */
+    /** The counterexamples and the sessions by their names in the report. */
     private Map<String, String> files(CampaignResult result, List<Explanation> explanations) {
         Map<String, String> files = new LinkedHashMap<>();
         String info = result.target().name() + " " + result.target().version();
@@ -100,6 +101,13 @@ final class FoundFiles {
                 Explanation one = number == 1 ? explanation : Explainer.explain(OneCounterexample.of(finding, number));
                 String replay = ReplayHint.replay(name, target);
                 files.put(name, OneCounterexample.marked(finding, number, text.file(one, info, replay)));
+            }
+        }
+        for (Sessions.Numbered each : Sessions.of(result.incidents())) {
+            if (each.session() != null) {
+                String name = ReportFolder.session(each.number());
+                String replay = ReplayHint.replay(name, target);
+                files.put(name, SessionText.file(each.incident(), each.session(), info, replay));
             }
         }
         return files;

@@ -4,40 +4,57 @@ import java.util.ArrayList;
 import java.util.List;
 import org.memtck.kit.campaign.Incident;
 import org.memtck.kit.explain.CounterexampleText;
+import org.memtck.kit.explain.IncidentWords;
+import org.memtck.kit.explain.Paragraph;
+import org.memtck.kit.explain.SessionText;
+import org.memtck.kit.history.Session;
 
-/** Differences that no finding explains: what is known of each, and the end of the scenario in which it was seen. */
+/**
+ * Differences that no finding explains: what is known of each, and the session that shows it, or else the end of the scenario in
+ * which it was seen.
+ */
 final class IncidentText {
-    /** A scenario that nobody could reduce is long; the report has all of it. */
+    /** What nobody could reduce is long; the report has all of it. */
     private static final int MOST_LINES = 40;
+
+    private static final int WIDTH = 98;
+    private static final String INDENT = "      ";
+    private static final String UNDER = "  ";
 
     private IncidentText() {}
 
-    static List<String> of(List<Incident> incidents) {
+    static List<String> of(List<Incident> incidents, ReplayHint hint) {
         List<String> lines = new ArrayList<>();
-        for (Incident incident : incidents) {
+        for (Sessions.Numbered each : Sessions.of(incidents)) {
+            Incident incident = each.incident();
             lines.add("");
-            lines.add("difference in " + incident.difference().aspect().word() + ", " + remark(incident));
-            List<String> scenario = CounterexampleText.transcript(incident.steps(), incident.difference())
-                    .lines()
-                    .toList();
-            int left = Math.max(0, scenario.size() - MOST_LINES);
-            if (left > 0) {
-                lines.add("      (" + Counted.of(left, "line") + " before, in report.json)");
+            String head = "difference in " + incident.difference().aspect().word() + ", " + IncidentWords.of(incident);
+            Paragraph.wrap(head, WIDTH).forEach(line -> lines.add(lines.get(lines.size() - 1).isEmpty() ? line : UNDER + line));
+            Session session = each.session();
+            if (session == null) {
+                add(scenario(incident), "report.json", lines);
+            } else {
+                add(SessionText.transcripts(session), hint.session(each.number()), lines);
+                lines.add("  differs in  " + session.difference().aspect().word() + ", in " + SessionText.place(session)
+                        + "; " + Counted.of(session.scenarios().size(), "scenario") + ", "
+                        + Counted.of(session.steps(), "step"));
+                lines.add("  replay      " + hint.ofSession(each.number()));
             }
-            scenario.stream().skip(left).forEach(line -> lines.add("      " + line));
         }
         return lines;
     }
 
-    private static String remark(Incident incident) {
-        return switch (incident.kind()) {
-            case UNSTABLE ->
-                "unstable: this scenario showed it again in " + incident.seenAgain() + " of "
-                        + Counted.of(incident.attempts(), "attempt");
-            case NOT_REPRODUCED ->
-                "needs its history: this scenario alone did not show it again in "
-                        + Counted.of(incident.attempts(), "attempt");
-            case NOT_LOOKED_AT -> "not looked at: the campaign ended before";
-        };
+    private static List<String> scenario(Incident incident) {
+        return CounterexampleText.transcript(incident.steps(), incident.difference())
+                .lines()
+                .toList();
+    }
+
+    private static void add(List<String> scenario, String whole, List<String> lines) {
+        int left = Math.max(0, scenario.size() - MOST_LINES);
+        if (left > 0) {
+            lines.add(INDENT + "(" + Counted.of(left, "line") + " before, in " + whole + ")");
+        }
+        scenario.stream().skip(left).forEach(line -> lines.add(INDENT + line));
     }
 }

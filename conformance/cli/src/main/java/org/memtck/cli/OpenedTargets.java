@@ -20,11 +20,11 @@ final class OpenedTargets implements AutoCloseable {
     static OpenedTargets open(Targets targets, String named, @Nullable Integer jobs)
             throws UserException, TargetUnavailableException {
         OpenedTargets opened = new OpenedTargets();
-        opened.all.add(targets.open(named));
+        opened.all.add(Reopened.open(targets, named));
         int count = jobs != null ? jobs : targets.areIndependent(named) ? JobCount.ofCores() : 1;
         try {
             while (opened.all.size() < count) {
-                opened.all.add(targets.open(named));
+                opened.all.add(Reopened.open(targets, named));
             }
             opened.requireAlike(named);
             return opened;

@@ -2,9 +2,11 @@ package org.memtck.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.memtck.kit.replay.Replay;
 import org.memtck.kit.replay.ReplayedStep;
+import org.memtck.kit.replay.SessionReplay;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.target.TargetUnavailableException;
@@ -14,7 +16,7 @@ import org.memtck.spec.text.Transcript;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code memtck replay}: runs one scenario and shows every step. */
+/** {@code memtck replay}: runs one scenario, or a session of several, and shows every step. */
 @Command(
         name = "replay",
         description = {
@@ -23,6 +25,9 @@ import picocli.CommandLine.Parameters;
             "",
             "What a transcript says under its operations is held against the rules too. A file that needs more than the"
                     + " target declares is not sent.",
+            "",
+            "A file with several scenarios, each with its own header, is a session: they run one after the other in one new"
+                    + " life of the target, until it dies, hangs or answers what is no answer.",
             "",
             "Exit status 0 if all steps agree, 1 if one differs or the file contradicts the rules, 3 if nothing differs"
                     + " but not every step could be compared: misuse, what is unspecified, and whatever is in a scenario"
@@ -38,7 +43,7 @@ final class ReplayCommand implements Callable<Integer> {
     private final Targets targets;
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "a text in the scenario language")
+    @Parameters(index = "0", paramLabel = "FILE", description = "a text in the scenario language: a scenario, or a session of several")
     private Path file = Path.of("");
 
     @Parameters(
@@ -55,18 +60,22 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserException, TargetUnavailableException {
-        Transcript transcript = parse(TextFile.read(file));
+        List<Transcript> session = parse(TextFile.read(file));
         try (Target opened = targets.open(target)) {
             TargetInfo info = opened.info();
-            Replay replay = Replay.run(transcript, opened);
+            String name = info.name() + " " + info.version();
+            if (session.size() > 1) {
+                return new SessionPrinter(terminal.out()).print(SessionReplay.run(session, opened), name);
+            }
+            Replay replay = Replay.run(session.get(0), opened);
             new ReplayPrinter(terminal.out()).print(replay);
-            return conclude(replay, info.name() + " " + info.version());
+            return conclude(replay, name);
         }
     }
 
-    private Transcript parse(String text) throws UserException {
+    private List<Transcript> parse(String text) throws UserException {
         try {
-            return ScenarioText.parseTranscript(text);
+            return ScenarioText.parseSession(text);
         } catch (SyntaxException e) {
             throw new UserException(file + ": " + e.getMessage());
         }

@@ -28,18 +28,35 @@ record ReplayHint(
 
     /** The command that shows the first counterexample of a rule. */
     String of(Rule rule) {
+        return of(file(rule, 1));
+    }
+
+    /** The command that shows a session, by its number from 1. */
+    String ofSession(int number) {
+        return of(session(number));
+    }
+
+    private String of(String file) {
         if (report != null) {
-            return replay(file(rule, 1), target);
+            return replay(file, target);
         }
         String again = "./memtck certify " + word(target) + cases() + " --profile "
                 + options.profile().id() + least() + " --report memtck-report";
-        return again + "; " + replay(file(rule, 1), target);
+        return again + "; " + replay(file, target);
     }
 
     /** Where a counterexample of a rule is, by its number from 1, or will be after the campaign that is run again. */
     String file(Rule rule, int number) {
-        Path folder = report == null ? Path.of("memtck-report") : report;
-        return folder.resolve(ReportFolder.counterexample(rule, number)).toString();
+        return folder().resolve(ReportFolder.counterexample(rule, number)).toString();
+    }
+
+    /** Where a session is, by its number from 1, or will be after the campaign that is run again. */
+    String session(int number) {
+        return folder().resolve(ReportFolder.session(number)).toString();
+    }
+
+    private Path folder() {
+        return report == null ? Path.of("memtck-report") : report;
     }
 
     private String cases() {

@@ -160,18 +160,31 @@ record Report(
         }
     }
 
-    /** The report of a campaign that has ended. */
-    static Report of(CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage) {
-        return of(result, word(result.run().end()), word(result.verdict()), explanations, coverage);
+    /**
+     * The report of a campaign that has ended.
+     *
+     * @param named the target as the user named it
+     */
+    static Report of(
+            CampaignResult result,
+            String named,
+            List<Explanation> explanations,
+            @Nullable Coverage coverage) {
+        return of(result, named, word(result.run().end()), word(result.verdict()), explanations, coverage);
     }
 
-    /** The report of a campaign that has not. */
-    static Report running(CampaignResult soFar, List<Explanation> explanations) {
-        return of(soFar, RUNNING, RUNNING, explanations, null);
+    /**
+     * The report of a campaign that has not.
+     *
+     * @param named the target as the user named it
+     */
+    static Report running(CampaignResult soFar, String named, List<Explanation> explanations) {
+        return of(soFar, named, RUNNING, RUNNING, explanations, null);
     }
 
     private static Report of(
             CampaignResult result,
+            String named,
             String end,
             String verdict,
             List<Explanation> explanations,
@@ -192,7 +205,7 @@ record Report(
                 verdict,
                 result.rules().stream().map(RuleEntry::of).toList(),
                 explanations.stream().map(FindingEntry::of).toList(),
-                result.incidents().stream().map(IncidentEntry::of).toList(),
+                IncidentEntry.allOf(result.incidents(), named),
                 AccountEntry.of(result.account()),
                 result.absent().stream().map(AbsentEntry::of).toList(),
                 result.stale().stream().map(Rule::id).toList(),

@@ -20,6 +20,8 @@ final class ReportFolder {
     static final String COUNTEREXAMPLES = "counterexamples";
     /** The most counterexamples of a rule. */
     static final int MOST = 9;
+    /** No fewer than there can be sessions. */
+    private static final int MOST_SESSIONS = 99;
 
     private static final String PROBE = ".probe.new";
 
@@ -38,6 +40,15 @@ final class ReportFolder {
      */
     static String counterexample(Rule rule, int number) {
         return COUNTEREXAMPLES + "/" + rule + (number == 1 ? "" : "." + number) + ".mem";
+    }
+
+    /**
+     * Where a session is, relative to the folder.
+     *
+     * @param number which one of those of the report, from 1
+     */
+    static String session(int number) {
+        return COUNTEREXAMPLES + "/history-" + number + ".session.mem";
     }
 
     /** Makes the folder if it is not there, and checks that a report can be written into it. */
@@ -106,18 +117,24 @@ final class ReportFolder {
         }
         for (Rule rule : Rule.values()) {
             for (int number = 1; number <= MOST; number++) {
-                String name = counterexample(rule, number);
-                if (!current.contains(name)) {
-                    Files.deleteIfExists(folder.resolve(name));
-                }
-                Files.deleteIfExists(unfinished(folder.resolve(name)));
+                removeUnless(current, counterexample(rule, number));
             }
+        }
+        for (int number = 1; number <= MOST_SESSIONS; number++) {
+            removeUnless(current, session(number));
         }
         try {
             Files.deleteIfExists(folder.resolve(COUNTEREXAMPLES));
         } catch (DirectoryNotEmptyException e) {
             // It holds the new ones, or something of the user's.
         }
+    }
+
+    private void removeUnless(Set<String> current, String name) throws IOException {
+        if (!current.contains(name)) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        Files.deleteIfExists(unfinished(folder.resolve(name)));
     }
 
     /** Replaces a file at once: who reads it sees the old one or the new one, whole. */

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.memtck.kit.explain.SessionText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ReportRemains {
     private static final Pattern UNFINISHED =
-            Pattern.compile("\\.(report\\.json|probe|[A-Z]+-\\d+(\\.\\d)?\\.mem)\\.new");
+            Pattern.compile("\\.(report\\.json|probe|[A-Z]+-\\d+(\\.\\d)?\\.mem|history-\\d{1,2}\\.session\\.mem)\\.new");
     private static final Pattern COUNTEREXAMPLE = Pattern.compile("([A-Z]+-\\d+)(\\.\\d)?\\.mem");
+    private static final Pattern SESSION = Pattern.compile("history-\\d{1,2}\\.session\\.mem");
 
     private ReportRemains() {}
 
@@ -61,7 +63,7 @@ final class ReportRemains {
         try {
             return entry.getFileName().toString().equals(ReportFolder.COUNTEREXAMPLES)
                     && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
-                    && holdsOnly(entry, file -> isUnfinished(file) || isCounterexample(file));
+                    && holdsOnly(entry, file -> isUnfinished(file) || isCounterexample(file) || isSession(file));
         } catch (IOException e) {
             return false;
         }
@@ -70,10 +72,19 @@ final class ReportRemains {
     /** Whether a file has the name and the first words of a counterexample. */
     private static boolean isCounterexample(Path file) {
         Matcher matcher = COUNTEREXAMPLE.matcher(file.getFileName().toString());
-        if (!matcher.matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        return matcher.matches() && begins(file, "# " + matcher.group(1) + ": ");
+    }
+
+    /** Whether a file has the name and the first words of a session. */
+    private static boolean isSession(Path file) {
+        return SESSION.matcher(file.getFileName().toString()).matches() && begins(file, SessionText.TITLE);
+    }
+
+    private static boolean begins(Path file, String words) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        byte[] head = ("# " + matcher.group(1) + ": ").getBytes(StandardCharsets.UTF_8);
+        byte[] head = words.getBytes(StandardCharsets.UTF_8);
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(head.length), head);
         } catch (IOException e) {

@@ -44,7 +44,7 @@ final class ResultPrinter {
             out.println();
             printer.print(explanation, result.options().known());
         }
-        IncidentText.of(result.incidents()).forEach(out::println);
+        IncidentText.of(result.incidents(), hint).forEach(out::println);
         AccountText.of(result).forEach(out::println);
         absent(result.absent());
         if (!result.stale().isEmpty()) {

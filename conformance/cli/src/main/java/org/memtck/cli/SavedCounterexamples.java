@@ -8,16 +8,22 @@ import java.util.Map;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Counterexample;
 import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.campaign.Incident;
 import org.memtck.kit.explain.CounterexampleText;
+import org.memtck.kit.explain.SessionText;
+import org.memtck.kit.history.Session;
 import org.memtck.kit.regression.RegressionFolder;
 
-/** Adds what a campaign found to a folder that tests replay. Known deviations stay out: their tests would fail. */
+/**
+ * Adds what a campaign found to a folder that tests replay, sessions that show their difference each time included. Known
+ * deviations stay out: their tests would fail.
+ */
 final class SavedCounterexamples {
     private final Path folder;
     private final String target;
     private final CounterexampleText text;
-    /** Where each counterexample is, in the words of the last lines. */
-    private final Map<Counterexample, String> saved = new LinkedHashMap<>();
+    /** Where each counterexample, and each session, is, in the words of the last lines. */
+    private final Map<Object, String> saved = new LinkedHashMap<>();
 
     /**
      * Nothing is saved so far.
@@ -41,6 +47,13 @@ final class SavedCounterexamples {
                 }
             }
         }
+        for (Sessions.Numbered each : Sessions.of(result.incidents())) {
+            Session session = each.session();
+            boolean sure = each.incident().kind() == Incident.Kind.NEEDS_HISTORY;
+            if (session != null && sure && !saved.containsKey(session)) {
+                saved.put(session, add(each.incident(), session, info));
+            }
+        }
     }
 
     /** A line for each counterexample that says where it is. */
@@ -53,11 +66,27 @@ final class SavedCounterexamples {
         Finding one = OneCounterexample.of(finding, number);
         try {
             String replay = ReplayHint.replay(regressions.fileFor(one).toString(), target);
-            RegressionFolder.Entry entry =
-                    regressions.add(one, OneCounterexample.marked(finding, number, text.file(one, info, replay)));
-            return (entry.isNew() ? "saved    " : "is there ") + entry.file();
+            return line(regressions.add(one, OneCounterexample.marked(finding, number, text.file(one, info, replay))));
         } catch (IOException e) {
-            throw new UserException(folder + ": counterexamples cannot be saved there: " + Reason.of(e));
+            throw notSaved(e);
         }
+    }
+
+    private String add(Incident incident, Session session, String info) throws UserException {
+        RegressionFolder regressions = new RegressionFolder(folder);
+        try {
+            String replay = ReplayHint.replay(regressions.fileFor(session).toString(), target);
+            return line(regressions.add(session, SessionText.file(incident, session, info, replay)));
+        } catch (IOException e) {
+            throw notSaved(e);
+        }
+    }
+
+    private static String line(RegressionFolder.Entry entry) {
+        return (entry.isNew() ? "saved    " : "is there ") + entry.file();
+    }
+
+    private UserException notSaved(IOException e) {
+        return new UserException(folder + ": counterexamples cannot be saved there: " + Reason.of(e));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.memtck.spec.scenario.Scenario;
@@ -57,6 +58,40 @@ class ReplayCommandTest {
 
         assertThat(result.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
         Golden.check("replay-died.txt", result.out());
+    }
+
+    @Test
+    void aSessionIsPrintedScenarioByScenario() {
+        Cli result = replay(
+                "forgetful",
+                Stream.concat(Stream.of("memtck 1", "ram other size=0x10", "= ok"), Stream.of(READ_ONLY))
+                        .toArray(String[]::new));
+
+        assertThat(result.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+        Golden.check("replay-session.txt", result.out());
+    }
+
+    @Test
+    void aSessionAgreesIfAllOfItsScenariosDo() {
+        Cli result = replay("example", "memtck 1", "ram A size=0x10", "memtck 1", "ram A size=0x10", "= ok");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.CONFORMANT);
+        assertThat(result.lastLine()).isEqualTo("example 1.0 agrees in 2 steps of 2 scenarios");
+    }
+
+    @Test
+    void aSessionOfWhichAScenarioIsNotComparedIsNoSuccess() {
+        Cli result = replay("example", "memtck 1", "ram A size=0x10", "memtck 1", "add A in=A at=0x0");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.NOTHING_EXERCISED);
+    }
+
+    @Test
+    void aSessionThatContradictsTheRulesDoes() {
+        Cli result = replay("example", "memtck 1", "ram A size=0x10", "memtck 1", "ram A size=0x10", "= rejected");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+        assertThat(result.lastLine()).isEqualTo("the file disagrees with the rules in 1 step");
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.memtck.kit.check.Difference;
 import org.memtck.kit.coverage.Bins;
 import org.memtck.kit.explain.Explainer;
 import org.memtck.kit.explain.Explanation;
+import org.memtck.kit.history.History;
+import org.memtck.kit.history.Session;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
@@ -138,6 +140,33 @@ class ResultPrinterTest {
 
         Golden.check(
                 "result-uncertain.txt", printed(result(rules, List.of(finding), incidents, account, 90, List.of())));
+    }
+
+    private static Incident needing(History history, Incident.Kind kind) throws SyntaxException {
+        Difference value = new Difference(Aspect.VALUE, "ok value=0x0", "ok value=0x1");
+        return new Incident(kind, steps(), value, 0, 3, history);
+    }
+
+    @Test
+    void whatNeedsItsHistoryIsPrintedAsASession() throws SyntaxException {
+        Session session = new Session(
+                List.of(Reference.run(ScenarioText.parse("memtck 1\nrom boot size=0x10\n")), steps()),
+                4,
+                new Difference(Aspect.VALUE, "ok value=0x0", "ok value=0x1"));
+        List<Incident> incidents = List.of(
+                needing(new History(0, true, true, null, 0, 0), Incident.Kind.NOT_REPRODUCED),
+                needing(new History(70, true, true, session, 2, 2), Incident.Kind.NEEDS_HISTORY),
+                needing(new History(8000, false, true, null, 0, 0), Incident.Kind.NOT_REPRODUCED),
+                needing(new History(70, false, true, session, 1, 2), Incident.Kind.UNSTABLE),
+                new Incident(
+                        Incident.Kind.NOT_LOOKED_AT,
+                        steps(),
+                        new Difference(Aspect.CRASH, "ok value=0x0", "exit status 139"),
+                        0,
+                        0));
+        AccountSummary account = new AccountSummary(5000, 0, 5, 0, 0, 0, List.of());
+
+        Golden.check("result-sessions.txt", printed(result(List.of(), List.of(), incidents, account, 100, List.of())));
     }
 
     @Test

@@ -21,4 +21,14 @@ record AskedTarget(Target target) implements Target {
         }
         return outcome;
     }
+
+    @Override
+    public boolean isProcess() {
+        return target.isProcess();
+    }
+
+    @Override
+    public void restart() {
+        target.restart();
+    }
 }

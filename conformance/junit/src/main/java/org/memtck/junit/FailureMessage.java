@@ -7,8 +7,11 @@ import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.Incident;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.explain.CounterexampleText;
+import org.memtck.kit.explain.IncidentWords;
 import org.memtck.kit.explain.Paragraph;
+import org.memtck.kit.explain.SessionText;
 import org.memtck.kit.explain.TreeDrawing;
+import org.memtck.kit.history.Session;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
@@ -56,8 +59,8 @@ final class FailureMessage {
         line(out, target.name() + " differs from the rules, and no violated rule explains it; found with " + run);
         for (Incident incident : incidents.subList(0, Math.min(MOST_INCIDENTS, incidents.size()))) {
             line(out, "");
-            line(out, "  " + remark(incident));
-            scenario(out, incident.steps(), incident.difference());
+            Paragraph.wrap(IncidentWords.of(incident), WIDTH).forEach(text -> line(out, "  " + text));
+            incident(out, incident);
         }
         if (incidents.size() > MOST_INCIDENTS) {
             line(out, "");
@@ -66,16 +69,20 @@ final class FailureMessage {
         return error(out, incidents.get(0).difference());
     }
 
-    private static String remark(Incident incident) {
-        return switch (incident.kind()) {
-            case UNSTABLE ->
-                "unstable: run again, this scenario differed in " + incident.seenAgain() + " of " + incident.attempts()
-                        + " attempts";
-            case NOT_REPRODUCED ->
-                "needs its history: run again, this scenario alone differed in 0 of " + incident.attempts()
-                        + " attempts; something outlives a scenario, or depends on time";
-            case NOT_LOOKED_AT -> "not looked at: the campaign ended before";
-        };
+    /** The session that shows it if there is one, else the scenario. */
+    private static void incident(StringBuilder out, Incident incident) {
+        Session session = incident.history() == null ? null : incident.history().session();
+        if (session == null) {
+            scenario(out, incident.steps(), incident.difference());
+            return;
+        }
+        line(out, "");
+        SessionText.transcripts(session).forEach(text -> line(out, "    " + text));
+        line(out, "");
+        line(
+                out,
+                "  differs in  " + session.difference().aspect().word() + ", in " + SessionText.place(session)
+                        + ", all in one life of the target");
     }
 
     /** A scenario that differs; where it stands comes first. */

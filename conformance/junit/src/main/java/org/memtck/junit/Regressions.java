@@ -18,6 +18,7 @@ import org.memtck.kit.regression.RegressionFile;
 import org.memtck.kit.regression.RegressionFolder;
 import org.memtck.kit.replay.Replay;
 import org.memtck.kit.replay.ReplayedStep;
+import org.memtck.kit.replay.SessionReplay;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.target.Capability;
@@ -44,11 +45,15 @@ final class Regressions implements AutoCloseable {
                                 file.getFileName().toString(), file.toUri(), () -> check(file)));
     }
 
-    /** Replays a file: fails if it cannot be read, or disagrees with the rules, or the target does. */
+    /** Replays a file, a session in one life of the target: fails if it cannot be read, or disagrees with the rules, or the target does. */
     synchronized void check(Path file) {
-        Transcript transcript = read(file);
-        assumeOffered(transcript);
-        Replay replay = Replay.run(transcript, new AskedTarget(target));
+        List<Transcript> scenarios = read(file);
+        scenarios.forEach(this::assumeOffered);
+        SessionReplay session = SessionReplay.run(scenarios, new AskedTarget(target));
+        session.scenarios().forEach(replay -> check(file, replay));
+    }
+
+    private void check(Path file, Replay replay) {
         Assumptions.assumeTrue(replay.refusal().isEmpty(), replay.refusal());
         for (ReplayedStep step : replay.steps()) {
             if (step.stated() != null) {
@@ -73,9 +78,9 @@ final class Regressions implements AutoCloseable {
                 + " operations were not compared: they are misuse or unspecified";
     }
 
-    private static Transcript read(Path file) {
+    private static List<Transcript> read(Path file) {
         try {
-            return RegressionFile.read(file).transcript();
+            return RegressionFile.read(file).scenarios();
         } catch (RegressionFile.UnreadableException e) {
             AssertionFailedError error = new AssertionFailedError(e.getMessage(), e);
             error.setStackTrace(new StackTraceElement[0]);

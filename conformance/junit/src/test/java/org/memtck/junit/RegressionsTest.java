@@ -53,6 +53,21 @@ class RegressionsTest {
     }
 
     @Test
+    void aSessionPassesIfAllOfItsScenariosDo() throws IOException {
+        assertThat(replay(Subjects.CorrectSubject.class, "memtck 1\nram A size=0x1\n" + PRIORITIES)
+                        .how())
+                .isEqualTo("successful");
+    }
+
+    @Test
+    void aSessionFailsWithTheScenarioThatDiffers() throws IOException {
+        Ran.Result result = replay(Subjects.InvertedSubject.class, "memtck 1\nram A size=0x1\n" + PRIORITIES);
+
+        assertThat(result.how()).isEqualTo("failed");
+        assertThat(result.message()).contains("    # observed: = ok ranges=0x0-0x0:C+0x0\n");
+    }
+
+    @Test
     void aKnownDeviationIsAborted() throws IOException {
         Ran.Result result = replay(Subjects.ForgivenSubject.class, PRIORITIES);
 

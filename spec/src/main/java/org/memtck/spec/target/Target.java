@@ -45,6 +45,14 @@ public interface Target extends AutoCloseable {
     }
 
     /**
+     * Whether the target lives in a process of its own, which ends when it dies, hangs or answers what is no answer, and which
+     * {@link #restart} ends. What scenarios leave behind ends with it. Otherwise only a new target may be without it.
+     */
+    default boolean isProcess() {
+        return false;
+    }
+
+    /**
      * Ends the target's current life; the next scenario starts a new one. A target whose instances each serve one scenario
      * has nothing to end.
      */

@@ -60,6 +60,11 @@ final class Line {
         return words.isEmpty();
     }
 
+    /** Whether this is the first of the words that are left. */
+    boolean begins(String word) {
+        return !words.isEmpty() && words.get(0).text().equals(word);
+    }
+
     /** Takes the first word, which must be there and no pair. */
     Word word(String expected) throws SyntaxException {
         if (words.isEmpty()) {

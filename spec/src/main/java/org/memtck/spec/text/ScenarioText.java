@@ -8,11 +8,16 @@ import org.memtck.spec.scenario.Limits;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 
-/** The scenario language, version 1: text to scenarios and back. Printing and parsing round-trip. */
+/**
+ * The scenario language, version 1: text to scenarios and back. Printing and parsing round-trip. Texts one after the other are
+ * the text of a session.
+ */
 @Api
 public final class ScenarioText {
     /** The first line of every scenario. */
     public static final String HEADER = "memtck 1";
+
+    private static final String LANGUAGE = "memtck";
 
     private static final String OBSERVED = "=";
 
@@ -23,10 +28,30 @@ public final class ScenarioText {
         return parseTranscript(text).scenario();
     }
 
-    /** Parses a transcript; observations may be missing. */
+    /**
+     * Parses a transcript; observations may be missing.
+     *
+     * @throws SyntaxException if a line is malformed, or the text is a session of several scenarios
+     */
     public static Transcript parseTranscript(String text) throws SyntaxException {
+        return parse(text, false).get(0);
+    }
+
+    /**
+     * Parses a session: one or more transcripts, each of which begins with a header of its own. Observations may be missing.
+     *
+     * @return the transcripts in order, one at least
+     * @throws SyntaxException if a line is malformed
+     */
+    public static List<Transcript> parseSession(String text) throws SyntaxException {
+        return parse(text, true);
+    }
+
+    private static List<Transcript> parse(String text, boolean several) throws SyntaxException {
+        List<Transcript> session = new ArrayList<>();
         List<Transcript.Step> steps = new ArrayList<>();
         boolean headed = false;
+        int operations = 0;
         int number = 0;
         for (String content : text.split("\n", -1)) {
             number++;
@@ -37,24 +62,34 @@ public final class ScenarioText {
             if (!headed) {
                 parseHeader(line);
                 headed = true;
+            } else if (line.begins(LANGUAGE)) {
+                if (!several) {
+                    throw line.at(1, "a second scenario begins here: this is a session, where one scenario is expected");
+                }
+                parseHeader(line);
+                session.add(new Transcript(steps));
+                steps = new ArrayList<>();
             } else if (content.stripLeading().startsWith(OBSERVED)) {
                 observe(steps, parseObservation(content.replaceFirst(OBSERVED, " "), number), line);
             } else {
                 steps.add(new Transcript.Step(OperationParser.parse(line), null, number));
+                operations++;
             }
-            if (steps.size() > Limits.OPERATIONS) {
-                throw new SyntaxException(number, 1, "more than " + Limits.OPERATIONS + " operations");
+            if (operations > Limits.OPERATIONS || session.size() >= Limits.OPERATIONS) {
+                String what = operations > Limits.OPERATIONS ? " operations" : " scenarios";
+                throw new SyntaxException(number, 1, "more than " + Limits.OPERATIONS + what);
             }
         }
         if (!headed) {
             throw new SyntaxException(1, 1, "expected '" + HEADER + "' as the first line");
         }
-        return new Transcript(steps);
+        session.add(new Transcript(steps));
+        return session;
     }
 
     private static void parseHeader(Line line) throws SyntaxException {
         Word name = line.word("'" + HEADER + "'");
-        if (!name.text().equals("memtck")) {
+        if (!name.text().equals(LANGUAGE)) {
             throw line.at(name.column(), "expected '" + HEADER + "' as the first line");
         }
         Word version = line.word("the version of the language");

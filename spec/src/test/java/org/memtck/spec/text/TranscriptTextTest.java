@@ -3,6 +3,7 @@ package org.memtck.spec.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,8 +41,53 @@ class TranscriptTextTest {
         assertThat(ScenarioText.parse("memtck 1").operations()).isEmpty();
     }
 
+    @Test
+    void aSessionIsOneTranscriptAfterTheOtherEachWithItsHeader() throws SyntaxException {
+        String text = """
+                # a session
+                memtck 1
+                begin
+                = ok
+                memtck 1   # nothing is left of it
+
+                \tmemtck 1
+                commit
+                """;
+
+        assertThat(ScenarioText.parseSession(text))
+                .containsExactly(
+                        new Transcript(List.of(new Transcript.Step(new Operation.Begin(), Observation.ok(), 3))),
+                        new Transcript(List.of()),
+                        new Transcript(List.of(new Transcript.Step(new Operation.Commit(), null, 8))));
+    }
+
+    @Test
+    void oneTranscriptIsASessionOfOne() throws SyntaxException {
+        String text = "memtck 1\nbegin\n= ok\n";
+
+        assertThat(ScenarioText.parseSession(text)).containsExactly(ScenarioText.parseTranscript(text));
+    }
+
+    @Test
+    void anObservationOfASessionStandsUnderAnOperationOfItsOwnScenario() {
+        assertThatThrownBy(() -> ScenarioText.parseSession("memtck 1\nbegin\nmemtck 1\n= ok"))
+                .isInstanceOf(SyntaxException.class)
+                .hasMessage("line 4, column 1: an observation stands under an operation, one under each");
+    }
+
+    @Test
+    void everyHeaderOfASessionNamesTheVersion() {
+        assertThatThrownBy(() -> ScenarioText.parseSession("memtck 1\nbegin\nmemtck 2\n"))
+                .isInstanceOf(SyntaxException.class)
+                .hasMessage("line 3, column 8: version '2' of the language is unknown; this is version 1");
+    }
+
     static String[][] malformed() {
         return new String[][] {
+            {
+                "memtck 1\nbegin\nmemtck 1",
+                "line 3, column 1: a second scenario begins here: this is a session, where one scenario is expected"
+            },
             {"", "line 1, column 1: expected 'memtck 1' as the first line"},
             {"\n# nothing\n", "line 1, column 1: expected 'memtck 1' as the first line"},
             {"begin", "line 1, column 1: expected 'memtck 1' as the first line"},

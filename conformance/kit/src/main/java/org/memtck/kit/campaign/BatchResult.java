@@ -13,6 +13,8 @@ import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.coverage.SituationCounts;
+import org.memtck.kit.history.Call;
+import org.memtck.kit.history.Episode;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.RuleSet;
 
@@ -38,8 +40,9 @@ final class BatchResult {
      * A case that differs.
      *
      * @param agreed how many steps of the batch agreed before the one that differs
+     * @param episode how it came to be run
      */
-    record Failure(Trial trial, int agreed) {
+    record Failure(Trial trial, int agreed, Episode episode) {
         /** The step that differs, as it is counted. */
         Cell cell() {
             int index = trial.result().agreed();
@@ -49,11 +52,17 @@ final class BatchResult {
         }
     }
 
-    void add(Case drawn, CaseResult result) {
+    /**
+     * Adds a case that was run.
+     *
+     * @param call the call in which it was run
+     * @param index which one of the call it was
+     */
+    void add(Case drawn, CaseResult result, Call call, int index) {
         cases++;
         List<Step> steps = drawn.steps();
         makeRoom(result.agreed());
-        result.nonStrict().forEach(index -> nonStrict.set(agreed + index));
+        result.nonStrict().forEach(step -> nonStrict.set(agreed + step));
         for (int i = 0; i < result.agreed(); i++) {
             Step step = steps.get(i);
             facts[agreed] = Avoidance.facts(step.operation());
@@ -65,7 +74,7 @@ final class BatchResult {
         if (result.failure() == null) {
             notJudged += steps.size() - result.agreed();
         } else {
-            failures.add(new Failure(new Trial(steps, result), agreed));
+            failures.add(new Failure(new Trial(steps, result), agreed, call.episode(index)));
         }
     }
 

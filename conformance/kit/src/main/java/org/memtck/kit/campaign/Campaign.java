@@ -71,7 +71,11 @@ public final class Campaign {
         this.stop = stop;
         this.gate = Gate.of(target, capabilities);
         this.investigation = new Investigation(
-                new Laboratory(Gate.of(new UntilStopped(target, stop), capabilities), clock),
+                new Laboratory(
+                        gate.before(new UntilStopped(target, stop)),
+                        gate.before(new UntilStopped(new NewLife(target), stop)),
+                        clock,
+                        target.isProcess()),
                 account,
                 options,
                 progress,
@@ -240,7 +244,9 @@ public final class Campaign {
     }
 
     private void run(List<Case> cases, BatchResult result) {
-        List<Outcome> outcomes = gate.runAll(cases.stream().map(Case::steps).toList(), clock.patienceOfCases());
+        CallOnPool call = new CallOnPool(target);
+        List<Outcome> outcomes =
+                gate.before(call).runAll(cases.stream().map(Case::steps).toList(), clock.patienceOfCases());
         boolean waits = UntilStopped.hasDied(outcomes) && deaths.getAndIncrement() < MOST_WAITS;
         if (UntilStopped.isStop(stop, outcomes, waits)) {
             return;
@@ -252,7 +258,9 @@ public final class Campaign {
             if (outcome.end().wasAsked()) {
                 result.add(
                         drawn,
-                        CaseResult.of(drawn.steps(), outcome, target.info().parameters()));
+                        CaseResult.of(drawn.steps(), outcome, target.info().parameters()),
+                        call.last(),
+                        i);
             } else {
                 result.addNotRun(drawn);
             }

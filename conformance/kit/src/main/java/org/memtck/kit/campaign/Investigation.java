@@ -3,17 +3,10 @@ package org.memtck.kit.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.account.Account;
 import org.memtck.kit.avoid.Avoidance;
-import org.memtck.kit.blame.Blame;
-import org.memtck.kit.blame.CampaignEvidence;
-import org.memtck.kit.blame.Suspects;
 import org.memtck.kit.check.Trial;
-import org.memtck.reference.Step;
-import org.memtck.spec.rule.Rule;
-import org.memtck.spec.scenario.Operation;
 
 /**
  * Explains the cases that failed: each one by a finding that there is, or by a new one, or as an incident. It learns what to
@@ -26,14 +19,8 @@ final class Investigation {
     /** How many findings one case is looked at for at the most. */
     private static final int ROUNDS = 12;
 
-    /** How many times something that was not seen again is tried. */
-    private static final int ATTEMPTS = 3;
-
     /** The most cases that are reduced in a campaign; by then it is known well enough what fails. */
     private static final int MOST_REDUCTIONS = 300;
-
-    /** The most incidents that are told; more are only counted. */
-    private static final int MOST_INCIDENTS = 10;
 
     /** Stands for the number of a finding where a case waits for others. */
     private static final int WAITS = -2;
@@ -41,13 +28,12 @@ final class Investigation {
     private final Laboratory laboratory;
     private final Account account;
     private final Options options;
-    private final Progress progress;
     private final BooleanSupplier over;
 
     private final Findings findings;
-    private final List<Incident> incidents = new ArrayList<>();
-    /** The suspects of the cases that are looked at, as far as no finding explains them. */
-    private final List<Suspects> unexplained = new ArrayList<>();
+    private final Blaming blaming;
+    private final Reproduction reproduction;
+    private final Closing closing;
 
     /** Cases of which much is left. */
     private final List<BatchResult.Failure> waiting = new ArrayList<>();
@@ -65,9 +51,11 @@ final class Investigation {
         this.laboratory = laboratory;
         this.account = account;
         this.options = options;
-        this.progress = progress;
         this.over = over;
         this.findings = new Findings(account::agreed);
+        this.blaming = new Blaming(laboratory, account, options, progress, findings);
+        this.reproduction = new Reproduction(laboratory, this::mayNotRun);
+        this.closing = new Closing(account, progress);
     }
 
     /** Whether there are as many findings as are looked for. */
@@ -80,7 +68,7 @@ final class Investigation {
     }
 
     List<Incident> incidents() {
-        return incidents;
+        return closing.incidents();
     }
 
     /**
@@ -93,8 +81,8 @@ final class Investigation {
         failing.addAll(latest);
         waiting.clear();
         mayWait = more && patience > 0;
-        failing.forEach(failure -> unexplained.add(Suspects.of(failure.trial())));
         List<Trial> trials = failing.stream().map(BatchResult.Failure::trial).toList();
+        blaming.begin(trials);
         for (BatchResult.Failure failure : Choice.order(failing, account::agreed)) {
             try {
                 look(failure, trials);
@@ -102,25 +90,25 @@ final class Investigation {
                 leave(failure);
             }
         }
-        unexplained.clear();
+        blaming.end();
         patience -= waiting.isEmpty() ? 0 : 1;
     }
 
     private boolean mayNotRun() {
-        return over.getAsBoolean() || laboratory.isGone();
+        return over.getAsBoolean() || laboratory.isOver();
     }
 
     private void look(BatchResult.Failure failure, List<Trial> others) {
         Trial failing = failure.trial();
         int latest = Account.UNEXPLAINED;
-        if (failing.aspect().isCostly() && !mayNotRun() && !isSeenAgain(failure)) {
+        if (failing.aspect().isCostly() && !mayNotRun() && isSettled(failure)) {
             return;
         }
         for (int round = 0; round < ROUNDS; round++) {
             int culprit = findings.avoidance()
                     .culprit(failing.steps(), failing.result().agreed());
             if (culprit >= 0) {
-                close(failure, culprit);
+                closing.close(failure, culprit);
                 return;
             } else if (mayNotRun() || hasEnough() || reductions >= MOST_REDUCTIONS) {
                 leave(failure);
@@ -133,13 +121,13 @@ final class Investigation {
             }
             latest = rest.fails() ? explain(rest, failure, others) : absorb(failing);
             if (latest == WAITS) {
+                waiting.add(failure);
                 return;
             } else if (latest < 0 || findings.avoidance().equals(before)) {
                 break;
             }
         }
         if (latest >= 0) {
-            findings.avoid(latest, failing.steps(), failing.result().agreed());
             close(failure, latest);
         } else {
             happened(failure);
@@ -147,31 +135,25 @@ final class Investigation {
     }
 
     /**
-     * Whether a case of which the target died or hung does so again in a new life, for the same reason: only then it is the
-     * scenario that does it. If not, or if it is known already what does it, the case is closed.
+     * Whether a case of which the target died or hung is known already, or is not shown by its scenario alone, so that it is not
+     * the scenario that does it.
      */
-    private boolean isSeenAgain(BatchResult.Failure failure) {
-        Trial failing = failure.trial();
-        int alike = findings.alikeCostly(failing);
+    private boolean isSettled(BatchResult.Failure failure) {
+        int alike = findings.alikeCostly(failure.trial());
         if (alike >= 0) {
-            findings.avoid(alike, failing.steps(), failing.result().agreed());
             close(failure, alike);
+            return true;
+        } else if (reproduction.isSame(failure.trial())) {
             return false;
         }
-        Trial again = laboratory.alone(failing.operations());
-        boolean same = again.fails()
-                && again.aspect() == failing.aspect()
-                && again.result().agreed() == failing.result().agreed();
-        if (!same) {
-            happened(failure);
-        }
-        return same;
+        happened(failure);
+        return true;
     }
 
     /**
      * Makes a finding of a case that fails though no rule with a finding decides anything, or adds to one.
      *
-     * @return the number of the finding
+     * @return the number of the finding; negative if the scenario alone does not show it
      */
     private int explain(Trial failing, BatchResult.Failure failure, List<Trial> others) {
         reductions++;
@@ -179,11 +161,13 @@ final class Investigation {
         if (mayWait
                 && reduced.steps().size() > Reduction.MEDIUM
                 && !reduced.aspect().isCostly()) {
-            waiting.add(failure);
             return WAITS;
         }
-        int alike = findings.alike(reduced);
-        int number = alike < 0 ? report(reduced) : addTo(alike, reduced);
+        Trial shown = shownAlone(failing, reduced);
+        if (shown == null) {
+            return Account.UNEXPLAINED;
+        }
+        int number = blaming.explain(shown);
         Trial whole = failure.trial();
         boolean same =
                 failing.failingStep().operation().equals(whole.failingStep().operation());
@@ -191,6 +175,19 @@ final class Investigation {
             findings.avoid(number, whole.steps(), whole.result().agreed());
         }
         return number;
+    }
+
+    /**
+     * What a reduced scenario, or a larger one, shows in a new life of the target. What was tried to reduce it went on in one
+     * life, and may have left behind what it took. Null if the scenario that was reduced does not show it alone either.
+     */
+    private @Nullable Trial shownAlone(Trial failing, Trial reduced) {
+        Avoidance avoided = findings.wide();
+        if (reproduction.isShownAlone(reduced, avoided) || mayNotRun()) {
+            return reduced;
+        }
+        Trial alone = laboratory.alone(failing.operations(), avoided);
+        return alone.fails() ? Reduction.inNewLives(laboratory, avoided).reduce(alone) : null;
     }
 
     /**
@@ -206,105 +203,40 @@ final class Investigation {
         }
         if (findings.mayLearnMore(number) && !again.aspect().isCostly()) {
             reductions++;
-            addTo(number, new Reduction(laboratory, Avoidance.NONE).reduce(again));
+            blaming.addTo(number, new Reduction(laboratory, Avoidance.NONE).reduce(again));
         }
         findings.avoid(number, failing.steps(), findings.showsIn(number, failing));
         return number;
     }
 
-    /** Adds a reduced scenario to a finding, whatever else may be to blame for it. */
-    private int addTo(int number, Trial reduced) {
-        Rule rule = findings.get(number).rule();
-        List<Rule> blamed = new ArrayList<>(rank(reduced, Avoidance.NONE));
-        blamed.remove(rule);
-        blamed.add(0, rule);
-        return add(rule, blamed, reduced, true);
-    }
-
-    private int report(Trial reduced) {
-        List<Rule> blamed = rank(reduced, findings.wide());
-        return add(blamed.get(0), blamed, reduced, true);
-    }
-
-    /**
-     * Ranks the suspects of a reduced scenario.
-     *
-     * @param avoided what the scenario avoids, and experiments with it have to
-     */
-    private List<Rule> rank(Trial reduced, Avoidance avoided) {
-        List<Rule> blamed = rank(reduced, operations -> experiment(operations, avoided));
-        return reduced.aspect().isCostly() ? deciding(reduced, blamed) : blamed;
-    }
-
-    private List<Rule> rank(Trial trial, Function<List<Operation>, @Nullable Trial> run) {
-        return Blame.rank(trial, new CampaignEvidence(account::agreed, unexplained), run, options.known()::contains);
-    }
-
-    /** Those that decide the step that fails, or else what its operation is there for: without experiments no others count. */
-    private static List<Rule> deciding(Trial trial, List<Rule> blamed) {
-        Step failing = trial.failingStep();
-        return failing.rules().isEmpty()
-                ? List.of(Suspects.primaryRule(failing.operation()))
-                : blamed.stream().filter(failing.rules()::contains).toList();
-    }
-
-    private int add(Rule rule, List<Rule> blamed, Trial trial, boolean reduced) {
-        List<Step> steps = trial.steps().subList(0, trial.result().agreed() + 1);
-        Counterexample counterexample = new Counterexample(blamed, steps, trial.difference(), reduced);
-        int before = findings.version();
-        int number = findings.add(rule, counterexample, options.known().contains(rule));
-        findings.avoid(number, trial.steps(), findings.showsIn(number, trial));
-        unexplained.removeIf(suspects -> suspects.last().contains(rule));
-        if (findings.version() != before) {
-            progress.found(findings.get(number));
-        }
-        return number;
-    }
-
-    /** Counts a failing step, and those after it that nobody could ask for any more. */
-    private void close(BatchResult.Failure failure, int finding) {
-        account.differed(failure.cell(), finding);
-        Trial trial = failure.trial();
-        for (Step step :
-                trial.steps().subList(trial.result().agreed() + 1, trial.steps().size())) {
-            account.cutOff(finding, Avoidance.facts(step.operation()));
-        }
+    private void close(BatchResult.Failure failure, int number) {
+        Trial failing = failure.trial();
+        findings.avoid(number, failing.steps(), failing.result().agreed());
+        closing.close(failure, number);
     }
 
     /** A case for which there is no time any more: what it shows is told as it is. */
     private void leave(BatchResult.Failure failure) {
-        Trial trial = failure.trial();
-        if (hasEnough()) {
-            close(failure, Account.UNEXPLAINED);
-            return;
-        }
-        List<Rule> blamed = deciding(trial, rank(trial, operations -> null));
-        close(failure, add(blamed.get(0), blamed, trial, false));
+        closing.close(failure, hasEnough() ? Account.UNEXPLAINED : blaming.suspect(failure.trial()));
     }
 
-    /** A case that does not fail for a reason that can be found again. */
+    /** A case that does not fail for a reason that was found again in the life that goes on: a new life tells more. */
     private void happened(BatchResult.Failure failure) {
         Trial failing = failure.trial();
-        boolean told = incidents.size() < MOST_INCIDENTS;
-        int attempts = failing.aspect().isCostly() ? 1 : ATTEMPTS;
-        int again = 0;
-        for (int i = 0; told && i < attempts && !mayNotRun(); i++) {
-            again += laboratory.trial(failing.operations()).fails() ? 1 : 0;
-        }
-        close(failure, Account.UNEXPLAINED);
-        if (!told) {
+        if (!closing.isNews(failing)) {
+            closing.close(failure);
             return;
         }
-        Incident.Kind kind = again > 0 ? Incident.Kind.UNSTABLE : Incident.Kind.NOT_REPRODUCED;
-        List<Step> steps = failing.steps().subList(0, failing.result().agreed() + 1);
-        Incident incident = new Incident(kind, steps, failing.difference(), again, attempts);
-        incidents.add(incident);
-        progress.happened(incident);
-    }
-
-    /** Runs a scenario for the sake of evidence; null if it is more than the target offers. */
-    private @Nullable Trial experiment(List<Operation> operations, Avoidance avoided) {
-        Trial trial = laboratory.trial(operations, avoided);
-        return trial.steps().isEmpty() ? null : trial;
+        Reproduction.Alone alone = reproduction.alone(failing);
+        if (!alone.isAlways() || reductions >= MOST_REDUCTIONS) {
+            closing.close(failure, reproduction.incident(failure, alone));
+            return;
+        }
+        reductions++;
+        Trial again = laboratory.alone(failing.operations(), Avoidance.NONE);
+        Trial reduced = again.fails()
+                ? Reduction.inNewLives(laboratory, Avoidance.NONE).reduce(again)
+                : failing;
+        close(failure, blaming.explain(reduced));
     }
 }

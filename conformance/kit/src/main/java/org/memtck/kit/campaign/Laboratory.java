@@ -1,25 +1,38 @@
 package org.memtck.kit.campaign;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.gate.Gate;
+import org.memtck.kit.history.NewLives;
 import org.memtck.reference.Step;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Outcome;
 
 /** Runs scenarios beside the cases of a campaign, to find out what a difference comes from. */
-final class Laboratory {
+final class Laboratory implements NewLives {
     private static final Trial NOTHING = new Trial(List.of(), new CaseResult(0, List.of(), null));
 
     private final Gate gate;
+    private final Gate newLife;
     private final Clock clock;
+    private final boolean process;
     private boolean isGone;
 
-    Laboratory(Gate gate, Clock clock) {
+    /**
+     * A laboratory.
+     *
+     * @param gate the way to the target
+     * @param newLife the way to the same target, whose life begins anew with each call
+     * @param process whether the target is a process
+     */
+    Laboratory(Gate gate, Gate newLife, Clock clock, boolean process) {
         this.gate = gate;
+        this.newLife = newLife;
         this.clock = clock;
+        this.process = process;
     }
 
     /**
@@ -27,49 +40,88 @@ final class Laboratory {
      * left, or is not asked any more, nothing is run, and nothing fails.
      */
     Trial trial(List<Operation> operations, Avoidance avoidance) {
-        List<Step> steps = Trial.legal(
-                operations,
-                avoidance,
-                gate.declaration().diagnosesMisuse(),
-                gate.info().parameters().page());
-        if (!gate.admits(steps)) {
+        List<Step> steps = steps(operations, avoidance);
+        if (steps.isEmpty()) {
             return NOTHING;
         }
-        Outcome outcome = run(steps);
+        Outcome outcome = run(gate, steps);
         if (outcome.end() == Outcome.End.CRASH && outcome.observations().isEmpty()) {
             // It may have died of what the scenario before left behind; now it is a new one.
-            outcome = run(steps);
+            outcome = run(gate, steps);
         }
-        return outcome.end().wasAsked()
-                ? new Trial(steps, CaseResult.of(steps, outcome, gate.info().parameters()))
-                : NOTHING;
-    }
-
-    private Outcome run(List<Step> steps) {
-        Outcome outcome = gate.run(steps, clock.patience());
-        clock.note(outcome);
-        isGone |= outcome.end() == Outcome.End.GONE;
-        return outcome;
-    }
-
-    /** Runs operations as they are, in a new life of the target. */
-    Trial alone(List<Operation> operations) {
-        gate.restart();
-        return trial(operations);
-    }
-
-    /** What the offsets and sizes of the target's regions are multiples of, in bytes. */
-    long granule() {
-        return gate.info().parameters().granule();
-    }
-
-    /** Whether the target does not run anything any more. */
-    boolean isGone() {
-        return isGone;
+        return trial(steps, outcome);
     }
 
     /** Runs operations as they are. */
     Trial trial(List<Operation> operations) {
         return trial(operations, Avoidance.NONE);
+    }
+
+    /** The same as {@link #trial(List, Avoidance)}, in a new life of the target. */
+    Trial alone(List<Operation> operations, Avoidance avoidance) {
+        List<Step> steps = steps(operations, avoidance);
+        return steps.isEmpty() ? NOTHING : trial(steps, run(newLife, steps));
+    }
+
+    private Trial trial(List<Step> steps, Outcome outcome) {
+        return outcome.end().wasAsked()
+                ? new Trial(steps, CaseResult.of(steps, outcome, gate.info().parameters()))
+                : NOTHING;
+    }
+
+    private Outcome run(Gate way, List<Step> steps) {
+        Outcome outcome = way.run(steps, clock.patience());
+        note(outcome);
+        return outcome;
+    }
+
+    private void note(Outcome outcome) {
+        clock.note(outcome);
+        isGone |= outcome.end() == Outcome.End.GONE;
+    }
+
+    @Override
+    public List<Step> steps(List<Operation> operations) {
+        return steps(operations, Avoidance.NONE);
+    }
+
+    private List<Step> steps(List<Operation> operations, Avoidance avoidance) {
+        List<Step> steps = Trial.legal(
+                operations,
+                avoidance,
+                gate.declaration().diagnosesMisuse(),
+                gate.info().parameters().page());
+        return gate.admits(steps) ? steps : List.of();
+    }
+
+    /** {@inheritDoc} Once the campaign is to stop, nothing is. */
+    @Override
+    public List<Trial> run(List<List<Step>> scenarios) {
+        try {
+            List<Outcome> outcomes = newLife.runAll(scenarios, clock.patience());
+            List<Trial> life = new ArrayList<>(outcomes.size());
+            for (int i = 0; i < outcomes.size() && outcomes.get(i).end().wasAsked(); i++) {
+                life.add(trial(scenarios.get(i), outcomes.get(i)));
+            }
+            outcomes.forEach(this::note);
+            return life;
+        } catch (UntilStopped.StoppedException e) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public boolean isOver() {
+        return clock.isOver() || isGone;
+    }
+
+    @Override
+    public boolean isProcess() {
+        return process;
+    }
+
+    @Override
+    public long granule() {
+        return gate.info().parameters().granule();
     }
 }

@@ -18,7 +18,7 @@ final class Reduction {
 
     /** The most attempts of one reduction. */
     private static final int TRIALS = 4_000;
-    /** A target that dies or hangs costs a start each time, so it gets fewer. */
+    /** A target that dies or hangs costs a start each time, as does a new life, so it gets fewer. */
     private static final int COSTLY_TRIALS = 150;
 
     /** Each attempt that hangs costs a time limit. */
@@ -29,11 +29,23 @@ final class Reduction {
 
     private final Laboratory laboratory;
     private final Avoidance avoidance;
+    private final boolean newLives;
     private int hangs;
 
+    /** One in the life of the target that goes on. */
     Reduction(Laboratory laboratory, Avoidance avoidance) {
+        this(laboratory, avoidance, false);
+    }
+
+    private Reduction(Laboratory laboratory, Avoidance avoidance, boolean newLives) {
         this.laboratory = laboratory;
         this.avoidance = avoidance;
+        this.newLives = newLives;
+    }
+
+    /** One of which each attempt costs a new life of the target: nothing that was tried before has a part in it. */
+    static Reduction inNewLives(Laboratory laboratory, Avoidance avoidance) {
+        return new Reduction(laboratory, avoidance, true);
     }
 
     /** Reduces a failing case, and if much is left of it, others, the shortest first; returns what is smallest. */
@@ -45,7 +57,7 @@ final class Reduction {
         List<Trial> shortest = new ArrayList<>(others);
         shortest.sort(Comparator.comparingInt(trial -> trial.result().agreed()));
         for (int i = 0; i < shortest.size() && i < tries(smallest); i++) {
-            Trial again = laboratory.trial(shortest.get(i).operationsToFailure(), avoidance);
+            Trial again = trial(shortest.get(i).operationsToFailure());
             Trial reduced = again.fails() ? reduce(again) : smallest;
             smallest = reduced.steps().size() < smallest.steps().size() ? reduced : smallest;
         }
@@ -72,14 +84,14 @@ final class Reduction {
         List<Operation> smallest = Reducer.reduce(
                 failing.operationsToFailure(),
                 operations -> hangs < MOST_HANGS ? attempt(operations, aspect, rules) : null,
-                aspect.isCostly() ? COSTLY_TRIALS : TRIALS,
+                aspect.isCostly() || newLives ? COSTLY_TRIALS : TRIALS,
                 laboratory.granule());
-        Trial reduced = laboratory.trial(smallest, avoidance);
+        Trial reduced = trial(smallest);
         return reduced.fails() ? reduced : failing;
     }
 
     private @Nullable List<Operation> attempt(List<Operation> operations, Aspect aspect, RuleSet rules) {
-        Trial trial = laboratory.trial(operations, avoidance);
+        Trial trial = trial(operations);
         if (!trial.fails()) {
             return null;
         }
@@ -90,5 +102,9 @@ final class Reduction {
         RuleSet failing = trial.failingStep().rules();
         boolean alike = rules.isEmpty() ? failing.isEmpty() : failing.intersects(rules);
         return alike ? trial.operationsToFailure() : null;
+    }
+
+    private Trial trial(List<Operation> operations) {
+        return newLives ? laboratory.alone(operations, avoidance) : laboratory.trial(operations, avoidance);
     }
 }

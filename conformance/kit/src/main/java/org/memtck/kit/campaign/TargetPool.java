@@ -5,24 +5,32 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
+import org.memtck.kit.history.Call;
+import org.memtck.kit.history.RecordedTarget;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Patience;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 
-/** Several targets that are the same, as one that many threads can use: whoever runs something waits for a free one. */
+/**
+ * Several targets that are the same, as one that many threads can use: whoever runs something waits for a free one. Of each it
+ * is recorded what ran in its current life.
+ */
 final class TargetPool implements Target {
-    private final BlockingQueue<Target> free;
+    private final BlockingQueue<RecordedTarget> free;
     private final TargetInfo info;
     private final int batch;
     private final int count;
+    private final boolean process;
 
     TargetPool(List<Target> targets) {
-        this.free = new ArrayBlockingQueue<>(targets.size(), false, targets);
+        this.free = new ArrayBlockingQueue<>(
+                targets.size(), false, targets.stream().map(RecordedTarget::new).toList());
         this.info = targets.get(0).info();
         this.count = targets.size();
         this.batch = targets.get(0).batch();
+        this.process = targets.get(0).isProcess();
         for (Target target : targets) {
             if (!target.info().equals(info)) {
                 throw new IllegalArgumentException(
@@ -39,6 +47,21 @@ final class TargetPool implements Target {
     @Override
     public int batch() {
         return batch;
+    }
+
+    @Override
+    public boolean isProcess() {
+        return process;
+    }
+
+    /** Runs scenarios on one of them, and tells what had run before in its life. */
+    Call call(List<Scenario> scenarios, Patience patience) {
+        return with(target -> target.call(scenarios, patience));
+    }
+
+    /** Runs scenarios on one of them, in a new life of that one. */
+    List<Outcome> runInNewLife(List<Scenario> scenarios, Patience patience) {
+        return with(target -> target.runInNewLife(scenarios, patience));
     }
 
     @Override
@@ -64,7 +87,7 @@ final class TargetPool implements Target {
     /** Ends the lives of all of them. Whoever is running something is waited for. */
     @Override
     public synchronized void restart() {
-        List<Target> all = new ArrayList<>();
+        List<RecordedTarget> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             all.add(take());
         }
@@ -72,8 +95,8 @@ final class TargetPool implements Target {
         free.addAll(all);
     }
 
-    private <T> T with(Function<Target, T> use) {
-        Target target = take();
+    private <T> T with(Function<RecordedTarget, T> use) {
+        RecordedTarget target = take();
         try {
             return use.apply(target);
         } finally {
@@ -81,7 +104,7 @@ final class TargetPool implements Target {
         }
     }
 
-    private Target take() {
+    private RecordedTarget take() {
         try {
             return free.take();
         } catch (InterruptedException e) {

@@ -67,6 +67,28 @@ record UntilStopped(Target target, Stop stop) implements Target {
     }
 
     @Override
+    public List<Outcome> runAll(List<Scenario> scenarios) {
+        return runAll(scenarios, Patience.UNBOUNDED);
+    }
+
+    @Override
+    public List<Outcome> runAll(List<Scenario> scenarios, Patience patience) {
+        if (stop.isAsked()) {
+            throw new StoppedException();
+        }
+        List<Outcome> outcomes = target.runAll(scenarios, patience);
+        if (stop.isAsked()) {
+            throw new StoppedException();
+        }
+        return outcomes;
+    }
+
+    @Override
+    public boolean isProcess() {
+        return target.isProcess();
+    }
+
+    @Override
     public void restart() {
         target.restart();
     }

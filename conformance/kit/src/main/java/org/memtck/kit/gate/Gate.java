@@ -47,6 +47,11 @@ public final class Gate {
         return new Gate(target, Declaration.of(target.info(), certified));
     }
 
+    /** Returns a gate in front of another way to the same target, which admits as much as this one. */
+    public Gate before(Target way) {
+        return new Gate(way, declaration);
+    }
+
     /** Returns what the target says of itself. */
     public TargetInfo info() {
         return info;
@@ -123,11 +128,6 @@ public final class Gate {
                     + " scenarios and not " + cases.size());
         }
         return outcomes;
-    }
-
-    /** Ends the target's current life; the next scenario starts a new one. */
-    public void restart() {
-        target.restart();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
@@ -22,10 +23,15 @@ import org.memtck.spec.text.Transcript;
  *
  * @param path where it is
  * @param shows the rule that its first line says it shows, if it says so
- * @param transcript what it holds
+ * @param scenarios what it holds: one, or those of a session
  */
 @Api
-public record RegressionFile(Path path, Optional<Rule> shows, Transcript transcript) {
+public record RegressionFile(Path path, Optional<Rule> shows, List<Transcript> scenarios) {
+    /** Copies the list. */
+    public RegressionFile {
+        scenarios = List.copyOf(scenarios);
+    }
+
     /** The largest file, in bytes: ten thousand operations, the most that a scenario has, are far smaller. */
     static final int LARGEST = 1 << 24;
 
@@ -43,10 +49,16 @@ public record RegressionFile(Path path, Optional<Rule> shows, Transcript transcr
     public static RegressionFile read(Path path) throws UnreadableException {
         String text = text(path);
         try {
-            return new RegressionFile(path, rule(text), ScenarioText.parseTranscript(text));
+            return new RegressionFile(path, rule(text), ScenarioText.parseSession(text));
         } catch (SyntaxException e) {
             throw new UnreadableException(path, ": " + e.getMessage(), e);
         }
+    }
+
+    /** The shape of what it holds. */
+    String shape() {
+        return Shape.ofSession(
+                scenarios.stream().map(each -> each.scenario().operations()).toList());
     }
 
     private static String text(Path path) throws UnreadableException {

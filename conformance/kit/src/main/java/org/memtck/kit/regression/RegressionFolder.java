@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.history.Session;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
@@ -30,6 +31,7 @@ public record RegressionFolder(Path path) {
     public static final int MOST_FILES = 10_000;
 
     private static final String ENDING = ".mem";
+    private static final String SESSION_ENDING = ".session" + ENDING;
     private static final int HASH_BYTES = 6;
 
     /**
@@ -75,14 +77,21 @@ public record RegressionFolder(Path path) {
      * @param text the whole file
      */
     public Entry add(Finding finding, String text) throws IOException {
-        String shape = shape(finding);
-        for (Path file : files()) {
-            if (isAlike(file, finding.rule(), shape)) {
-                return new Entry(file, false);
+        return add(Optional.of(finding.rule()), shape(finding), fileFor(finding), text);
+    }
+
+    /** Adds a session, unless one of the same shape is there; its name depends on nothing but the shape. */
+    public Entry add(Session session, String text) throws IOException {
+        return add(Optional.empty(), shape(session), fileFor(session), text);
+    }
+
+    private Entry add(Optional<Rule> shows, String shape, Path file, String text) throws IOException {
+        for (Path each : files()) {
+            if (isAlike(each, shows, shape)) {
+                return new Entry(each, false);
             }
         }
         Files.createDirectories(path);
-        Path file = fileFor(finding);
         return new Entry(file, create(file, text));
     }
 
@@ -91,15 +100,25 @@ public record RegressionFolder(Path path) {
         return path.resolve(finding.rule() + "-" + hash(finding.rule() + "\n" + shape(finding)) + ENDING);
     }
 
+    /** The file that a session is added as. */
+    public Path fileFor(Session session) {
+        return path.resolve("session-" + hash(shape(session)) + SESSION_ENDING);
+    }
+
+    private static String shape(Session session) {
+        return Shape.ofSession(session.scenarios().stream()
+                .map(steps -> steps.stream().map(Step::operation).toList())
+                .toList());
+    }
+
     private static String shape(Finding finding) {
         return Shape.of(finding.steps().stream().map(Step::operation).toList());
     }
 
-    private static boolean isAlike(Path file, Rule rule, String shape) {
+    private static boolean isAlike(Path file, Optional<Rule> shows, String shape) {
         try {
             RegressionFile read = RegressionFile.read(file);
-            return read.shows().equals(Optional.of(rule))
-                    && Shape.of(read.transcript().scenario().operations()).equals(shape);
+            return read.shows().equals(shows) && read.shape().equals(shape);
         } catch (RegressionFile.UnreadableException e) {
             // Whatever it shows, nobody can replay it; who runs the tests is told so.
             return false;

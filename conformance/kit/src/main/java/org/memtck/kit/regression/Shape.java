@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.text.ScenarioText;
 
@@ -37,6 +38,11 @@ final class Shape {
             out.append('\n');
         }
         return out.toString();
+    }
+
+    /** The shape of scenarios that follow each other: in each the names are its own. */
+    static String ofSession(List<List<Operation>> scenarios) {
+        return scenarios.stream().map(Shape::of).collect(Collectors.joining("\n"));
     }
 
     private String word(String word) {

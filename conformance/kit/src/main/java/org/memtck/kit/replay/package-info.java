@@ -1,4 +1,4 @@
-/** Runs one given transcript on a target, and holds every answer, and what the transcript says, against the rules. */
+/** Runs given transcripts on a target, and holds every answer, and what the transcripts say, against the rules. */
 @NullMarked
 package org.memtck.kit.replay;
 

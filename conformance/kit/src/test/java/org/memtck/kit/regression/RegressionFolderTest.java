@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,10 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Difference;
+import org.memtck.kit.history.Session;
 import org.memtck.reference.Reference;
+import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
+import org.memtck.spec.text.Transcript;
 
 class RegressionFolderTest {
     @TempDir
@@ -47,6 +51,40 @@ class RegressionFolderTest {
                 () -> assertThatExceptionOfType(RegressionFile.UnreadableException.class)
                         .isThrownBy(() -> RegressionFile.read(pipe))
                         .withMessage(pipe + ": is not a file"));
+    }
+
+    private static final String SESSION = """
+            memtck 1
+            rom A size=0x40
+            memtck 1
+            ram A size=0x200
+            """;
+
+    private static Session session() throws SyntaxException {
+        List<List<Step>> scenarios = new ArrayList<>();
+        for (Transcript each : ScenarioText.parseSession(SESSION)) {
+            scenarios.add(Reference.run(each.scenario()));
+        }
+        return new Session(scenarios, 0, new Difference(Aspect.CRASH, "ok", ""));
+    }
+
+    @Test
+    void aSessionIsTakenOnceWhateverItsNumbersAndNamesAre() throws IOException, SyntaxException {
+        RegressionFolder.Entry first = folder.add(session(), SESSION);
+        Files.move(first.file(), folder.path().resolve("other.mem"));
+        Files.writeString(folder.path().resolve("other.mem"), SESSION.replace("A size=0x40", "B size=0x80"));
+
+        assertThat(first.isNew()).isTrue();
+        assertThat(first.file().getFileName().toString()).matches("session-[0-9a-f]{12}\\.session\\.mem");
+        assertThat(folder.add(session(), SESSION).isNew()).isFalse();
+    }
+
+    @Test
+    void aSessionIsNoScenarioWithTheSameOperations() throws IOException, SyntaxException {
+        Files.createDirectories(folder.path());
+        Files.writeString(folder.path().resolve("one.mem"), "memtck 1\nrom A size=0x40\nram A size=0x200\n");
+
+        assertThat(folder.add(session(), SESSION).isNew()).isTrue();
     }
 
     private static String text(Rule rule, String... lines) {

@@ -1,0 +1,123 @@
+package org.memtck.kit.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.account.Account;
+import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.blame.Blame;
+import org.memtck.kit.blame.CampaignEvidence;
+import org.memtck.kit.blame.Suspects;
+import org.memtck.kit.check.Trial;
+import org.memtck.reference.Step;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.scenario.Operation;
+
+/** Explains reduced scenarios: finds out which rule is to blame, and makes a finding of it or adds to one. */
+final class Blaming {
+    private final Laboratory laboratory;
+    private final Account account;
+    private final Options options;
+    private final Progress progress;
+    private final Findings findings;
+    /** The suspects of the cases that are looked at, as far as no finding explains them. */
+    private final List<Suspects> unexplained = new ArrayList<>();
+
+    Blaming(Laboratory laboratory, Account account, Options options, Progress progress, Findings findings) {
+        this.laboratory = laboratory;
+        this.account = account;
+        this.options = options;
+        this.progress = progress;
+        this.findings = findings;
+    }
+
+    /** These cases are looked at now. */
+    void begin(List<Trial> failing) {
+        failing.forEach(trial -> unexplained.add(Suspects.of(trial)));
+    }
+
+    /** They no longer are. */
+    void end() {
+        unexplained.clear();
+    }
+
+    /**
+     * Makes a finding of a reduced scenario, or adds it to the finding that it shows once more.
+     *
+     * @return the number of the finding
+     */
+    int explain(Trial reduced) {
+        int alike = findings.alike(reduced);
+        return alike < 0 ? report(reduced) : addTo(alike, reduced);
+    }
+
+    private int report(Trial reduced) {
+        List<Rule> blamed = rank(reduced, findings.wide());
+        return add(blamed.get(0), blamed, reduced, true);
+    }
+
+    /**
+     * Adds a reduced scenario to a finding, whatever else may be to blame for it.
+     *
+     * @return the number of the finding
+     */
+    int addTo(int number, Trial reduced) {
+        Rule rule = findings.get(number).rule();
+        List<Rule> blamed = new ArrayList<>(rank(reduced, Avoidance.NONE));
+        blamed.remove(rule);
+        blamed.add(0, rule);
+        return add(rule, blamed, reduced, true);
+    }
+
+    /**
+     * Tells a case as it is: nothing is run any more that could make it smaller, or show whom to blame.
+     *
+     * @return the number of the finding
+     */
+    int suspect(Trial trial) {
+        List<Rule> blamed = deciding(trial, rank(trial, operations -> null));
+        return add(blamed.get(0), blamed, trial, false);
+    }
+
+    /**
+     * Ranks the suspects of a reduced scenario.
+     *
+     * @param avoided what the scenario avoids, and experiments with it have to
+     */
+    private List<Rule> rank(Trial reduced, Avoidance avoided) {
+        List<Rule> blamed = rank(reduced, operations -> experiment(operations, avoided));
+        return reduced.aspect().isCostly() ? deciding(reduced, blamed) : blamed;
+    }
+
+    private List<Rule> rank(Trial trial, Function<List<Operation>, @Nullable Trial> run) {
+        return Blame.rank(trial, new CampaignEvidence(account::agreed, unexplained), run, options.known()::contains);
+    }
+
+    /** Those that decide the step that fails, or else what its operation is there for: without experiments no others count. */
+    private static List<Rule> deciding(Trial trial, List<Rule> blamed) {
+        Step failing = trial.failingStep();
+        return failing.rules().isEmpty()
+                ? List.of(Suspects.primaryRule(failing.operation()))
+                : blamed.stream().filter(failing.rules()::contains).toList();
+    }
+
+    private int add(Rule rule, List<Rule> blamed, Trial trial, boolean reduced) {
+        List<Step> steps = trial.steps().subList(0, trial.result().agreed() + 1);
+        Counterexample counterexample = new Counterexample(blamed, steps, trial.difference(), reduced);
+        int before = findings.version();
+        int number = findings.add(rule, counterexample, options.known().contains(rule));
+        findings.avoid(number, trial.steps(), findings.showsIn(number, trial));
+        unexplained.removeIf(suspects -> suspects.last().contains(rule));
+        if (findings.version() != before) {
+            progress.found(findings.get(number));
+        }
+        return number;
+    }
+
+    /** Runs a scenario for the sake of evidence; null if it is more than the target offers. */
+    private @Nullable Trial experiment(List<Operation> operations, Avoidance avoided) {
+        Trial trial = laboratory.trial(operations, avoided);
+        return trial.steps().isEmpty() ? null : trial;
+    }
+}
