@@ -1,6 +1,7 @@
 package org.memtck.kit.avoid;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Veto;
@@ -12,13 +13,24 @@ import org.memtck.spec.scenario.Operation;
 @Api
 public final class Watch implements Veto {
     private final Avoidance avoidance;
+    private final boolean steering;
     private final Circumstances circumstances = new Circumstances();
-    private final List<Stopped> stopped = new ArrayList<>(0);
+    private final List<Note> notes = new ArrayList<>(0);
+    private boolean relented;
     private @Nullable Operation current;
     private long facts;
 
-    Watch(Avoidance avoidance) {
+    /** A step that was stopped. */
+    private record Note(Operation operation, Stopped stopped, Caution caution) {}
+
+    /**
+     * Watches over one scenario.
+     *
+     * @param steering whether to stop no more than is worth while, or all that a trigger matches
+     */
+    Watch(Avoidance avoidance, boolean steering) {
         this.avoidance = avoidance;
+        this.steering = steering;
     }
 
     @Override
@@ -30,23 +42,54 @@ public final class Watch implements Veto {
             current = operation;
             facts = Facts.of(operation, circumstances);
         }
-        int finding = avoidance.culprit(rules, facts);
-        if (finding >= 0) {
-            stopped.add(new Stopped(finding, facts & Trait.OWN, rules));
+        Avoidance.Entry entry = avoidance.strictest(rules, facts);
+        if (entry == null || !stops(entry.caution())) {
+            return false;
         }
-        return finding >= 0;
+        forget(operation);
+        notes.add(new Note(operation, new Stopped(entry.finding(), facts, rules), entry.caution()));
+        return true;
+    }
+
+    private boolean stops(Caution caution) {
+        return !steering || caution == Caution.NEVER || (caution != Caution.NONE && !relented);
     }
 
     @Override
     public void done(Operation operation) {
         if (!avoidance.isEmpty()) {
             circumstances.done(operation);
+            forget(operation);
         }
         current = null;
     }
 
-    /** What was stopped so far, in order. */
+    /** Forgets that an operation was stopped before: it is tried again. */
+    private void forget(Operation operation) {
+        if (relented) {
+            notes.removeIf(note -> note.operation == operation);
+        }
+    }
+
+    /**
+     * Stops no more, from now on, than what costs a life of the target: the scenario is at its end, and a step that differs
+     * keeps none from being compared.
+     *
+     * @param stopped operations that were stopped
+     * @return those of them that are to be tried again, in the order in which the least is lost if one of them differs
+     */
+    public List<Operation> relent(List<Operation> stopped) {
+        relented = true;
+        return notes.stream()
+                .filter(note -> note.caution != Caution.NEVER)
+                .filter(note -> stopped.stream().anyMatch(each -> each == note.operation))
+                .sorted(Comparator.comparing(Note::caution))
+                .map(Note::operation)
+                .toList();
+    }
+
+    /** What was stopped so far and not done later, in order. */
     public List<Stopped> stopped() {
-        return List.copyOf(stopped);
+        return notes.stream().map(Note::stopped).toList();
     }
 }

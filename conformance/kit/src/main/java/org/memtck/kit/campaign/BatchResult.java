@@ -45,7 +45,7 @@ final class BatchResult {
             int index = trial.result().agreed();
             Step step = trial.failingStep();
             return new Cell(
-                    Avoidance.facts(step.operation()), SituationCounts.situation(trial.steps(), index), step.rules());
+                    Avoidance.facts(trial.steps())[index], SituationCounts.situation(trial.steps(), index), step.rules());
         }
     }
 
@@ -54,9 +54,10 @@ final class BatchResult {
         List<Step> steps = drawn.steps();
         makeRoom(result.agreed());
         result.nonStrict().forEach(index -> nonStrict.set(agreed + index));
+        long[] described = Avoidance.facts(steps);
         for (int i = 0; i < result.agreed(); i++) {
             Step step = steps.get(i);
-            facts[agreed] = Avoidance.facts(step.operation());
+            facts[agreed] = described[i];
             rules[agreed] = step.rules();
             situations[agreed++] = SituationCounts.situation(steps, i);
             decided = step.rules().isEmpty() ? decided : cases;

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.account.Account;
 import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Stopped;
 import org.memtck.kit.blame.Blame;
 import org.memtck.kit.blame.CampaignEvidence;
 import org.memtck.kit.blame.Suspects;
@@ -67,7 +68,7 @@ final class Investigation {
         this.options = options;
         this.progress = progress;
         this.over = over;
-        this.findings = new Findings(account::agreed);
+        this.findings = new Findings(account);
     }
 
     /** Whether there are as many findings as are looked for. */
@@ -103,6 +104,7 @@ final class Investigation {
             }
         }
         unexplained.clear();
+        findings.weigh();
         patience -= waiting.isEmpty() ? 0 : 1;
     }
 
@@ -117,8 +119,7 @@ final class Investigation {
             return;
         }
         for (int round = 0; round < ROUNDS; round++) {
-            int culprit = findings.avoidance()
-                    .culprit(failing.steps(), failing.result().agreed());
+            int culprit = findings.culprit(failing.steps(), failing.result().agreed());
             if (culprit >= 0) {
                 close(failure, culprit);
                 return;
@@ -265,9 +266,14 @@ final class Investigation {
     private void close(BatchResult.Failure failure, int finding) {
         account.differed(failure.cell(), finding);
         Trial trial = failure.trial();
-        for (Step step :
-                trial.steps().subList(trial.result().agreed() + 1, trial.steps().size())) {
-            account.cutOff(finding, Avoidance.facts(step.operation()));
+        long[] facts = Avoidance.facts(trial.steps());
+        for (int i = trial.result().agreed() + 1; i < facts.length; i++) {
+            int avoided = findings.avoidance().certainCulprit(trial.steps(), i);
+            if (avoided < 0) {
+                account.cutOff(finding, facts[i]);
+            } else {
+                account.notAsked(new Stopped(avoided, facts[i], trial.steps().get(i).rules()));
+            }
         }
     }
 

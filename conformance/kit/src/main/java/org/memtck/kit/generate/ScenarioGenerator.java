@@ -1,12 +1,15 @@
 package org.memtck.kit.generate;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.Set;
 import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.kit.avoid.Watch;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.reference.Veto;
 import org.memtck.spec.Api;
+import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 
@@ -37,18 +40,23 @@ public final class ScenarioGenerator {
      * @return the steps: operations, and what is expected of them
      */
     public List<Step> generate(ChoiceSource choices, Veto veto) {
-        return generate(choices, veto, Focus.NONE);
+        return write(choices, veto, Focus.NONE, stopped -> List.of());
     }
 
     /**
      * Draws one scenario that turns to what was hit seldom.
      *
-     * @param veto which steps are left out
+     * @param watch which steps are left out, or left to the end
      * @param focus what to turn to
      * @return the steps: operations, and what is expected of them
      */
-    public List<Step> generate(ChoiceSource choices, Veto veto, Focus focus) {
-        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(veto, parameters.page()))
-                .write();
+    public List<Step> generate(ChoiceSource choices, Watch watch, Focus focus) {
+        return write(choices, watch, focus, watch::relent);
+    }
+
+    private List<Step> write(
+            ChoiceSource choices, Veto veto, Focus focus, UnaryOperator<List<Operation>> relent) {
+        Reference reference = new Reference(veto, parameters.page());
+        return new ScenarioWriter(choices, capabilities, parameters, focus, reference).write(relent);
     }
 }
