@@ -61,6 +61,22 @@ final class EvidenceSourceTest {
                         "mmio A size=0xc impl=1..4 valid-unaligned=yes errors=0x0..0x4; space S root=A; "
                                 + "write S at=0x4 size=8 value=0x0"),
                 new Case(
+                        EvidenceSource.EARLIER_ACCESS,
+                        "tlb-hit-by-page",
+                        "ram A size=0x1; space S root=A; read S at=0x0 size=1; read S at=0x1 size=1"),
+                new Case(
+                        EvidenceSource.PERMISSION,
+                        "iommu-second-not-checked",
+                        "ram A size=0x21; space S root=A; iommu B size=0x11 target=S granule=0x10; "
+                                + "iotlb B iova=0x10 to=0x0 perm=rw; iotlb B iova=0x0 to=0x20 perm=r; "
+                                + "add B in=A at=0x0; write S at=0x10 size=1 value=0x0"),
+                new Case(
+                        EvidenceSource.LOGGED_ONCE,
+                        "dirty-log-on-once",
+                        "ram A size=0x1; log A client=0 on=yes; space S root=A; log A client=0 on=no; "
+                                + "log A client=0 on=yes; write S at=0x0 size=1 value=0x0; "
+                                + "dirty A at=0x0 len=0x1 client=0"),
+                new Case(
                         EvidenceSource.END_OF_ADDRESSES,
                         "lookup-end-overflows",
                         "mmio A size=0x10000000000000000; space S root=A; read S at=0x0 size=1"),

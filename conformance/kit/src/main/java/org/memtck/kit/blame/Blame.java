@@ -127,16 +127,21 @@ public final class Blame {
 
     private void confirm() {
         RuleSet common = experiments.variations().inAllFailing(suspects.all());
+        EarlierAccessProbe.Result earlier = sources.contains(EvidenceSource.EARLIER_ACCESS)
+                ? EarlierAccessProbe.of(laboratory)
+                : EarlierAccessProbe.Result.NOTHING;
         if (sources.contains(EvidenceSource.END_OF_ADDRESSES)
                 && !failsByItself()
                 && EndOfAddressesProbe.matters(laboratory)) {
             confirmed = RuleSet.of(Rule.VIS_4);
         } else if (sources.contains(EvidenceSource.QUERY_CONSISTENCY) && QueryConsistencyProbe.differs(laboratory)) {
             confirmed = RuleSet.of(Rule.VIS_1);
+        } else if (earlier == EarlierAccessProbe.Result.ASTRAY) {
+            confirmed = RuleSet.of(Rule.VIS_1);
+        } else if (experiments.isRightWhenRebuilt()) {
+            confirmed = changed(earlier == EarlierAccessProbe.Result.OUTDATED);
         } else if (sources.contains(EvidenceSource.SINGLE_ACCESS) && SingleAccessProbe.isCut(laboratory)) {
             confirmed = RuleSet.of(Rule.VIS_7);
-        } else if (experiments.isRightWhenRebuilt()) {
-            confirmed = changed();
         } else {
             confirmed = experimental();
         }
@@ -171,11 +176,21 @@ public final class Blame {
         if (rules.isEmpty() && sources.contains(EvidenceSource.DESTRUCTION)) {
             rules = DestructionProbe.rules(laboratory);
         }
+        if (rules.isEmpty() && sources.contains(EvidenceSource.PERMISSION) && PermissionProbe.matters(laboratory)) {
+            rules = RuleSet.of(Rule.IOMMU_2);
+        }
+        if (rules.isEmpty() && sources.contains(EvidenceSource.LOGGED_ONCE) && LoggedOnceProbe.passes(laboratory)) {
+            rules = RuleSet.of(Rule.DIRTY_3);
+        }
         return rules;
     }
 
-    /** The rules about the changes without which the map is right. */
-    private RuleSet changed() {
+    /**
+     * The rules about the changes without which the map is right.
+     *
+     * @param outdated whether it takes an access before them: then no rule about order is to blame, but what was remembered
+     */
+    private RuleSet changed(boolean outdated) {
         if (experiments.doesTransactionMatter()) {
             return RuleSet.of(Rule.TXN_1);
         } else if (experiments.doesAliasMatter()) {
@@ -183,7 +198,7 @@ public final class Blame {
         }
         RuleSet changes = experiments.variations().inAllFailing(Suspects.changes(failing));
         RuleSet orders = experiments.variations().inAllFailing(intersection(suspects.last(), ORDERS));
-        if (!orders.isEmpty()) {
+        if (!orders.isEmpty() && !outdated) {
             return orders;
         }
         boolean any = changes.isEmpty() && sources.contains(EvidenceSource.NO_SUSPECT_LEFT);

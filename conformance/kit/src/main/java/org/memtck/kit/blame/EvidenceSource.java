@@ -30,6 +30,12 @@ enum EvidenceSource {
     DEVICE,
     /** A single access, byte by byte. */
     SINGLE_ACCESS,
+    /** The scenario without an access that came earlier. */
+    EARLIER_ACCESS,
+    /** Translations that permit everything. */
+    PERMISSION,
+    /** Dirty logging that was turned on once. */
+    LOGGED_ONCE,
     /** The end of a region that was taken out of its place, has an owner, or had a place. */
     DESTRUCTION,
     /** The scenario without a container or an alias that has a hole at the address. */
