@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.memtck.faults.combined.CombinedCampaigns;
 import org.memtck.faults.combined.CombinedRow;
 import org.memtck.faults.combined.CombinedSummary;
-import org.memtck.faults.combined.CombinedCampaigns;
 import org.memtck.faults.combined.ExerciseRow;
 
 /** {@code memtck selftest --combined}: what is said of rules that are violated beside others. */

@@ -69,7 +69,9 @@ final class CombinedCampaignsTest {
     void exerciseIsComparedForEveryOtherRule() {
         List<ExerciseRow> exercise = CombinedCampaigns.exercise(1, 128, () -> {});
 
-        assertThat(exercise).hasSize(CombinedCampaigns.COMPARISONS).isEqualTo(CombinedCampaigns.exercise(1, 128, () -> {}));
+        assertThat(exercise)
+                .hasSize(CombinedCampaigns.COMPARISONS)
+                .isEqualTo(CombinedCampaigns.exercise(1, 128, () -> {}));
         assertThat(exercise.get(0).combination()).isEqualTo(Combination.LAYERED_MAP);
         assertThat(exercise)
                 .allSatisfy(row -> assertThat(row.rules())

@@ -44,6 +44,11 @@ final class EvidenceSourceTest {
                                 + "add B in=A at=0x1; add C in=A at=0x0; space S root=A; "
                                 + "pin h space=S at=0x1 len=1 access=r"),
                 new Case(
+                        EvidenceSource.UNMAPPED_TARGET,
+                        "gap-region-once",
+                        "container A size=0x2; mmio B size=0x1; alias C of=B offset=0x0 size=0x1; add B in=A at=0x0; "
+                                + "add C in=A at=0x1; space S root=A; write S at=0x0 size=1 value=0x0"),
+                new Case(
                         EvidenceSource.ALIAS_OFFSET,
                         "alias-offset-lost",
                         "ram A size=0x1; alias B of=A offset=0x1 size=0x1; space S root=B; flatview S"),

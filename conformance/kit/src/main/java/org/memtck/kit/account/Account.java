@@ -158,7 +158,8 @@ public final class Account implements Experience {
         long count = 0;
         for (Losses lost : losses.values()) {
             for (Map.Entry<Lost, Long> entry : lost.differed.entrySet()) {
-                boolean matches = trigger.matches(entry.getKey().rules(), entry.getKey().facts());
+                boolean matches =
+                        trigger.matches(entry.getKey().rules(), entry.getKey().facts());
                 count += matches ? entry.getValue() : 0;
             }
         }

@@ -138,10 +138,12 @@ public final class Blame {
             confirmed = RuleSet.of(Rule.VIS_1);
         } else if (earlier == EarlierAccessProbe.Result.ASTRAY) {
             confirmed = RuleSet.of(Rule.VIS_1);
+        } else if (earlier != EarlierAccessProbe.Result.OUTDATED
+                && sources.contains(EvidenceSource.SINGLE_ACCESS)
+                && SingleAccessProbe.isCut(laboratory)) {
+            confirmed = RuleSet.of(Rule.VIS_7);
         } else if (experiments.isRightWhenRebuilt()) {
             confirmed = changed(earlier == EarlierAccessProbe.Result.OUTDATED);
-        } else if (sources.contains(EvidenceSource.SINGLE_ACCESS) && SingleAccessProbe.isCut(laboratory)) {
-            confirmed = RuleSet.of(Rule.VIS_7);
         } else {
             confirmed = experimental();
         }
@@ -167,6 +169,11 @@ public final class Blame {
         }
         if (rules.isEmpty() && sources.contains(EvidenceSource.HOLE) && HoleProbe.hides(laboratory)) {
             rules = RuleSet.of(Rule.PRIO_4);
+        }
+        if (rules.isEmpty()
+                && sources.contains(EvidenceSource.UNMAPPED_TARGET)
+                && UnmappedTargetProbe.matters(laboratory)) {
+            rules = RuleSet.of(Rule.ALIAS_4);
         }
         if (rules.isEmpty()
                 && sources.contains(EvidenceSource.ALIAS_OFFSET)

@@ -5,12 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.memtck.reference.Step;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 
 /**
  * Tells whether it takes an earlier access to fail, though the answer is the same without it: then the target remembers what
- * it looked up. What it remembers is no longer true if the map was changed since; else it is true of another address (rule
- * VIS-1).
+ * it looked up. What it remembers is no longer true if the map was changed since. If it was not, and nothing is at the
+ * address, it is true of another one (rule VIS-1).
  */
 final class EarlierAccessProbe {
     /** Who answers is wrong. Where content is wrong the earlier access may have spoilt it. */
@@ -29,9 +31,12 @@ final class EarlierAccessProbe {
         NOTHING,
         /** One matters, and the map was changed since. */
         OUTDATED,
-        /** One matters, and the map has been the same since. */
+        /** One matters, the map has been the same since, and something answers where nothing is. */
         ASTRAY
     }
+
+    /** What decides where nothing is, in the only space there is. */
+    private static final RuleSet HOLE = RuleSet.of(Rule.VIS_2, Rule.CONT_1, Rule.BLK_1, Rule.RAM_1);
 
     private EarlierAccessProbe() {}
 
@@ -41,10 +46,17 @@ final class EarlierAccessProbe {
         List<Operation> operations = laboratory.operations();
         for (int i = 0; i < operations.size() - 1 && !symptoms.isEmpty(); i++) {
             if (looksUp(operations.get(i)) && laboratory.passesAlike(without(operations, i))) {
-                return isChangedAfter(laboratory, i) ? Result.OUTDATED : Result.ASTRAY;
+                return isChangedAfter(laboratory, i)
+                        ? Result.OUTDATED
+                        : isHole(laboratory) ? Result.ASTRAY : Result.NOTHING;
             }
         }
         return Result.NOTHING;
+    }
+
+    private static boolean isHole(Laboratory laboratory) {
+        RuleSet rules = laboratory.failing().failingStep().rules();
+        return rules.contains(Rule.VIS_2) && rules.minus(HOLE).isEmpty();
     }
 
     private static boolean looksUp(Operation operation) {

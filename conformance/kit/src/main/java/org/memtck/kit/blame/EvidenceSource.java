@@ -40,6 +40,8 @@ enum EvidenceSource {
     DESTRUCTION,
     /** The scenario without a container or an alias that has a hole at the address. */
     HOLE,
+    /** An alias whose target is mapped nowhere. */
+    UNMAPPED_TARGET,
     /** An alias whose target is large enough. */
     ALIAS_OFFSET,
     /** Regions of half the size in the place of those of 2^64 bytes. */

@@ -14,18 +14,22 @@ final class LoggedOnceProbe {
     private LoggedOnceProbe() {}
 
     static boolean passes(Laboratory laboratory) {
-        if (!laboratory.failing().failingStep().rules().contains(Rule.DIRTY_3)) {
+        boolean again = laboratory.failing().failingStep().rules().contains(Rule.DIRTY_3);
+        if (!again || !(laboratory.failing().failingStep().operation() instanceof AttributeOperation.TakeDirty asked)) {
             return false;
         }
         List<Operation> once = new ArrayList<>();
+        boolean logged = false;
         boolean off = false;
         for (Operation operation : laboratory.operations()) {
-            boolean log = operation instanceof AttributeOperation.SetLog;
-            boolean first = log && once.stream().noneMatch(AttributeOperation.SetLog.class::isInstance);
-            off |= operation instanceof AttributeOperation.SetLog set && !set.on();
-            if (!log || first) {
+            boolean log = operation instanceof AttributeOperation.SetLog set
+                    && set.region().equals(asked.region())
+                    && set.client() == asked.client();
+            off |= log && !((AttributeOperation.SetLog) operation).on();
+            if (!log || !logged) {
                 once.add(operation);
             }
+            logged |= log;
         }
         return off && laboratory.passesAlike(once);
     }

@@ -22,7 +22,8 @@ final class PermissionProbe {
         for (Operation operation : laboratory.operations()) {
             permitted.add(
                     operation instanceof KindOperation.SetTranslation set
-                            ? new KindOperation.SetTranslation(set.region(), set.iova(), set.to(), Permission.READ_WRITE)
+                            ? new KindOperation.SetTranslation(
+                                    set.region(), set.iova(), set.to(), Permission.READ_WRITE)
                             : operation);
         }
         return laboratory.passes(permitted);

@@ -45,7 +45,9 @@ final class BatchResult {
             int index = trial.result().agreed();
             Step step = trial.failingStep();
             return new Cell(
-                    Avoidance.facts(trial.steps())[index], SituationCounts.situation(trial.steps(), index), step.rules());
+                    Avoidance.facts(trial.steps())[index],
+                    SituationCounts.situation(trial.steps(), index),
+                    step.rules());
         }
     }
 

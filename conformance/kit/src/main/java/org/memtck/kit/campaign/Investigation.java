@@ -272,7 +272,8 @@ final class Investigation {
             if (avoided < 0) {
                 account.cutOff(finding, facts[i]);
             } else {
-                account.notAsked(new Stopped(avoided, facts[i], trial.steps().get(i).rules()));
+                account.notAsked(
+                        new Stopped(avoided, facts[i], trial.steps().get(i).rules()));
             }
         }
     }

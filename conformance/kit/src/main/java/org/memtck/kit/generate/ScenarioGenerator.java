@@ -1,10 +1,10 @@
 package org.memtck.kit.generate;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.Set;
-import org.memtck.kit.choice.ChoiceSource;
+import java.util.function.UnaryOperator;
 import org.memtck.kit.avoid.Watch;
+import org.memtck.kit.choice.ChoiceSource;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.reference.Veto;
@@ -54,8 +54,7 @@ public final class ScenarioGenerator {
         return write(choices, watch, focus, watch::relent);
     }
 
-    private List<Step> write(
-            ChoiceSource choices, Veto veto, Focus focus, UnaryOperator<List<Operation>> relent) {
+    private List<Step> write(ChoiceSource choices, Veto veto, Focus focus, UnaryOperator<List<Operation>> relent) {
         Reference reference = new Reference(veto, parameters.page());
         return new ScenarioWriter(choices, capabilities, parameters, focus, reference).write(relent);
     }

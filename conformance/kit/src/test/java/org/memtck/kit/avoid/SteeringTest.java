@@ -17,8 +17,8 @@ import org.memtck.spec.text.SyntaxException;
 
 /** What is stopped while a scenario is drawn is tried again at its end, unless the target dies of it. */
 class SteeringTest {
-    private static final List<Operation> OPERATIONS = operations(
-            "rom A size=0x10", "space S root=A", "write S at=0x0 size=4 value=0x1", "read S at=0x0 size=4");
+    private static final List<Operation> OPERATIONS =
+            operations("rom A size=0x10", "space S root=A", "write S at=0x0 size=4 value=0x1", "read S at=0x0 size=4");
 
     private static final Avoidance AVOIDANCE =
             Avoidance.NONE.with(0, RuleSet.of(Rule.ROM_2), steps(OPERATIONS), 2, trigger -> 0);
@@ -131,8 +131,7 @@ class SteeringTest {
         Reference reference = new Reference(watch, Parameters.DEFAULT_PAGE);
         operations.forEach(reference::step);
 
-        assertThat(watch.relent(operations.subList(2, 4)))
-                .containsExactly(operations.get(3), operations.get(2));
+        assertThat(watch.relent(operations.subList(2, 4))).containsExactly(operations.get(3), operations.get(2));
     }
 
     @Test
