@@ -3,7 +3,9 @@ package org.memtck.kit.avoid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.memtck.reference.Step;
 import org.memtck.reference.Veto;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.RuleSet;
@@ -16,6 +18,9 @@ public final class Watch implements Veto {
     private final boolean steering;
     private final Circumstances circumstances = new Circumstances();
     private final List<Note> notes = new ArrayList<>(0);
+    /** What was stopped first and done at the end. */
+    private final List<Note> asked = new ArrayList<>(0);
+
     private boolean relented;
     private @Nullable Operation current;
     private long facts;
@@ -46,7 +51,7 @@ public final class Watch implements Veto {
         if (entry == null || !stops(entry.caution())) {
             return false;
         }
-        forget(operation);
+        noteOf(operation).ifPresent(notes::remove);
         notes.add(new Note(operation, new Stopped(entry.finding(), facts, rules), entry.caution()));
         return true;
     }
@@ -59,15 +64,25 @@ public final class Watch implements Veto {
     public void done(Operation operation) {
         if (!avoidance.isEmpty()) {
             circumstances.done(operation);
-            forget(operation);
+            noteOf(operation).ifPresent(note -> {
+                notes.remove(note);
+                asked.add(note);
+            });
         }
         current = null;
     }
 
-    /** Forgets that an operation was stopped before: it is tried again. */
-    private void forget(Operation operation) {
-        if (relented) {
-            notes.removeIf(note -> note.operation == operation);
+    /** The note of an operation that is tried again. */
+    private Optional<Note> noteOf(Operation operation) {
+        return relented
+                ? notes.stream().filter(note -> note.operation == operation).findFirst()
+                : Optional.empty();
+    }
+
+    /** Hears that steps at the end of the scenario are left out after all. */
+    public void leftOut(List<Step> steps) {
+        for (Step step : steps) {
+            asked.stream().filter(note -> note.operation == step.operation()).forEach(notes::add);
         }
     }
 

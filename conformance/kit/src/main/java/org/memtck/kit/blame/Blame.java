@@ -154,6 +154,9 @@ public final class Blame {
                 && AttributeTimingProbe.matters(laboratory)) {
             confirmed = RuleSet.of(Rule.ATTR_1);
         }
+        if (confirmed.isEmpty() && sources.contains(EvidenceSource.WRITABLE)) {
+            confirmed = WritableProbe.rules(laboratory);
+        }
         if (confirmed.isEmpty()
                 && sources.contains(EvidenceSource.NO_SUSPECT_LEFT)
                 && common.isEmpty()

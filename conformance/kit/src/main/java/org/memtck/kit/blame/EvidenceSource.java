@@ -32,6 +32,8 @@ enum EvidenceSource {
     SINGLE_ACCESS,
     /** The scenario without an access that came earlier. */
     EARLIER_ACCESS,
+    /** The scenario with nothing read-only. */
+    WRITABLE,
     /** Translations that permit everything. */
     PERMISSION,
     /** Dirty logging that was turned on once. */

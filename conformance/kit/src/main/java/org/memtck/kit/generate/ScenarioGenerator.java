@@ -2,14 +2,14 @@ package org.memtck.kit.generate;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.memtck.kit.avoid.Watch;
 import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.kit.gate.Declaration;
+import org.memtck.kit.gate.Excess;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.reference.Veto;
 import org.memtck.spec.Api;
-import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 
@@ -21,6 +21,7 @@ import org.memtck.spec.target.Parameters;
 public final class ScenarioGenerator {
     private final Set<Capability> capabilities;
     private final Parameters parameters;
+    private final Declaration declared;
 
     /**
      * A generator for what a target offers.
@@ -31,6 +32,7 @@ public final class ScenarioGenerator {
     public ScenarioGenerator(Set<Capability> capabilities, Parameters parameters) {
         this.capabilities = Set.copyOf(capabilities);
         this.parameters = parameters;
+        this.declared = new Declaration(capabilities, parameters);
     }
 
     /**
@@ -40,7 +42,7 @@ public final class ScenarioGenerator {
      * @return the steps: operations, and what is expected of them
      */
     public List<Step> generate(ChoiceSource choices, Veto veto) {
-        return write(choices, veto, Focus.NONE, stopped -> List.of());
+        return writer(choices, veto, Focus.NONE).write(stopped -> List.of());
     }
 
     /**
@@ -51,11 +53,28 @@ public final class ScenarioGenerator {
      * @return the steps: operations, and what is expected of them
      */
     public List<Step> generate(ChoiceSource choices, Watch watch, Focus focus) {
-        return write(choices, watch, focus, watch::relent);
+        ScenarioWriter writer = writer(choices, watch, focus);
+        List<Step> steps = writer.write(watch::relent);
+        int within = within(steps, writer.drawn());
+        watch.leftOut(steps.subList(within, steps.size()));
+        return steps.subList(0, within);
     }
 
-    private List<Step> write(ChoiceSource choices, Veto veto, Focus focus, UnaryOperator<List<Operation>> relent) {
-        Reference reference = new Reference(veto, parameters.page());
-        return new ScenarioWriter(choices, capabilities, parameters, focus, reference).write(relent);
+    /**
+     * Returns how many steps there are up to one that goes beyond what was declared. What was drawn never does; but what was
+     * stopped finds other circumstances at the end.
+     *
+     * @param drawn how many steps are not at the end
+     */
+    private int within(List<Step> steps, int drawn) {
+        return drawn == steps.size()
+                ? drawn
+                : declared.excess(steps)
+                        .map(excess -> Math.max(drawn, excess.index()))
+                        .orElse(steps.size());
+    }
+
+    private ScenarioWriter writer(ChoiceSource choices, Veto veto, Focus focus) {
+        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(veto, parameters.page()));
     }
 }

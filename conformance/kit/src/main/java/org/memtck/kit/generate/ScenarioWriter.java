@@ -44,6 +44,8 @@ final class ScenarioWriter {
     /** What was drawn and is to be avoided. */
     private final List<Operation> stopped = new ArrayList<>(0);
 
+    private int drawn;
+
     ScenarioWriter(
             ChoiceSource choices,
             Set<Capability> capabilities,
@@ -75,13 +77,26 @@ final class ScenarioWriter {
      */
     List<Step> write(UnaryOperator<List<Operation>> relent) {
         attempt(regions::root);
-        if (sketch.regions.isEmpty()) {
-            return steps;
+        if (!sketch.regions.isEmpty()) {
+            build();
         }
-        build();
-        if (sketch.spaces.isEmpty()) {
-            return steps;
+        if (!sketch.spaces.isEmpty()) {
+            use();
         }
+        drawn = steps.size();
+        relent.apply(stopped).stream().limit(MOST_LAST).forEach(this::attempt);
+        if (steps.size() > drawn) {
+            flush();
+        }
+        return steps;
+    }
+
+    /** Returns how many steps come before those that are tried once more. */
+    int drawn() {
+        return drawn;
+    }
+
+    private void use() {
         int length = choices.between(15, 60);
         for (int i = 0; i < length; i++) {
             next();
@@ -90,12 +105,6 @@ final class ScenarioWriter {
             attempt(new Operation.Commit());
         }
         flush();
-        int before = steps.size();
-        relent.apply(stopped).stream().limit(MOST_LAST).forEach(this::attempt);
-        if (steps.size() > before) {
-            flush();
-        }
-        return steps;
     }
 
     private void flush() {
