@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.memtck.faults.combined.CombinedCampaigns;
 import org.memtck.faults.combined.CombinedRow;
 import org.memtck.faults.combined.CombinedSummary;
-import org.memtck.faults.combined.CombinedTest;
 import org.memtck.faults.combined.ExerciseRow;
 
 /** {@code memtck selftest --combined}: what is said of rules that are violated beside others. */
@@ -42,10 +42,10 @@ final class CombinedTestRun {
         List<ExerciseRow> exercise;
         try (ProgressLine progress = new ProgressLine(terminal)) {
             AtomicInteger done = new AtomicInteger();
-            int all = count + CombinedTest.COMPARISONS;
+            int all = count + CombinedCampaigns.COMPARISONS;
             Runnable next = () -> progress.show(done.incrementAndGet() + " of " + all + " targets");
-            rows = CombinedTest.run(count, seed, cases, next);
-            exercise = CombinedTest.exercise(seed, cases, next);
+            rows = CombinedCampaigns.run(count, seed, cases, next);
+            exercise = CombinedCampaigns.exercise(seed, cases, next);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         CombinedSummary summary = CombinedSummary.of(rows);

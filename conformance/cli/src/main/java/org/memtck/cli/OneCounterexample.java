@@ -6,7 +6,8 @@ import org.memtck.kit.campaign.Finding;
 
 /** One of the counterexamples of a finding, by its number from 1. */
 final class OneCounterexample {
-    private static final String NOT_REDUCED = "# not reduced: the campaign ended before it could be made smaller\n";
+    private static final String NOT_REDUCED =
+            "# not reduced: the campaign ended before it could be made smaller and the blame be tested\n";
 
     private OneCounterexample() {}
 

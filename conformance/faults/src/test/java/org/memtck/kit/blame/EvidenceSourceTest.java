@@ -44,6 +44,11 @@ final class EvidenceSourceTest {
                                 + "add B in=A at=0x1; add C in=A at=0x0; space S root=A; "
                                 + "pin h space=S at=0x1 len=1 access=r"),
                 new Case(
+                        EvidenceSource.UNMAPPED_TARGET,
+                        "gap-region-once",
+                        "container A size=0x2; mmio B size=0x1; alias C of=B offset=0x0 size=0x1; add B in=A at=0x0; "
+                                + "add C in=A at=0x1; space S root=A; write S at=0x0 size=1 value=0x0"),
+                new Case(
                         EvidenceSource.ALIAS_OFFSET,
                         "alias-offset-lost",
                         "ram A size=0x1; alias B of=A offset=0x1 size=0x1; space S root=B; flatview S"),
@@ -60,6 +65,27 @@ final class EvidenceSourceTest {
                         "callback-last-result-wins",
                         "mmio A size=0xc impl=1..4 valid-unaligned=yes errors=0x0..0x4; space S root=A; "
                                 + "write S at=0x4 size=8 value=0x0"),
+                new Case(
+                        EvidenceSource.EARLIER_ACCESS,
+                        "tlb-hit-by-page",
+                        "ram A size=0x1; space S root=A; read S at=0x0 size=1; read S at=0x1 size=1"),
+                new Case(
+                        EvidenceSource.WRITABLE,
+                        "readonly-container-ignored",
+                        "container A size=0x1; readonly A on=yes; ram B size=0x1; add B in=A at=0x0; "
+                                + "space S root=A; write S at=0x0 size=1 value=0x1; read S at=0x0 size=1"),
+                new Case(
+                        EvidenceSource.PERMISSION,
+                        "iommu-second-not-checked",
+                        "ram A size=0x21; space S root=A; iommu B size=0x11 target=S granule=0x10; "
+                                + "iotlb B iova=0x10 to=0x0 perm=rw; iotlb B iova=0x0 to=0x20 perm=r; "
+                                + "add B in=A at=0x0; write S at=0x10 size=1 value=0x0"),
+                new Case(
+                        EvidenceSource.LOGGED_ONCE,
+                        "dirty-log-on-once",
+                        "ram A size=0x1; log A client=0 on=yes; space S root=A; log A client=0 on=no; "
+                                + "log A client=0 on=yes; write S at=0x0 size=1 value=0x0; "
+                                + "dirty A at=0x0 len=0x1 client=0"),
                 new Case(
                         EvidenceSource.END_OF_ADDRESSES,
                         "lookup-end-overflows",
@@ -135,9 +161,9 @@ final class EvidenceSourceTest {
         return operations;
     }
 
-    /** Many holes of containers agreed, where those of aliases do not; nothing else is known. */
+    /** Many holes of containers agreed, where those of aliases do not, and much that is read-only; nothing else is known. */
     private static long agreed(Rule rule) {
-        return rule == Rule.PRIO_4 ? 1_000 : 0;
+        return rule == Rule.PRIO_4 || rule == Rule.RO_2 ? 1_000 : 0;
     }
 
     private static Rule blamed(Case each, Set<EvidenceSource> sources) {

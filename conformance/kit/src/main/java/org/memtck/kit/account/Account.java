@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Experience;
 import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.avoid.RelevantFacts;
 import org.memtck.kit.avoid.Stopped;
@@ -20,7 +21,7 @@ import org.memtck.spec.rule.RuleSet;
  */
 @Api
 @SuppressWarnings("EnumOrdinal") // Counted under the number of the rule, which lives no longer than the process.
-public final class Account {
+public final class Account implements Experience {
     /** Stands for the number of a finding where no finding explains a step. */
     public static final int UNEXPLAINED = -1;
 
@@ -142,12 +143,25 @@ public final class Account {
         return agreedByRule[rule.ordinal()];
     }
 
-    /** The number of steps that agreed and that the trigger matches, as far as the account can tell. */
+    @Override
     public long agreed(Trigger trigger) {
         long count = 0;
         for (Map.Entry<Cell, Agreed> entry : agreed.entrySet()) {
             Cell cell = entry.getKey();
-            count += Avoidance.matches(trigger, cell.rules(), cell.facts()) ? entry.getValue().all : 0;
+            count += trigger.matches(cell.rules(), cell.facts()) ? entry.getValue().all : 0;
+        }
+        return count;
+    }
+
+    @Override
+    public long differed(Trigger trigger) {
+        long count = 0;
+        for (Losses lost : losses.values()) {
+            for (Map.Entry<Lost, Long> entry : lost.differed.entrySet()) {
+                boolean matches =
+                        trigger.matches(entry.getKey().rules(), entry.getKey().facts());
+                count += matches ? entry.getValue() : 0;
+            }
         }
         return count;
     }

@@ -6,7 +6,7 @@ import org.memtck.spec.rule.RuleSet;
 /**
  * Steps that count alike: they are of the same kind of operation, in the same situation, and the same rules decide them.
  *
- * @param facts what the operation is by itself, as {@link org.memtck.kit.avoid.Avoidance#facts} describes it
+ * @param facts what the operation is, as {@link org.memtck.kit.avoid.Avoidance#facts} describes it
  * @param situation the number of the situation, see {@link org.memtck.kit.coverage.SituationCounts#situation}
  * @param rules the rules that decided
  */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
@@ -28,8 +29,9 @@ public final class Avoidance {
      * A trigger of a finding.
      *
      * @param finding the number of the finding
+     * @param caution how careful to be with the steps that it matches
      */
-    private record Entry(int finding, Trigger trigger) {}
+    record Entry(int finding, Trigger trigger, Caution caution) {}
 
     private Avoidance(List<Entry> entries) {
         this.entries = List.copyOf(entries);
@@ -44,7 +46,7 @@ public final class Avoidance {
     public Avoidance with(int finding, Rule rule) {
         Avoidance rest = without(finding);
         List<Entry> all = new ArrayList<>(rest.entries);
-        all.add(new Entry(finding, Trigger.of(rule)));
+        all.add(new Entry(finding, Trigger.of(rule), Caution.NEVER));
         return new Avoidance(all);
     }
 
@@ -56,8 +58,15 @@ public final class Avoidance {
             return this;
         }
         List<Entry> all = new ArrayList<>(entries);
-        all.add(new Entry(finding, added));
+        all.add(new Entry(finding, added, Caution.NEVER));
         return new Avoidance(all);
+    }
+
+    /** This, and what the triggers of a finding match is not asked at all: each step costs a start of the target. */
+    public Avoidance never(int finding) {
+        return new Avoidance(entries.stream()
+                .map(entry -> entry.finding == finding ? new Entry(finding, entry.trigger, Caution.NEVER) : entry)
+                .toList());
     }
 
     private Avoidance without(int finding) {
@@ -94,29 +103,75 @@ public final class Avoidance {
             widening.joinClosest(triggers);
         }
         List<Entry> all = new ArrayList<>(without(finding).entries);
-        triggers.forEach(trigger -> all.add(new Entry(finding, trigger)));
+        triggers.forEach(trigger -> all.add(new Entry(finding, trigger, cautionOf(finding, trigger))));
         all.sort(Comparator.comparingInt(Entry::finding));
         return new Avoidance(all);
     }
 
-    /** What one scenario is stopped at. */
-    public Watch watch() {
-        return new Watch(this);
+    private Caution cautionOf(int finding, Trigger trigger) {
+        return entries.stream()
+                .filter(entry -> entry.finding == finding && entry.trigger.equals(trigger))
+                .map(Entry::caution)
+                .findAny()
+                .orElse(Caution.VERY_LAST);
     }
 
-    /** The number of the finding of which a step is known to be an instance, or -1. */
-    int culprit(RuleSet rules, long facts) {
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).trigger.matches(rules, facts)) {
-                return entries.get(i).finding;
-            }
+    /** This, as careful as what became of such steps makes it worth while. */
+    public Avoidance weighed(Experience experience) {
+        List<Entry> all = new ArrayList<>();
+        for (Entry entry : entries) {
+            Caution caution = Caution.of(experience.agreed(entry.trigger), experience.differed(entry.trigger));
+            boolean costly = entry.caution == Caution.NEVER;
+            all.add(costly ? entry : new Entry(entry.finding, entry.trigger, caution));
         }
-        return -1;
+        return new Avoidance(all);
+    }
+
+    /** What a scenario that is run beside the campaign is stopped at: all that a trigger matches. */
+    public Watch watch() {
+        return new Watch(this, false);
+    }
+
+    /** What a case is stopped at while it is drawn: as little as is worth while. */
+    public Watch steering() {
+        return new Watch(this, true);
+    }
+
+    /** The trigger that matches a step and calls for the most caution, or null if none matches. */
+    @Nullable
+    Entry strictest(RuleSet rules, long facts) {
+        Entry strictest = null;
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            boolean stricter = strictest == null || entry.caution.compareTo(strictest.caution) > 0;
+            strictest = stricter && entry.trigger.matches(rules, facts) ? entry : strictest;
+        }
+        return strictest;
     }
 
     /** The number of the finding of which a step of a scenario is known to be an instance, or -1. */
     public int culprit(List<Step> steps, int index) {
-        return isEmpty() ? -1 : culprit(steps.get(index).rules(), facts(steps, index));
+        Entry entry = isEmpty() ? null : strictest(steps.get(index).rules(), facts(steps, index));
+        return entry == null ? -1 : entry.finding;
+    }
+
+    /** The same; but where hardly any such step differs it takes more to be known. */
+    public int certainCulprit(List<Step> steps, int index) {
+        Entry entry = isEmpty() ? null : strictest(steps.get(index).rules(), facts(steps, index));
+        return entry == null || entry.caution == Caution.NONE ? -1 : entry.finding;
+    }
+
+    /** What each step of a scenario is, as a number: two that are alike but for names and values have the same. */
+    public static long[] facts(List<Step> steps) {
+        Circumstances before = new Circumstances();
+        long[] facts = new long[steps.size()];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = Facts.of(steps.get(i).operation(), before);
+            if (steps.get(i).kind() == Step.Kind.DONE) {
+                before.done(steps.get(i).operation());
+            }
+        }
+        return facts;
     }
 
     private static long facts(List<Step> steps, int index) {
@@ -137,13 +192,6 @@ public final class Avoidance {
     /** The kind of the operations that such a number stands for. */
     public static OperationKind kind(long facts) {
         return OperationKind.numbered(Trait.OPERATION.value(facts));
-    }
-
-    /** Whether a trigger matches a step, as far as what its operation is by itself tells. */
-    public static boolean matches(Trigger trigger, RuleSet rules, long facts) {
-        long mask = trigger.mask() & Trait.OWN;
-        return (facts & mask) == (trigger.facts() & mask)
-                && trigger.rules().minus(rules).isEmpty();
     }
 
     @Override

@@ -15,6 +15,8 @@ final class Circumstances {
     void done(Operation operation) {
         if (operation instanceof Operation.Create create) {
             regions.put(create.region(), create.spec());
+        } else if (operation instanceof Operation.Retarget retarget) {
+            regions.computeIfPresent(retarget.region(), (name, spec) -> retargeted(spec, retarget.offset()));
         } else if (operation instanceof Operation.Begin) {
             transactions++;
         } else if (operation instanceof Operation.Commit) {
@@ -26,7 +28,13 @@ final class Circumstances {
         }
     }
 
-    /** How a region was created, or null if there is none of this name. */
+    private static RegionSpec retargeted(RegionSpec spec, long offset) {
+        return spec instanceof RegionSpec.Alias alias
+                ? new RegionSpec.Alias(alias.target(), offset, alias.size())
+                : spec;
+    }
+
+    /** How a region was created, an alias with the offset that it has now, or null if there is none of this name. */
     @Nullable
     RegionSpec region(String name) {
         return regions.get(name);

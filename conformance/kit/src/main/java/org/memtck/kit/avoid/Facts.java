@@ -36,7 +36,12 @@ final class Facts {
                 ? facts
                 : facts
                         | Trait.SUBJECT.bits(OperationKind.of(subject).number())
-                        | Trait.EXTENT.bits(extent(subject.size()));
+                        | Trait.EXTENT.bits(extent(subject.size()))
+                        | offset(subject);
+    }
+
+    private static long offset(RegionSpec subject) {
+        return subject instanceof RegionSpec.Alias alias ? Trait.OFFSET.bits(alias.offset() == 0 ? 1 : 2) : 0;
     }
 
     private static long access(Operation operation) {

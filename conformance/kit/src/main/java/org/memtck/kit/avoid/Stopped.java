@@ -7,7 +7,7 @@ import org.memtck.spec.rule.RuleSet;
  * A step that was not asked because of a finding.
  *
  * @param finding the number of the finding
- * @param facts what the operation is by itself, as {@link Avoidance#facts} describes it
+ * @param facts what the operation is, as {@link Avoidance#facts} describes it
  * @param rules the rules that would have decided it, as far as they were known
  */
 @Api

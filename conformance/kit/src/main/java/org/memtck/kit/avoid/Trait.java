@@ -22,7 +22,9 @@ enum Trait {
     PLACE(25, 2),
     TRANSACTION(27, 2),
     /** Whether some space is open. */
-    SPACES(29, 2);
+    SPACES(29, 2),
+    /** Whether an alias shows its target from the beginning or from further on. */
+    OFFSET(31, 2);
 
     /** The traits that an operation has by itself, whatever was done before it. */
     static final long OWN = OPERATION.mask() | SIZE.mask() | ALIGNMENT.mask() | ORDER.mask() | SWITCH.mask();

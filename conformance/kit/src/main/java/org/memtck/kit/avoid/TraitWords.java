@@ -32,6 +32,7 @@ final class TraitWords {
             case PLACE -> PLACES[value - 1];
             case TRANSACTION -> value == 1 ? "outside a transaction" : "in a transaction";
             case SPACES -> value == 1 ? "no space open" : "a space open";
+            case OFFSET -> value == 1 ? "with offset 0" : "with an offset";
         };
     }
 }

@@ -35,7 +35,7 @@ public record Trigger(RuleSet rules, long facts, long mask) {
     }
 
     /** Whether a step is one of those. */
-    boolean matches(RuleSet decidedBy, long described) {
+    public boolean matches(RuleSet decidedBy, long described) {
         return (described & mask) == facts && rules.minus(decidedBy).isEmpty();
     }
 

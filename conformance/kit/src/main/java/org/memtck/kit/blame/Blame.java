@@ -127,16 +127,23 @@ public final class Blame {
 
     private void confirm() {
         RuleSet common = experiments.variations().inAllFailing(suspects.all());
+        EarlierAccessProbe.Result earlier = sources.contains(EvidenceSource.EARLIER_ACCESS)
+                ? EarlierAccessProbe.of(laboratory)
+                : EarlierAccessProbe.Result.NOTHING;
         if (sources.contains(EvidenceSource.END_OF_ADDRESSES)
                 && !failsByItself()
                 && EndOfAddressesProbe.matters(laboratory)) {
             confirmed = RuleSet.of(Rule.VIS_4);
         } else if (sources.contains(EvidenceSource.QUERY_CONSISTENCY) && QueryConsistencyProbe.differs(laboratory)) {
             confirmed = RuleSet.of(Rule.VIS_1);
-        } else if (sources.contains(EvidenceSource.SINGLE_ACCESS) && SingleAccessProbe.isCut(laboratory)) {
+        } else if (earlier == EarlierAccessProbe.Result.ASTRAY) {
+            confirmed = RuleSet.of(Rule.VIS_1);
+        } else if (earlier != EarlierAccessProbe.Result.OUTDATED
+                && sources.contains(EvidenceSource.SINGLE_ACCESS)
+                && SingleAccessProbe.isCut(laboratory)) {
             confirmed = RuleSet.of(Rule.VIS_7);
         } else if (experiments.isRightWhenRebuilt()) {
-            confirmed = changed();
+            confirmed = changed(earlier == EarlierAccessProbe.Result.OUTDATED);
         } else {
             confirmed = experimental();
         }
@@ -146,6 +153,9 @@ public final class Blame {
                 && (common.contains(Rule.ATTR_1) || !suspects.all().contains(Rule.ATTR_1))
                 && AttributeTimingProbe.matters(laboratory)) {
             confirmed = RuleSet.of(Rule.ATTR_1);
+        }
+        if (confirmed.isEmpty() && sources.contains(EvidenceSource.WRITABLE)) {
+            confirmed = WritableProbe.rules(laboratory);
         }
         if (confirmed.isEmpty()
                 && sources.contains(EvidenceSource.NO_SUSPECT_LEFT)
@@ -164,6 +174,11 @@ public final class Blame {
             rules = RuleSet.of(Rule.PRIO_4);
         }
         if (rules.isEmpty()
+                && sources.contains(EvidenceSource.UNMAPPED_TARGET)
+                && UnmappedTargetProbe.matters(laboratory)) {
+            rules = RuleSet.of(Rule.ALIAS_4);
+        }
+        if (rules.isEmpty()
                 && sources.contains(EvidenceSource.ALIAS_OFFSET)
                 && AliasOffsetProbe.failsInLargerTarget(laboratory)) {
             rules = RuleSet.of(Rule.ALIAS_1);
@@ -171,11 +186,21 @@ public final class Blame {
         if (rules.isEmpty() && sources.contains(EvidenceSource.DESTRUCTION)) {
             rules = DestructionProbe.rules(laboratory);
         }
+        if (rules.isEmpty() && sources.contains(EvidenceSource.PERMISSION) && PermissionProbe.matters(laboratory)) {
+            rules = RuleSet.of(Rule.IOMMU_2);
+        }
+        if (rules.isEmpty() && sources.contains(EvidenceSource.LOGGED_ONCE) && LoggedOnceProbe.passes(laboratory)) {
+            rules = RuleSet.of(Rule.DIRTY_3);
+        }
         return rules;
     }
 
-    /** The rules about the changes without which the map is right. */
-    private RuleSet changed() {
+    /**
+     * The rules about the changes without which the map is right.
+     *
+     * @param outdated whether it takes an access before them: then no rule about order is to blame, but what was remembered
+     */
+    private RuleSet changed(boolean outdated) {
         if (experiments.doesTransactionMatter()) {
             return RuleSet.of(Rule.TXN_1);
         } else if (experiments.doesAliasMatter()) {
@@ -183,7 +208,7 @@ public final class Blame {
         }
         RuleSet changes = experiments.variations().inAllFailing(Suspects.changes(failing));
         RuleSet orders = experiments.variations().inAllFailing(intersection(suspects.last(), ORDERS));
-        if (!orders.isEmpty()) {
+        if (!orders.isEmpty() && !outdated) {
             return orders;
         }
         boolean any = changes.isEmpty() && sources.contains(EvidenceSource.NO_SUSPECT_LEFT);

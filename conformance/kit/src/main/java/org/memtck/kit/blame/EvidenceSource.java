@@ -30,10 +30,20 @@ enum EvidenceSource {
     DEVICE,
     /** A single access, byte by byte. */
     SINGLE_ACCESS,
+    /** The scenario without an access that came earlier. */
+    EARLIER_ACCESS,
+    /** The scenario with nothing read-only. */
+    WRITABLE,
+    /** Translations that permit everything. */
+    PERMISSION,
+    /** Dirty logging that was turned on once. */
+    LOGGED_ONCE,
     /** The end of a region that was taken out of its place, has an owner, or had a place. */
     DESTRUCTION,
     /** The scenario without a container or an alias that has a hole at the address. */
     HOLE,
+    /** An alias whose target is mapped nowhere. */
+    UNMAPPED_TARGET,
     /** An alias whose target is large enough. */
     ALIAS_OFFSET,
     /** Regions of half the size in the place of those of 2^64 bytes. */

@@ -19,6 +19,12 @@ final class Forbidding {
         if (written && symptoms.contains(Symptom.SIGNAL_UNDUE)) {
             rules = rules.with(Rule.EVT_2);
         }
+        boolean ordered = failing.failingStep()
+                .rules()
+                .intersects(RuleSet.of(Rule.LANE_1, Rule.LANE_2, Rule.IMPL_3, Rule.IMPL_4));
+        if (!ordered && SwappedValues.are(failing)) {
+            rules = rules.with(Rule.LANE_1);
+        }
         return symptoms.contains(Symptom.UNOWNED_DIES) ? rules.with(Rule.LIFE_9) : rules;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.PinOperation;
 
 /** Asks for the same bytes in another way: as a block, byte by byte, in the other byte order, or for what is there. */
 final class OtherQuestions {
@@ -38,6 +39,9 @@ final class OtherQuestions {
             bytes(store.space(), store.at(), store.bytes().length(), instead);
         } else if (question instanceof Operation.Find find) {
             bytes(find.space(), find.at(), 1, instead);
+        } else if (question instanceof PinOperation.Pin pin) {
+            bytes(pin.space(), pin.at(), pin.length(), instead);
+            instead.add(List.of(new Operation.FlatView(pin.space())));
         }
         return instead;
     }

@@ -1,6 +1,7 @@
 package org.memtck.kit.blame;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,23 @@ final class Rebuilding {
         return new RegionSpec.Reservation(size);
     }
 
+    /** Containers are filled before they get a place; among the subregions of one container the order stays. */
+    private List<Operation.Add> placesFromBelow() {
+        List<Operation.Add> all = new ArrayList<>(places.values());
+        all.sort(Comparator.comparingInt(this::depth).reversed());
+        return all;
+    }
+
+    private int depth(Operation.Add place) {
+        int depth = 0;
+        for (Operation.Add above = places.get(place.container());
+                above != null && depth <= places.size();
+                above = places.get(above.container())) {
+            depth++;
+        }
+        return depth;
+    }
+
     private List<Operation> build(List<Operation> content, Operation question) {
         List<Operation> built = new ArrayList<>();
         specs.forEach((name, spec) -> built.add(new Operation.Create(name, spec)));
@@ -144,7 +162,7 @@ final class Rebuilding {
         enabled.values().stream()
                 .filter(set -> !((Operation.SetEnabled) set).enabled())
                 .forEach(built::add);
-        built.addAll(places.values());
+        built.addAll(placesFromBelow());
         built.addAll(spaces.values());
         built.addAll(translations);
         content.stream()

@@ -50,11 +50,18 @@ final class SingleAccessProbe {
         return changed.equals(laboratory.operations()) || laboratory.fails(changed);
     }
 
+    /** Whether the target, if it can be asked, finds another region there: its bytes may be the same by chance. */
+    private static boolean isAnotherFound(Laboratory laboratory, String space, long address) {
+        List<Operation> changed = new ArrayList<>(laboratory.operations());
+        changed.set(changed.size() - 1, new Operation.Find(space, address));
+        return laboratory.fails(changed);
+    }
+
     private static boolean allPass(Laboratory laboratory, String space, long at, int size) {
         for (int i = 0; i < size; i++) {
             List<Operation> changed = new ArrayList<>(laboratory.operations());
             changed.set(changed.size() - 1, new Operation.Read(space, at + i, 1, Endian.LITTLE));
-            if (!laboratory.passes(changed)) {
+            if (!laboratory.passes(changed) || isAnotherFound(laboratory, space, at + i)) {
                 return false;
             }
         }

@@ -109,7 +109,7 @@ public record Suspects(RuleSet last, RuleSet before) {
     }
 
     /** Whether it changes what was there before; a scenario can do without. */
-    private static boolean isChange(Operation operation) {
+    static boolean isChange(Operation operation) {
         return operation instanceof Operation.Move
                 || operation instanceof Operation.Resize
                 || operation instanceof Operation.Retarget

@@ -48,7 +48,9 @@ final class BatchResult {
             int index = trial.result().agreed();
             Step step = trial.failingStep();
             return new Cell(
-                    Avoidance.facts(step.operation()), SituationCounts.situation(trial.steps(), index), step.rules());
+                    Avoidance.facts(trial.steps())[index],
+                    SituationCounts.situation(trial.steps(), index),
+                    step.rules());
         }
     }
 
@@ -63,9 +65,10 @@ final class BatchResult {
         List<Step> steps = drawn.steps();
         makeRoom(result.agreed());
         result.nonStrict().forEach(step -> nonStrict.set(agreed + step));
+        long[] described = Avoidance.facts(steps);
         for (int i = 0; i < result.agreed(); i++) {
             Step step = steps.get(i);
-            facts[agreed] = Avoidance.facts(step.operation());
+            facts[agreed] = described[i];
             rules[agreed] = step.rules();
             situations[agreed++] = SituationCounts.situation(steps, i);
             decided = step.rules().isEmpty() ? decided : cases;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.memtck.kit.account.Account;
 import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Stopped;
 import org.memtck.kit.check.Trial;
-import org.memtck.reference.Step;
 
 /** What becomes of the cases that failed: each is counted, and what no finding explains is told. */
 final class Closing {
@@ -14,11 +14,13 @@ final class Closing {
 
     private final Account account;
     private final Progress progress;
+    private final Findings findings;
     private final List<Incident> incidents = new ArrayList<>();
 
-    Closing(Account account, Progress progress) {
+    Closing(Account account, Progress progress, Findings findings) {
         this.account = account;
         this.progress = progress;
+        this.findings = findings;
     }
 
     /** What was told. */
@@ -31,13 +33,19 @@ final class Closing {
         return incidents.size() < MOST_INCIDENTS && incidents.stream().noneMatch(told -> told.showsWithHistory(failing));
     }
 
-    /** Counts a failing step, and those after it that nobody could ask for any more. */
+    /** Counts a failing step, and those after it that could not be asked any more. */
     void close(BatchResult.Failure failure, int finding) {
         account.differed(failure.cell(), finding);
         Trial trial = failure.trial();
-        for (Step step :
-                trial.steps().subList(trial.result().agreed() + 1, trial.steps().size())) {
-            account.cutOff(finding, Avoidance.facts(step.operation()));
+        long[] facts = Avoidance.facts(trial.steps());
+        for (int i = trial.result().agreed() + 1; i < facts.length; i++) {
+            int avoided = findings.avoidance().certainCulprit(trial.steps(), i);
+            if (avoided < 0) {
+                account.cutOff(finding, facts[i]);
+            } else {
+                account.notAsked(
+                        new Stopped(avoided, facts[i], trial.steps().get(i).rules()));
+            }
         }
     }
 

@@ -2,11 +2,11 @@ package org.memtck.kit.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Experience;
 import org.memtck.kit.avoid.OperationKind;
-import org.memtck.kit.avoid.Trigger;
 import org.memtck.kit.blame.Suspects;
+import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.coverage.Subject;
 import org.memtck.reference.Step;
@@ -19,7 +19,7 @@ final class Findings {
     /** The most scenarios that are reduced for one finding. */
     private static final int MOST_LEARNT = 10;
 
-    private final ToLongFunction<Trigger> agreed;
+    private final Experience experience;
     private final List<Finding> all = new ArrayList<>();
     private final List<RuleSet> suspects = new ArrayList<>();
     /** How many scenarios each finding was learnt from. */
@@ -31,10 +31,10 @@ final class Findings {
     /**
      * No findings yet.
      *
-     * @param agreed how many steps that a trigger matches agreed
+     * @param experience what became of the steps that triggers match
      */
-    Findings(ToLongFunction<Trigger> agreed) {
-        this.agreed = agreed;
+    Findings(Experience experience) {
+        this.experience = experience;
     }
 
     List<Finding> all() {
@@ -51,6 +51,21 @@ final class Findings {
 
     Avoidance avoidance() {
         return avoidance;
+    }
+
+    /** Takes into account what became of the steps that triggers match. */
+    void weigh() {
+        avoidance = avoidance.weighed(experience);
+    }
+
+    /**
+     * The number of the finding that a step is known to show, or -1. Where hardly any such step differs, a few scenarios have
+     * to be looked at before the others are laid to it.
+     */
+    int culprit(List<Step> steps, int index) {
+        int certain = avoidance.certainCulprit(steps, index);
+        int likely = avoidance.culprit(steps, index);
+        return certain >= 0 || likely < 0 || mayLearnMore(likely) ? certain : likely;
     }
 
     /** The rules that they are about. */
@@ -205,8 +220,9 @@ final class Findings {
     }
 
     /**
-     * Steers around one more step that shows a finding. Where the target dies or hangs the step is described by little more
-     * than the rule or the kind of operation: each further instance would cost a start of the target, or a time limit.
+     * Steers around one more step that shows a finding. Where the target hangs the step is described by little more than the
+     * rule or the kind of operation, for each further instance would cost a time limit; and where it dies, if no rule decides
+     * the step.
      *
      * @param steps a scenario
      * @param index which of its steps shows it
@@ -214,8 +230,11 @@ final class Findings {
     void avoid(int number, List<Step> steps, int index) {
         Rule rule = all.get(number).rule();
         RuleSet core = core(rule, steps.get(index));
-        if (!all.get(number).difference().aspect().isCostly()) {
-            avoidance = avoidance.with(number, core, steps, index, agreed);
+        Aspect aspect = all.get(number).difference().aspect();
+        boolean dies = aspect == Aspect.CRASH && core.contains(rule);
+        if (!aspect.isCostly() || dies) {
+            avoidance = avoidance.with(number, core, steps, index, experience::agreed);
+            avoidance = dies ? avoidance.never(number) : avoidance;
         } else if (core.contains(rule)) {
             avoidance = avoidance.with(number, rule);
         } else {

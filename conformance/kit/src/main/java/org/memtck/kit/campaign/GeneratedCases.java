@@ -40,7 +40,7 @@ public final class GeneratedCases implements CaseSource {
     public List<Case> cases(int from, int to, Avoidance avoidance, Focus focus) {
         List<Case> cases = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
-            Watch watch = avoidance.watch();
+            Watch watch = avoidance.steering();
             List<Step> steps = generator.generate(SeededChoices.ofCase(seed, i), watch, focus);
             cases.add(new Case(steps, watch.stopped()));
         }

@@ -52,10 +52,10 @@ final class Investigation {
         this.account = account;
         this.options = options;
         this.over = over;
-        this.findings = new Findings(account::agreed);
+        this.findings = new Findings(account);
         this.blaming = new Blaming(laboratory, account, options, progress, findings);
         this.reproduction = new Reproduction(laboratory, this::mayNotRun);
-        this.closing = new Closing(account, progress);
+        this.closing = new Closing(account, progress, findings);
     }
 
     /** Whether there are as many findings as are looked for. */
@@ -91,6 +91,7 @@ final class Investigation {
             }
         }
         blaming.end();
+        findings.weigh();
         patience -= waiting.isEmpty() ? 0 : 1;
     }
 
@@ -105,8 +106,7 @@ final class Investigation {
             return;
         }
         for (int round = 0; round < ROUNDS; round++) {
-            int culprit = findings.avoidance()
-                    .culprit(failing.steps(), failing.result().agreed());
+            int culprit = findings.culprit(failing.steps(), failing.result().agreed());
             if (culprit >= 0) {
                 closing.close(failure, culprit);
                 return;

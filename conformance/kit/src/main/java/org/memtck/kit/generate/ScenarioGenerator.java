@@ -2,7 +2,10 @@ package org.memtck.kit.generate;
 
 import java.util.List;
 import java.util.Set;
+import org.memtck.kit.avoid.Watch;
 import org.memtck.kit.choice.ChoiceSource;
+import org.memtck.kit.gate.Declaration;
+import org.memtck.kit.gate.Excess;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.reference.Veto;
@@ -18,6 +21,7 @@ import org.memtck.spec.target.Parameters;
 public final class ScenarioGenerator {
     private final Set<Capability> capabilities;
     private final Parameters parameters;
+    private final Declaration declared;
 
     /**
      * A generator for what a target offers.
@@ -28,6 +32,7 @@ public final class ScenarioGenerator {
     public ScenarioGenerator(Set<Capability> capabilities, Parameters parameters) {
         this.capabilities = Set.copyOf(capabilities);
         this.parameters = parameters;
+        this.declared = new Declaration(capabilities, parameters);
     }
 
     /**
@@ -37,18 +42,39 @@ public final class ScenarioGenerator {
      * @return the steps: operations, and what is expected of them
      */
     public List<Step> generate(ChoiceSource choices, Veto veto) {
-        return generate(choices, veto, Focus.NONE);
+        return writer(choices, veto, Focus.NONE).write(stopped -> List.of());
     }
 
     /**
      * Draws one scenario that turns to what was hit seldom.
      *
-     * @param veto which steps are left out
+     * @param watch which steps are left out, or left to the end
      * @param focus what to turn to
      * @return the steps: operations, and what is expected of them
      */
-    public List<Step> generate(ChoiceSource choices, Veto veto, Focus focus) {
-        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(veto, parameters.page()))
-                .write();
+    public List<Step> generate(ChoiceSource choices, Watch watch, Focus focus) {
+        ScenarioWriter writer = writer(choices, watch, focus);
+        List<Step> steps = writer.write(watch::relent);
+        int within = within(steps, writer.drawn());
+        watch.leftOut(steps.subList(within, steps.size()));
+        return steps.subList(0, within);
+    }
+
+    /**
+     * Returns how many steps there are up to one that goes beyond what was declared. What was drawn never does; but what was
+     * stopped finds other circumstances at the end.
+     *
+     * @param drawn how many steps are not at the end
+     */
+    private int within(List<Step> steps, int drawn) {
+        return drawn == steps.size()
+                ? drawn
+                : declared.excess(steps)
+                        .map(excess -> Math.max(drawn, excess.index()))
+                        .orElse(steps.size());
+    }
+
+    private ScenarioWriter writer(ChoiceSource choices, Veto veto, Focus focus) {
+        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(veto, parameters.page()));
     }
 }

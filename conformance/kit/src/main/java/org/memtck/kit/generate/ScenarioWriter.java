@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.choice.ChoiceSource;
 import org.memtck.reference.Reference;
@@ -22,6 +23,9 @@ final class ScenarioWriter {
     /** How many operations are drawn at the most in place of one that is to be avoided. */
     private static final int REDRAWS = 6;
 
+    /** How many operations that are to be avoided are tried at the end. */
+    private static final int MOST_LAST = 16;
+
     private final ChoiceSource choices;
     private final Features features;
     private final Reference reference;
@@ -37,6 +41,10 @@ final class ScenarioWriter {
     private final Pinning pinning;
     private final Lifetimes lifetimes;
     private final List<Step> steps = new ArrayList<>();
+    /** What was drawn and is to be avoided. */
+    private final List<Operation> stopped = new ArrayList<>(0);
+
+    private int drawn;
 
     ScenarioWriter(
             ChoiceSource choices,
@@ -61,15 +69,34 @@ final class ScenarioWriter {
         this.lifetimes = new Lifetimes(choices, sketch, regions, pinning);
     }
 
-    List<Step> write() {
+    /**
+     * Writes it.
+     *
+     * @param relent stops no more from then on than it has to, and returns which of the operations that it stopped are to be
+     *     tried once more at the end
+     */
+    List<Step> write(UnaryOperator<List<Operation>> relent) {
         attempt(regions::root);
-        if (sketch.regions.isEmpty()) {
-            return steps;
+        if (!sketch.regions.isEmpty()) {
+            build();
         }
-        build();
-        if (sketch.spaces.isEmpty()) {
-            return steps;
+        if (!sketch.spaces.isEmpty()) {
+            use();
         }
+        drawn = steps.size();
+        relent.apply(stopped).stream().limit(MOST_LAST).forEach(this::attempt);
+        if (steps.size() > drawn) {
+            flush();
+        }
+        return steps;
+    }
+
+    /** Returns how many steps come before those that are tried once more. */
+    int drawn() {
+        return drawn;
+    }
+
+    private void use() {
         int length = choices.between(15, 60);
         for (int i = 0; i < length; i++) {
             next();
@@ -77,10 +104,13 @@ final class ScenarioWriter {
         for (int open = sketch.transactions; open > 0; open--) {
             attempt(new Operation.Commit());
         }
+        flush();
+    }
+
+    private void flush() {
         if (features.has(Capability.OWNERS) || features.has(Capability.COALESCING)) {
             attempt(new AttributeOperation.Flush());
         }
-        return steps;
     }
 
     private void build() {
@@ -174,7 +204,7 @@ final class ScenarioWriter {
     /** Attempts one operation, and others in its place while what is drawn is to be avoided. */
     private void attempt(Supplier<@Nullable Operation> draw) {
         for (int i = 0; i < REDRAWS; i++) {
-            if (attempt(draw.get()) != Step.Kind.AVOIDED) {
+            if (take(draw.get(), i == 0) != Step.Kind.AVOIDED) {
                 return;
             }
         }
@@ -233,10 +263,18 @@ final class ScenarioWriter {
      * @return what became of it, or null if there is none
      */
     private Step.@Nullable Kind attempt(@Nullable Operation operation) {
+        return take(operation, true);
+    }
+
+    /** The same; what is to be avoided is kept for the end if that is wanted. */
+    private Step.@Nullable Kind take(@Nullable Operation operation, boolean keep) {
         if (operation == null) {
             return null;
         }
         Step step = reference.step(operation);
+        if (step.kind() == Step.Kind.AVOIDED && keep) {
+            stopped.add(operation);
+        }
         if (step.kind() == Step.Kind.DONE) {
             steps.add(step);
             Bookkeeping.note(sketch, step);

@@ -129,6 +129,18 @@ class BlameTest {
     }
 
     @Test
+    void aCallbackWhoseValueIsTheWrongWayRoundIsAMatterOfTheDevicesByteOrder() {
+        List<Step> steps = steps("mmio A size=0x4", "space S root=A", "write S at=0 size=2 value=0x1234");
+        Difference swapped = new Difference(Aspect.CALLS, "ok calls=A:w:0x0:2:0x1234", "ok calls=A:w:0x0:2:0x3412");
+        Difference other = new Difference(Aspect.CALLS, "ok calls=A:w:0x0:2:0x1234", "ok calls=A:w:0x0:2:0x3413");
+
+        assertThat(blame(new Trial(steps, new CaseResult(2, List.of(), swapped)), List.of()))
+                .startsWith(Rule.LANE_1);
+        assertThat(blame(new Trial(steps, new CaseResult(2, List.of(), other)), List.of()))
+                .doesNotContain(Rule.LANE_1);
+    }
+
+    @Test
     void aChangeWhoseRuleIsViolatedExplainsWhatDiffersAfterIt() {
         Trial trial = failing(
                 "container A size=0x10",

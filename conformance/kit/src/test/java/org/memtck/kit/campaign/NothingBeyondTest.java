@@ -25,6 +25,7 @@ import org.memtck.kit.vectors.Vector;
 import org.memtck.kit.vectors.VectorBounds;
 import org.memtck.kit.vectors.Vectors;
 import org.memtck.reference.Step;
+import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
@@ -52,6 +53,7 @@ class NothingBeyondTest {
             TargetInfo info = info(random);
             RecordingTarget target = new RecordingTarget(info, random.nextBoolean());
             generated(target, seed);
+            avoiding(target, seed, random);
             exhaustive(target, random);
             shrunk(target, random);
             absent(target);
@@ -107,6 +109,21 @@ class NothingBeyondTest {
                 return;
             }
         }
+    }
+
+    /** What is avoided while a case is drawn is tried again at its end, where other things have been done before it. */
+    private static void avoiding(RecordingTarget target, long seed, Random random) {
+        GeneratedCases cases =
+                new GeneratedCases(target.info().capabilities(), target.info().parameters(), seed);
+        Avoidance avoidance = Avoidance.NONE;
+        for (Case each : cases.cases(0, CASES, Avoidance.NONE)) {
+            int index = random.nextInt(Math.max(1, each.steps().size()));
+            if (index < each.steps().size() && !each.steps().get(index).rules().isEmpty()) {
+                RuleSet core = RuleSet.of(each.steps().get(index).rules().toList().get(0));
+                avoidance = avoidance.with(index % 3, core, each.steps(), index, trigger -> 0);
+            }
+        }
+        Gate.of(target).runAll(cases.cases(CASES, 2 * CASES, avoidance).stream().map(Case::steps).toList());
     }
 
     private static void reduced(Gate gate, List<Operation> failing) {

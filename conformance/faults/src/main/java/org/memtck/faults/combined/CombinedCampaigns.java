@@ -11,13 +11,13 @@ import org.memtck.spec.Api;
 
 /** Runs campaigns on targets with several defects, several at once. The result depends on the seed and the cases alone. */
 @Api
-public final class CombinedTest {
+public final class CombinedCampaigns {
     /** How many of the comparisons of exercise there are. */
     public static final int COMPARISONS = Exercise.ALL;
 
     private static final int SIZE = 3;
 
-    private CombinedTest() {}
+    private CombinedCampaigns() {}
 
     /**
      * Certifies targets with three defects each.
@@ -62,7 +62,7 @@ public final class CombinedTest {
                     return result;
                 }));
             }
-            return results.stream().map(CombinedTest::await).toList();
+            return results.stream().map(CombinedCampaigns::await).toList();
         } finally {
             threads.shutdownNow();
         }

@@ -1,0 +1,78 @@
+package org.memtck.kit.blame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.coverage.Subject;
+import org.memtck.reference.Step;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.RegionSpec;
+
+/**
+ * Tells whether it matters that the target of an alias is mapped, too (rule ALIAS-4): whether the question is answered rightly
+ * where the alias shows another region, just like its target and mapped nowhere.
+ */
+final class UnmappedTargetProbe {
+    private final Laboratory laboratory;
+    private final List<Operation> operations;
+
+    private UnmappedTargetProbe(Laboratory laboratory) {
+        this.laboratory = laboratory;
+        this.operations = laboratory.operations();
+    }
+
+    static boolean matters(Laboratory laboratory) {
+        // Where two ranges of one region meet they are one, and those of two regions are not: that is another question.
+        boolean meets = laboratory.failing().failingStep().rules().contains(Rule.VIS_7);
+        return !meets && new UnmappedTargetProbe(laboratory).matters();
+    }
+
+    private boolean matters() {
+        for (int i = 0; i < operations.size(); i++) {
+            List<Operation> changed = operations.get(i) instanceof Operation.Create create
+                            && create.spec() instanceof RegionSpec.Alias alias
+                            && isOnlyMapped(alias.target())
+                    ? withOther(i, create, alias)
+                    : null;
+            if (changed != null && isAsManyRanges(changed) && laboratory.passes(changed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing else was done to a region but to add it to a container. */
+    private boolean isOnlyMapped(String region) {
+        List<Operation> done = operations.stream()
+                .filter(each -> region.equals(Subject.of(each)))
+                .toList();
+        return !done.isEmpty() && done.stream().allMatch(Operation.Add.class::isInstance);
+    }
+
+    private @Nullable List<Operation> withOther(int index, Operation.Create create, RegionSpec.Alias alias) {
+        for (Operation operation : operations.subList(0, index)) {
+            if (operation instanceof Operation.Create target && target.region().equals(alias.target())) {
+                String other = alias.target() + "_";
+                RegionSpec shown = new RegionSpec.Alias(other, alias.offset(), alias.size());
+                List<Operation> changed = new ArrayList<>(operations);
+                changed.set(index, new Operation.Create(create.region(), shown, create.owner()));
+                changed.add(index, new Operation.Create(other, target.spec(), target.owner()));
+                return changed;
+            }
+        }
+        return null;
+    }
+
+    private boolean isAsManyRanges(List<Operation> changed) {
+        List<Step> steps = Laboratory.steps(changed);
+        int before = laboratory
+                .failing()
+                .failingStep()
+                .expectation()
+                .canonical()
+                .ranges()
+                .size();
+        return steps.get(steps.size() - 1).expectation().canonical().ranges().size() == before;
+    }
+}

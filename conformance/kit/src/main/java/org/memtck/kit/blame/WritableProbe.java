@@ -1,0 +1,25 @@
+package org.memtck.kit.blame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
+
+/**
+ * Tells whether all is right where nothing is read-only: then what was written is kept as it should be, and that it was written
+ * at all is wrong (rules RO-1 and RO-2).
+ */
+final class WritableProbe {
+    private static final RuleSet READ_ONLY = RuleSet.of(Rule.RO_1, Rule.RO_2);
+
+    private WritableProbe() {}
+
+    /** Those of the two rules that decide the step; none if it is wrong where all may be written, too. */
+    static RuleSet rules(Laboratory laboratory) {
+        RuleSet rules = laboratory.failing().failingStep().rules().and(READ_ONLY);
+        List<Operation> writable = new ArrayList<>(laboratory.operations());
+        writable.removeIf(Operation.SetReadOnly.class::isInstance);
+        return !rules.isEmpty() && laboratory.passes(writable) ? rules : RuleSet.NONE;
+    }
+}
