@@ -57,10 +57,11 @@ public final class Main {
     }
 
     /** The command line over these targets. */
-    static CommandLine commandLine(Targets targets, Terminal terminal, Signals signals) {
+    static CommandLine commandLine(Targets targets, Terminal terminal, Signals signals) throws UserException {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(withTargets(new CertifyCommand(targets, terminal, signals), targets));
         line.addSubcommand(withTargets(new ReplayCommand(targets, terminal), targets));
+        line.addSubcommand(exportCommand(terminal));
         line.addSubcommand(new RulesCommand(terminal));
         line.addSubcommand(new VectorsCommand(terminal));
         line.addSubcommand(new BoardsCommand(terminal));
@@ -72,6 +73,13 @@ public final class Main {
                 .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    private static CommandLine exportCommand(Terminal terminal) throws UserException {
+        Exporters exporters = Exporters.installed();
+        CommandLine line = new CommandLine(new ExportCommand(exporters, terminal));
+        line.getCommandSpec().usageMessage().footer(exporters.help());
+        return line;
     }
 
     /** The command, whose help ends with the targets there are. */
