@@ -23,7 +23,17 @@ final class Library {
     private static final String FOLDER = "/org/memtck/qemu/repro/";
     /** In the order in which C wants them. */
     private static final List<String> FILES = List.of(
-            "types.h", "functions.h", "version.h", "frame.h", "devices.h", "memory.h", "maps.h", "attributes.h", "lives.h");
+            "types.h",
+            "functions.h",
+            "version.h",
+            "show.h",
+            "devices.h",
+            "eventfds.h",
+            "lives.h",
+            "compare.h",
+            "memory.h",
+            "maps.h",
+            "dirty.h");
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
