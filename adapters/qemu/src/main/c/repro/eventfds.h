@@ -16,7 +16,7 @@ static void listen(MemoryListener *listener, AddressSpace *as)
     memory_listener_register(listener, as);
 }
 
-//: Eventfd attach observe_signals
+//: Eventfd attach
 typedef struct {
     EventNotifier notifier;
     const char *name;
@@ -39,6 +39,7 @@ static void attach(Eventfd *eventfd)
                               &eventfd->notifier);
 }
 
+//: observe_signals
 static void observe_signals(void)
 {
     const char *separator = " signals=";

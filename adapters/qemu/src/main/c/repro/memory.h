@@ -22,9 +22,8 @@ static void observe_read(MemTxResult result, uint64_t value)
 //: observe_bytes
 static void observe_bytes(const unsigned char *bytes, size_t length)
 {
-    observe(" bytes=");
     for (size_t i = 0; i < length; i++) {
-        observe("%02x", bytes[i]);
+        observe("%s%02x", i ? "" : " bytes=", bytes[i]);
     }
 }
 

@@ -22,9 +22,10 @@ typedef struct FlatView FlatView;
 //: DirtyBitmapSnapshot
 typedef struct DirtyBitmapSnapshot DirtyBitmapSnapshot;
 
-//: MemTxAttrs NONE
+//: MemTxAttrs
 typedef struct { uint64_t bits; } MemTxAttrs;
 
+//: NONE
 static const MemTxAttrs NONE;
 
 //: MemTxResult MEMTX_OK MEMTX_ERROR

@@ -14,22 +14,25 @@ final class Exporters {
     private static final int WIDTH = 96;
 
     private final List<ScenarioExporter> exporters;
+    /** Why some could not be loaded, or empty. */
+    private final String problem;
 
-    private Exporters(List<ScenarioExporter> exporters) {
+    private Exporters(List<ScenarioExporter> exporters, String problem) {
         this.exporters = exporters.stream()
                 .sorted(Comparator.comparing(ScenarioExporter::form))
                 .toList();
+        this.problem = problem;
     }
 
-    /** Those on the class path. */
-    static Exporters installed() throws UserException {
+    /** Those on the class path. One that cannot be loaded is nobody's trouble who asks for another command. */
+    static Exporters installed() {
         List<ScenarioExporter> found = new ArrayList<>();
         try {
             ServiceLoader.load(ScenarioExporter.class).forEach(found::add);
+            return new Exporters(found, "");
         } catch (ServiceConfigurationError e) {
-            throw new UserException("a form on the class path cannot be loaded: " + e.getMessage());
+            return new Exporters(found, "; another on the class path cannot be loaded: " + e.getMessage());
         }
-        return new Exporters(found);
     }
 
     ScenarioExporter of(String form) throws UserException {
@@ -39,7 +42,7 @@ final class Exporters {
             }
         }
         throw new UserException("there is no form '" + form + "'; the forms are "
-                + exporters.stream().map(ScenarioExporter::form).collect(Collectors.joining(", ")));
+                + exporters.stream().map(ScenarioExporter::form).collect(Collectors.joining(", ")) + problem);
     }
 
     /** The end of the command's help. */

@@ -57,11 +57,11 @@ public final class Main {
     }
 
     /** The command line over these targets. */
-    static CommandLine commandLine(Targets targets, Terminal terminal, Signals signals) throws UserException {
+    static CommandLine commandLine(Targets targets, Terminal terminal, Signals signals) {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(withTargets(new CertifyCommand(targets, terminal, signals), targets));
         line.addSubcommand(withTargets(new ReplayCommand(targets, terminal), targets));
-        line.addSubcommand(exportCommand(terminal));
+        line.addSubcommand(exportCommand(Exporters.installed(), terminal));
         line.addSubcommand(new RulesCommand(terminal));
         line.addSubcommand(new VectorsCommand(terminal));
         line.addSubcommand(new BoardsCommand(terminal));
@@ -75,8 +75,7 @@ public final class Main {
                 .setExecutionExceptionHandler(failures);
     }
 
-    private static CommandLine exportCommand(Terminal terminal) throws UserException {
-        Exporters exporters = Exporters.installed();
+    private static CommandLine exportCommand(Exporters exporters, Terminal terminal) {
         CommandLine line = new CommandLine(new ExportCommand(exporters, terminal));
         line.getCommandSpec().usageMessage().footer(exporters.help());
         return line;

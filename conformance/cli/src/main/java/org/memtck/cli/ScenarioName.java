@@ -31,7 +31,7 @@ final class ScenarioName {
     String title() {
         String first = text.lines().findFirst().orElse("");
         String title = first.startsWith("#") ? first.substring(1).strip() : "";
-        String safe = title.replaceAll("[^ -~]", "?").replace("*/", "*?").replace("/*", "?*");
+        String safe = title.replaceAll("[^ -~]|\\\\", "?").replace("*/", "*?").replace("/*", "?*");
         return safe.isEmpty() ? stem(file) : shorten(safe);
     }
 

@@ -48,7 +48,7 @@ final class AttributeStatements implements AttributeOperation.Visitor<String> {
 
     @Override
     public String flush(AttributeOperation.Flush operation) {
-        return "qemu_flush_coalesced_mmio_buffer();\n" + (hasOwners && !program.isInTransaction() ? "is_quiet = true;\n" : "");
+        return "qemu_flush_coalesced_mmio_buffer();\n" + (hasOwners && !program.isInTransaction() ? "make_quiet();\n" : "");
     }
 
     @Override

@@ -134,7 +134,7 @@ final class Checks {
         return "take_calls((Access) { .device = &" + program.names().of(What.REGION, access.region())
                 + (access.write() ? ", .is_write = true" : "") + ", .offset = " + Literals.hex(access.offset())
                 + ", .length = " + access.bytes().length()
-                + (access.write() ? ", .bytes = " + Literals.bytes(access.bytes()) : "") + ",\n                 .sizes = "
+                + (access.write() ? ", .bytes = " + Literals.bytes(access.bytes()) : "") + ", .sizes = "
                 + sizes(access) + flag("aligned", aligned) + flag("beyond", beyond) + flag("one", cover) + " })";
     }
 

@@ -20,9 +20,6 @@ final class KindStatements implements KindOperation.Visitor<String> {
 
     @Override
     public String resizeRam(KindOperation.ResizeRam operation) {
-        if (program.isInTransaction()) {
-            throw new RefusedException("QEMU does not allow ramresize within a transaction");
-        }
         return "ram_resize(" + program.region(operation.region()) + ", " + Literals.size(operation.size()) + ");\n";
     }
 

@@ -22,10 +22,10 @@ final class Names {
     /** Chooses a new name, which {@link #of} gives from now on. */
     String define(What what, String name) {
         boolean isShort = name.matches("[A-Z][0-9]*");
-        String base = isShort ? name : name.replaceAll("[^A-Za-z0-9_]", "_") + what.suffix();
-        String chosen = base;
-        for (int i = 0; library.defines(chosen) || !taken.add(chosen); i++) {
-            chosen = (isShort ? base + what.suffix() : base) + (i == 0 && isShort ? "" : "_" + (i + 1));
+        String told = name.replaceAll("[^A-Za-z0-9_]", "_") + what.suffix();
+        String chosen = isShort ? name : told;
+        for (int i = isShort ? 1 : 2; library.defines(chosen) || !taken.add(chosen); i++) {
+            chosen = i == 1 ? told : told + "_" + i;
         }
         current.put(what + " " + name, chosen);
         return chosen;

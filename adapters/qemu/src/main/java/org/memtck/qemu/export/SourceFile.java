@@ -68,8 +68,8 @@ final class SourceFile {
                  *     cc -shared -fPIC -o %s.so %s.c
                  *     qemu-system-x86_64 -M none -display none -plugin ./%s.so
                  *
-                 * Each step that can be seen is printed with what is expected and what was observed. The exit status is 1 if
-                 * any differs, else 0.
+                 * Each step that can be seen is printed with what is expected and what was observed; the exit status is 1 if
+                 * any differs, else 0. Steps are written as memtck writes them, a callback as device:r|w:offset:size:value.
                  */
                 """.formatted(scenario.title(), scenario.name(), scenario.name(), scenario.name());
     }

@@ -61,7 +61,8 @@ public final class JunitExporter implements ScenarioExporter {
 
                     @Test
                     void conforms() throws SyntaxException {
-                        Set<Capability> needed = Set.of(%s);
+                        Set<Capability> needed = Set.of(
+                                %s);
                         TargetInfo info = new TargetInfo(getClass().getSimpleName(), "", needed, Parameters.UNBOUNDED);
                         try (Target target = new InProcessTarget(info, this::create)) {
                             ScenarioAssertions.assertConforms(target, ScenarioText.parse(SCENARIO));
@@ -77,7 +78,6 @@ public final class JunitExporter implements ScenarioExporter {
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace("@", "&#64;")
-                .replace("\\", "&#92;")
                 .replace("*/", "*&#47;");
     }
 
@@ -116,6 +116,6 @@ public final class JunitExporter implements ScenarioExporter {
         return scenario.needs().stream()
                 .map(Capability::name)
                 .map(name -> "Capability." + name)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(",\n                "));
     }
 }
