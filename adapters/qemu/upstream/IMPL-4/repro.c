@@ -9,8 +9,8 @@
  *     cc -shared -fPIC -o repro.so repro.c
  *     qemu-system-x86_64 -M none -display none -plugin ./repro.so
  *
- * Each step that can be seen is printed with what is expected and what was observed. The exit status is 1 if
- * any differs, else 0.
+ * Each step that can be seen is printed with what is expected and what was observed; the exit status is 1 if
+ * any differs, else 0. Steps are written as memtck writes them, a callback as device:r|w:offset:size:value.
  */
 #include <inttypes.h>
 #include <signal.h>
@@ -401,8 +401,7 @@ static void run(void *opaque)
     observe_read(result, value);
     check_freely("ok value=0x25f44fab calls=wide:r:0x20:4:0xf44fabd3,wide:r:0x24:4:0x297c8025, or calls that do the same",
                  "ok value=0x25f44fab",
-                 take_calls((Access) { .device = &wide_mr, .offset = 0x21, .length = 4,
-                     .sizes = 1 | 2 | 4, .aligned = true, .beyond = true })
+                 take_calls((Access) { .device = &wide_mr, .offset = 0x21, .length = 4, .sizes = 1 | 2 | 4, .aligned = true, .beyond = true })
                  && no_more_calls());
 
     step("write cpu at=0x221 size=4 value=0x44332211");
@@ -410,8 +409,7 @@ static void run(void *opaque)
     observe_result(result);
     check_freely("ok calls=wide:w:0x21:1:0x11,wide:w:0x22:2:0x3322,wide:w:0x24:1:0x44, or calls that do the same",
                  "ok",
-                 take_calls((Access) { .device = &wide_mr, .is_write = true, .offset = 0x21, .length = 4, .bytes = "\x11\x22\x33\x44",
-                     .sizes = 1 | 2 | 4, .aligned = true })
+                 take_calls((Access) { .device = &wide_mr, .is_write = true, .offset = 0x21, .length = 4, .bytes = "\x11\x22\x33\x44", .sizes = 1 | 2 | 4, .aligned = true })
                  && no_more_calls());
 
     finish();

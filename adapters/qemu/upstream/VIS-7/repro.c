@@ -9,8 +9,8 @@
  *     cc -shared -fPIC -o repro.so repro.c
  *     qemu-system-x86_64 -M none -display none -plugin ./repro.so
  *
- * Each step that can be seen is printed with what is expected and what was observed. The exit status is 1 if
- * any differs, else 0.
+ * Each step that can be seen is printed with what is expected and what was observed; the exit status is 1 if
+ * any differs, else 0. Steps are written as memtck writes them, a callback as device:r|w:offset:size:value.
  */
 #include <inttypes.h>
 #include <signal.h>

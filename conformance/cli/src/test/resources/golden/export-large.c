@@ -9,8 +9,8 @@
  *     cc -shared -fPIC -o finding.so finding.c
  *     qemu-system-x86_64 -M none -display none -plugin ./finding.so
  *
- * Each step that can be seen is printed with what is expected and what was observed. The exit status is 1 if
- * any differs, else 0.
+ * Each step that can be seen is printed with what is expected and what was observed; the exit status is 1 if
+ * any differs, else 0. Steps are written as memtck writes them, a callback as device:r|w:offset:size:value.
  */
 #include <inttypes.h>
 #include <signal.h>
@@ -599,8 +599,7 @@ static void run(void *opaque)
     observe_read(result, value);
     check_freely("ok value=0x6c0be0d9 calls=uart:r:0x10:2:0x6c0b,uart:r:0x12:2:0xe0d9, or calls that do the same",
                  "ok value=0x6c0be0d9",
-                 take_calls((Access) { .device = &uart_mr, .offset = 0x10, .length = 4,
-                     .sizes = 2 })
+                 take_calls((Access) { .device = &uart_mr, .offset = 0x10, .length = 4, .sizes = 2 })
                  && no_more_calls());
 
     step("read dma at=0x1805 size=2");
@@ -608,8 +607,7 @@ static void run(void *opaque)
     observe_read(result, value);
     check_freely("ok value=0x3995 calls=uart:r:0x14:2:0xa795,uart:r:0x16:2:0x396f, or calls that do the same",
                  "ok value=0x3995",
-                 take_calls((Access) { .device = &uart_mr, .offset = 0x15, .length = 2,
-                     .sizes = 1 | 2, .aligned = true, .beyond = true })
+                 take_calls((Access) { .device = &uart_mr, .offset = 0x15, .length = 2, .sizes = 1 | 2, .aligned = true, .beyond = true })
                  && no_more_calls());
 
     step("read dma at=0x1870 size=4");
@@ -617,16 +615,14 @@ static void run(void *opaque)
     observe_read(result, value);
     check_freely("fault calls=uart:r:0x80:2:0x4ff2,uart:r:0x82:2:0x491f, or calls that do the same",
                  "fault",
-                 take_calls((Access) { .device = &uart_mr, .offset = 0x80, .length = 4,
-                     .sizes = 2 })
+                 take_calls((Access) { .device = &uart_mr, .offset = 0x80, .length = 4, .sizes = 2 })
                  && no_more_calls());
 
     step("load memory at=0x804 len=6");
     load(&memory_as, 0x804, 6);
     check_freely("ok bytes=a795396f6756 calls=uart:r:0x14:2:0xa795,uart:r:0x16:2:0x396f,uart:r:0x18:2:0x6756, or calls that do the same",
                  "ok bytes=a795396f6756",
-                 take_calls((Access) { .device = &uart_mr, .offset = 0x14, .length = 6,
-                     .sizes = 1 | 2, .aligned = true })
+                 take_calls((Access) { .device = &uart_mr, .offset = 0x14, .length = 6, .sizes = 1 | 2, .aligned = true })
                  && no_more_calls());
 
     step("write dma at=0x1800 size=1 value=0x1");

@@ -172,6 +172,21 @@ class ExportCommandTest {
     }
 
     @Test
+    void namesOfTheLibraryAreLeftAlone() {
+        Cli result = export("qemu-c", "memtck 1", "mmio CALLS_MAX size=0x1", "space S root=CALLS_MAX", "read S at=0x0 size=1");
+
+        assertThat(result.out()).contains("static Device CALLS_MAX_mr = {").contains("static Call calls[32];");
+    }
+
+    @Test
+    void aBlockOfTheLargestSizeIsNoTrouble() {
+        Cli result = export("qemu-c", "memtck 1", "ram A size=0x10000", "space S root=A", "load S at=0x0 len=65536");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("check(\"ok bytes=" + "00".repeat(65536) + "\");");
+    }
+
+    @Test
     void whatIsTooLargeForItsFormIsRefused() {
         String[] lines = new String[60];
         lines[0] = "memtck 1";

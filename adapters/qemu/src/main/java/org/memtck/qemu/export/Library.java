@@ -36,7 +36,7 @@ final class Library {
             "dirty.h");
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|\"(?:[^\"\\\\]++|\\\\.)*+\"", Pattern.DOTALL);
     private static final Pattern DECLARATION = Pattern.compile("^QEMU .*?;.*?\n(?=QEMU|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern DECLARED = Pattern.compile("(\\w+)(?:\\(|;)");
     private static final Pattern CONDITION = Pattern.compile(" //\\? (\\w+)\n");

@@ -54,8 +54,12 @@ public final class QemuCExporter implements ScenarioExporter {
                 throw new ExportException(step.line(), "the file would be larger than 1 MiB; reduce the scenario first");
             }
         }
-        SourceFile file = new SourceFile(library, scenario, features(scenario));
-        return sizes.in(file.text(program.declarations(), body.toString())).replace("OWNER_PARENT", parentOfOwners(scenario));
+        SourceFile file = new SourceFile(
+                library,
+                scenario,
+                features(scenario),
+                parts -> sizes.in(parts).replace("OWNER_PARENT", parentOfOwners(scenario)));
+        return file.text(program.declarations(), body.toString());
     }
 
     /** Where a ROM device can only be made for migration, its owner has to be a device. */

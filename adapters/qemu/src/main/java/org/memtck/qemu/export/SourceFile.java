@@ -3,6 +3,7 @@ package org.memtck.qemu.export;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.memtck.spec.export.ExpectedScenario;
 
 /** The whole file: the head, the parts of the library that are used, the variables, the steps, and QEMU's door to it. */
@@ -22,11 +23,19 @@ final class SourceFile {
     private final Library library;
     private final ExpectedScenario scenario;
     private final Set<String> features;
+    private final UnaryOperator<String> completed;
 
-    SourceFile(Library library, ExpectedScenario scenario, Set<String> features) {
+    /**
+     * The file of a scenario.
+     *
+     * @param completed puts what depends on the scenario in the place of its name, in the text of parts
+     */
+    SourceFile(
+            Library library, ExpectedScenario scenario, Set<String> features, UnaryOperator<String> completed) {
         this.library = library;
         this.scenario = scenario;
         this.features = features;
+        this.completed = completed;
     }
 
     String text(String variables, String steps) {
@@ -42,7 +51,7 @@ final class SourceFile {
     }
 
     /** The parts with a line between them, but for declarations of functions, which stand together. */
-    private static String joined(List<Part> parts, Predicate<Part> wanted) {
+    private String joined(List<Part> parts, Predicate<Part> wanted) {
         StringBuilder out = new StringBuilder();
         boolean afterFunction = true;
         for (Part part : parts) {
@@ -52,7 +61,7 @@ final class SourceFile {
                 afterFunction = isFunction;
             }
         }
-        return out.toString();
+        return completed.apply(out.toString());
     }
 
     private String head() {
