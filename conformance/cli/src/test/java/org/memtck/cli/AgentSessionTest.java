@@ -38,8 +38,8 @@ class AgentSessionTest {
         List<String> command = starter.install(folder);
         String file = Cli.file(folder.resolve("flat.mem"), FLAT);
 
-        String answered =
-                Programs.run(folder, Cli.run("export", file, "--as", "agent-session").out(), command);
+        String answered = Programs.run(
+                folder, Cli.run("export", file, "--as", "agent-session").out(), command);
 
         assertThat(answered).startsWith("hello name=");
         assertThat(answered.substring(answered.indexOf('\n') + 1))

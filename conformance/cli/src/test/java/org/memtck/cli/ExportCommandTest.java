@@ -59,7 +59,9 @@ class ExportCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "qemu-c, export-short.c", "junit, export-short.java", "agent-session, export-short.session",
+        "qemu-c, export-short.c",
+        "junit, export-short.java",
+        "agent-session, export-short.session",
         "agent-replies, export-short.replies"
     })
     void aShortScenarioReadsAsIfWrittenByHand(String form, String golden) {
@@ -82,7 +84,9 @@ class ExportCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"qemu-c", "junit", "agent-session", "agent-replies"})
     void theSameFileMakesTheSameText(String form) {
-        assertThat(export(form, LARGE).out()).isEqualTo(export(form, LARGE).out()).isNotEmpty();
+        assertThat(export(form, LARGE).out())
+                .isEqualTo(export(form, LARGE).out())
+                .isNotEmpty();
     }
 
     @Test
@@ -106,7 +110,12 @@ class ExportCommandTest {
         Path out = folder.resolve("repro.c");
 
         Cli result = Cli.run(
-                "export", Cli.file(folder.resolve("f.mem"), "memtck 1", "del A"), "--as", "qemu-c", "--out", out.toString());
+                "export",
+                Cli.file(folder.resolve("f.mem"), "memtck 1", "del A"),
+                "--as",
+                "qemu-c",
+                "--out",
+                out.toString());
 
         assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
         assertThat(out).doesNotExist();
@@ -134,8 +143,15 @@ class ExportCommandTest {
     @Test
     void whatIsUnspecifiedNamesTheLine() {
         Cli result = export(
-                "qemu-c", "memtck 1", "romd F size=0x10", "ram B size=0x10", "container C size=0x20", "add F in=C at=0x0",
-                "add B in=C at=0x10", "space S root=C", "read S at=0xc size=8");
+                "qemu-c",
+                "memtck 1",
+                "romd F size=0x10",
+                "ram B size=0x10",
+                "container C size=0x20",
+                "add F in=C at=0x0",
+                "add B in=C at=0x10",
+                "space S root=C",
+                "read S at=0xc size=8");
 
         assertThat(result.err()).contains("line 8: it is unspecified what this does");
     }
@@ -152,28 +168,48 @@ class ExportCommandTest {
         Cli result = Cli.run(
                 "export",
                 Cli.file(
-                        folder.resolve("a b;$(c)'.mem"), "# x */ int y; /* \\u002a/ \u0007 <b> @see", "memtck 1", "ram A size=0x1"),
+                        folder.resolve("a b;$(c)'.mem"),
+                        "# x */ int y; /* \\u002a/ \u0007 <b> @see",
+                        "memtck 1",
+                        "ram A size=0x1"),
                 "--as",
                 form);
 
         assertThat(result.status()).isZero();
-        assertThat(result.out()).doesNotContain("x */").doesNotContain("\\u002a").doesNotContain("\u0007");
-        assertThat(result.out().lines().filter(line -> line.contains("int y"))).singleElement().asString().contains(" * ");
+        assertThat(result.out())
+                .doesNotContain("x */")
+                .doesNotContain("\\u002a")
+                .doesNotContain("\u0007");
+        assertThat(result.out().lines().filter(line -> line.contains("int y")))
+                .singleElement()
+                .asString()
+                .contains(" * ");
         assertThat(result.out()).doesNotContain("a b").doesNotContain("$(");
     }
 
     @Test
     void noNameOfAScenarioMeetsOneOfC() {
         Cli result = export(
-                "qemu-c", "memtck 1", "ram int size=0x1", "ram a.b size=0x1", "ram a-b size=0x1", "ram S size=0x1",
-                "space S root=S", "space main root=int");
+                "qemu-c",
+                "memtck 1",
+                "ram int size=0x1",
+                "ram a.b size=0x1",
+                "ram a-b size=0x1",
+                "ram S size=0x1",
+                "space S root=S",
+                "space main root=int");
 
-        assertThat(result.out()).contains("int_mr").contains("a_b_mr, a_b_mr_2").contains("&S_as, &S,").contains("main_as");
+        assertThat(result.out())
+                .contains("int_mr")
+                .contains("a_b_mr, a_b_mr_2")
+                .contains("&S_as, &S,")
+                .contains("main_as");
     }
 
     @Test
     void namesOfTheLibraryAreLeftAlone() {
-        Cli result = export("qemu-c", "memtck 1", "mmio CALLS_MAX size=0x1", "space S root=CALLS_MAX", "read S at=0x0 size=1");
+        Cli result = export(
+                "qemu-c", "memtck 1", "mmio CALLS_MAX size=0x1", "space S root=CALLS_MAX", "read S at=0x0 size=1");
 
         assertThat(result.out()).contains("static Device CALLS_MAX_mr = {").contains("static Call calls[32];");
     }

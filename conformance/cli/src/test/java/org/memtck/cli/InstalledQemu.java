@@ -24,10 +24,10 @@ final class InstalledQemu {
         }
     }
 
-    /** Compiles a reproducer without a warning and runs it. */
-    static Run run(Path source) throws IOException, InterruptedException {
-        Path plugin = source.resolveSibling("repro.so");
-        Programs.run(source.getParent(), Reproducers.compile(source, plugin));
+    /** Compiles a reproducer of a folder without a warning and runs it. */
+    static Run run(Path folder, Path source) throws IOException, InterruptedException {
+        Path plugin = folder.resolve("repro.so");
+        Programs.run(folder, Reproducers.compile(source, plugin));
         Process process = new ProcessBuilder(
                         List.of(PROGRAM, "-M", "none", "-display", "none", "-plugin", plugin.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

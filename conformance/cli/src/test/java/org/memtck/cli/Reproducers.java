@@ -16,7 +16,15 @@ final class Reproducers {
     /** The command that compiles one, and holds it to be free of warnings. Parameters that QEMU wants may be unused. */
     static List<String> compile(Path source, Path plugin) {
         return List.of(
-                "cc", "-Wall", "-Wextra", "-Wno-unused-parameter", "-Werror", "-shared", "-fPIC", "-o", plugin.toString(),
+                "cc",
+                "-Wall",
+                "-Wextra",
+                "-Wno-unused-parameter",
+                "-Werror",
+                "-shared",
+                "-fPIC",
+                "-o",
+                plugin.toString(),
                 source.toString());
     }
 

@@ -31,7 +31,7 @@ class ReproducersTest {
     void aDeviationIsShownAndMakesTheExitStatusOne() throws Exception {
         InstalledQemu.require();
 
-        InstalledQemu.Run run = InstalledQemu.run(export(ExportCommandTest.READ_ONLY));
+        InstalledQemu.Run run = InstalledQemu.run(folder, export(ExportCommandTest.READ_ONLY));
 
         assertThat(run.output()).endsWith("""
                   6  write S at=0x0 size=1 value=0x1
@@ -49,28 +49,30 @@ class ReproducersTest {
     void whereQemuConformsTheExitStatusIsZero() throws Exception {
         InstalledQemu.require();
 
-        InstalledQemu.Run run = InstalledQemu.run(export(
-                "memtck 1",
-                "owner O",
-                "ram A size=0x1000 owner=O",
-                "mmio D size=0x100 seed=0x41 endian=big",
-                "container C size=0x2000",
-                "add A in=C at=0x0",
-                "add D in=C at=0x1000",
-                "space S root=C",
-                "eventfd E region=D at=0x4 size=4 match=0x11223344",
-                "write S at=0x1004 size=4 value=0x11223344 order=be",
-                "write S at=0x1004 size=4 value=0x1",
-                "log A client=0 on=yes",
-                "store S at=0x10 bytes=0102",
-                "dirty A at=0x0 len=0x1000 client=0",
-                "pin H space=S at=0x10 len=4 access=w",
-                "poke H at=0x0 bytes=0a0b",
-                "unpin H written=2",
-                "load S at=0x10 len=3",
-                "del A",
-                "unowner O",
-                "flush"));
+        InstalledQemu.Run run = InstalledQemu.run(
+                folder,
+                export(
+                        "memtck 1",
+                        "owner O",
+                        "ram A size=0x1000 owner=O",
+                        "mmio D size=0x100 seed=0x41 endian=big",
+                        "container C size=0x2000",
+                        "add A in=C at=0x0",
+                        "add D in=C at=0x1000",
+                        "space S root=C",
+                        "eventfd E region=D at=0x4 size=4 match=0x11223344",
+                        "write S at=0x1004 size=4 value=0x11223344 order=be",
+                        "write S at=0x1004 size=4 value=0x1",
+                        "log A client=0 on=yes",
+                        "store S at=0x10 bytes=0102",
+                        "dirty A at=0x0 len=0x1000 client=0",
+                        "pin H space=S at=0x10 len=4 access=w",
+                        "poke H at=0x0 bytes=0a0b",
+                        "unpin H written=2",
+                        "load S at=0x10 len=3",
+                        "del A",
+                        "unowner O",
+                        "flush"));
 
         assertThat(run.output()).contains("signals=E").contains("gone=").endsWith("\n0 of 8 steps differ\n");
         assertThat(run.status()).isZero();
@@ -92,7 +94,14 @@ class ReproducersTest {
                 Path source = Files.writeString(folder.resolve("repro.c"), result.out());
                 Programs.run(
                         folder,
-                        List.of("cc", "-fsyntax-only", "-Wall", "-Wextra", "-Wno-unused-parameter", "-Werror", source.toString()));
+                        List.of(
+                                "cc",
+                                "-fsyntax-only",
+                                "-Wall",
+                                "-Wextra",
+                                "-Wno-unused-parameter",
+                                "-Werror",
+                                source.toString()));
             }
         }
         assertThat(compiled).isGreaterThan(60);
@@ -134,7 +143,8 @@ class ReproducersTest {
 
     @Test
     void whatTouchesMemorySafetySaysFirstWhoGetsIt() throws IOException {
-        assertThat(Files.readString(Reproducers.UPSTREAM.resolve("PIN-3/issue.md"))).startsWith("> **Security.**");
+        assertThat(Files.readString(Reproducers.UPSTREAM.resolve("PIN-3/issue.md")))
+                .startsWith("> **Security.**");
     }
 
     @Test
@@ -142,8 +152,11 @@ class ReproducersTest {
         InstalledQemu.require();
 
         String output = Programs.run(
-                folder, List.of(Reproducers.UPSTREAM.resolve("check").toAbsolutePath().toString(), InstalledQemu.PROGRAM));
+                folder,
+                List.of(Reproducers.UPSTREAM.resolve("check").toAbsolutePath().toString(), InstalledQemu.PROGRAM));
 
-        assertThat(output.lines()).hasSizeGreaterThan(Reproducers.folders().size()).allMatch(line -> line.endsWith(": as stored"));
+        assertThat(output.lines())
+                .hasSizeGreaterThan(Reproducers.folders().size())
+                .allMatch(line -> line.endsWith(": as stored"));
     }
 }

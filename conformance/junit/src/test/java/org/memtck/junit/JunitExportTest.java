@@ -65,18 +65,23 @@ class JunitExportTest {
         Ran ran = run(true);
 
         assertThat(ran.that("failed")).containsExactly("conforms()");
-        assertThat(ran.of("conforms").message()).contains("OverlapTest differs").contains("read S at=0x8 size=1").contains("PRIO-1");
+        assertThat(ran.of("conforms").message())
+                .contains("OverlapTest differs")
+                .contains("read S at=0x8 size=1")
+                .contains("PRIO-1");
     }
 
     private Ran run(boolean reversed) throws Exception {
-        String exported =
-                new JunitExporter().export(Expectations.of(ScenarioText.parseTranscript(SCENARIO), "overlap", "a title"));
+        String exported = new JunitExporter()
+                .export(Expectations.of(ScenarioText.parseTranscript(SCENARIO), "overlap", "a title"));
         compile(
                 BUS.resolve("Bus.java"),
                 BUS.resolve("BusAdapter.java"),
                 Files.writeString(folder.resolve("OverlapScenario.java"), "package bus;\n\n" + exported),
-                Files.writeString(folder.resolve("OverlapTest.java"), EXTENDED.replace("REVERSED", String.valueOf(reversed))));
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+                Files.writeString(
+                        folder.resolve("OverlapTest.java"), EXTENDED.replace("REVERSED", String.valueOf(reversed))));
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             return Ran.of(loader.loadClass("bus.OverlapTest"), folder.resolve("output"));
         }
     }
@@ -89,7 +94,13 @@ class JunitExportTest {
                             said,
                             files,
                             null,
-                            List.of("-proc:none", "-Xlint:all,-serial", "-Werror", "-d", folder.toString(), "-cp",
+                            List.of(
+                                    "-proc:none",
+                                    "-Xlint:all,-serial",
+                                    "-Werror",
+                                    "-d",
+                                    folder.toString(),
+                                    "-cp",
                                     System.getProperty("java.class.path")),
                             null,
                             files.getJavaFileObjects(sources))

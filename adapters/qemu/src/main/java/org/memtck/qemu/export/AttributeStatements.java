@@ -25,8 +25,8 @@ final class AttributeStatements implements AttributeOperation.Visitor<String> {
     public String setLog(AttributeOperation.SetLog operation) {
         requireClient(operation.client());
         return program.log(operation.region(), operation.on())
-                ? "memory_region_set_log(" + program.region(operation.region()) + ", "
-                        + Literals.bool(operation.on()) + ", 0); /* for displays */\n"
+                ? "memory_region_set_log(" + program.region(operation.region()) + ", " + Literals.bool(operation.on())
+                        + ", 0); /* for displays */\n"
                 : "/* it is so already */\n";
     }
 
@@ -48,7 +48,8 @@ final class AttributeStatements implements AttributeOperation.Visitor<String> {
 
     @Override
     public String flush(AttributeOperation.Flush operation) {
-        return "qemu_flush_coalesced_mmio_buffer();\n" + (hasOwners && !program.isInTransaction() ? "make_quiet();\n" : "");
+        return "qemu_flush_coalesced_mmio_buffer();\n"
+                + (hasOwners && !program.isInTransaction() ? "make_quiet();\n" : "");
     }
 
     @Override
@@ -60,7 +61,8 @@ final class AttributeStatements implements AttributeOperation.Visitor<String> {
                 ? ""
                 : ", .match = true,\n    .data = matched(" + Literals.hex(add.match()) + ", " + add.size() + ", "
                         + (endian == Endian.BIG ? "DEVICE_BIG_ENDIAN" : "DEVICE_LITTLE_ENDIAN") + ")";
-        return name + " = (Eventfd) { .name = " + Literals.string(add.event()) + ", .mr = " + program.region(add.region())
+        return name + " = (Eventfd) { .name = " + Literals.string(add.event()) + ", .mr = "
+                + program.region(add.region())
                 + ", .addr = " + Literals.hex(add.at()) + ", .size = " + add.size() + match + " };\nattach(&" + name
                 + ");\n";
     }

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.memtck.qemu.export.Names.What;
 import org.memtck.spec.export.ExpectedScenario.Step;
 import org.memtck.spec.observation.Cut;
@@ -87,9 +86,12 @@ final class Checks {
         if (expectation.accesses().stream().noneMatch(Checks::isFree)) {
             return "check(" + Literals.string(alternatives(canonical, expectation)) + ");\n";
         }
-        String calls = expectation.accesses().stream().map(this::take).collect(Collectors.joining("\n             && "));
-        return "check_freely(" + Literals.string(alternatives(canonical, expectation) + ", or calls that do the same") + ",\n             "
-                + Literals.string(alternatives(canonical.withCalls(List.of()), expectation)) + ",\n             " + calls
+        String calls =
+                expectation.accesses().stream().map(this::take).collect(Collectors.joining("\n             && "));
+        return "check_freely(" + Literals.string(alternatives(canonical, expectation) + ", or calls that do the same")
+                + ",\n             "
+                + Literals.string(alternatives(canonical.withCalls(List.of()), expectation)) + ",\n             "
+                + calls
                 + "\n             && no_more_calls());\n";
     }
 
@@ -138,7 +140,7 @@ final class Checks {
                 + sizes(access) + flag("aligned", aligned) + flag("beyond", beyond) + flag("one", cover) + " })";
     }
 
-    private static @Nullable String flag(String name, boolean on) {
+    private static String flag(String name, boolean on) {
         return on ? ", ." + name + " = true" : "";
     }
 

@@ -18,10 +18,12 @@ final class DirtyCheck {
             return "observe(\"ok\");\ncheck(\"ok\");\n";
         }
         long end = take.at() + take.length();
-        boolean whole = end % WINDOW == 0 || end == program.spec(take.region()).size().last() + 1;
+        boolean whole =
+                end % WINDOW == 0 || end == program.spec(take.region()).size().last() + 1;
         if (take.at() % WINDOW != 0 || !whole) {
-            throw new RefusedException("QEMU looks at 64 dirty pages at a time and clears them all: ask for whole stretches"
-                    + " of 0x40000 bytes, or up to the region's end");
+            throw new RefusedException(
+                    "QEMU looks at 64 dirty pages at a time and clears them all: ask for whole stretches"
+                            + " of 0x40000 bytes, or up to the region's end");
         }
         return "take_dirty(" + program.region(take.region()) + ", " + Literals.hex(take.at()) + ", "
                 + Literals.hex(take.length()) + ",\n           " + bytes(dirty.written()) + ",\n           "

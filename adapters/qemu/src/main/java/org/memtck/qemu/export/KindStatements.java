@@ -41,7 +41,7 @@ final class KindStatements implements KindOperation.Visitor<String> {
             case WRITE -> "IOMMU_WO";
             case NONE -> "IOMMU_NONE";
         };
-        return "set_entry(&" + program.names().of(What.REGION, operation.region()) + ", " + Literals.hex(operation.iova())
-                + ", " + Literals.hex(operation.to()) + ", " + permission + ");\n";
+        return "set_entry(&" + program.names().of(What.REGION, operation.region()) + ", "
+                + Literals.hex(operation.iova()) + ", " + Literals.hex(operation.to()) + ", " + permission + ");\n";
     }
 }

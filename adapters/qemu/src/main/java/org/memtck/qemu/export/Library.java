@@ -37,7 +37,8 @@ final class Library {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|\"(?:[^\"\\\\]++|\\\\.)*+\"", Pattern.DOTALL);
-    private static final Pattern DECLARATION = Pattern.compile("^QEMU .*?;.*?\n(?=QEMU|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern DECLARATION =
+            Pattern.compile("^QEMU .*?;.*?\n(?=QEMU|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern DECLARED = Pattern.compile("(\\w+)(?:\\(|;)");
     private static final Pattern CONDITION = Pattern.compile(" //\\? (\\w+)\n");
 
@@ -65,7 +66,12 @@ final class Library {
     }
 
     private static List<Part> declarations(String text) {
-        return DECLARATION.matcher(text).results().map(MatchResult::group).map(Library::declaration).toList();
+        return DECLARATION
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(Library::declaration)
+                .toList();
     }
 
     private static Part declaration(String text) {
@@ -84,7 +90,10 @@ final class Library {
         for (String each : text.split("(?m)^//: ", -1)) {
             if (!each.isBlank()) {
                 int end = each.indexOf('\n');
-                parts.add(new Part(Set.of(each.substring(0, end).split(" ", -1)), each.substring(end + 1).strip() + "\n", ofQemu));
+                parts.add(new Part(
+                        Set.of(each.substring(0, end).split(" ", -1)),
+                        each.substring(end + 1).strip() + "\n",
+                        ofQemu));
             }
         }
         return parts;
@@ -115,8 +124,10 @@ final class Library {
         Set<Part> used = new HashSet<>();
         Deque<String> texts = new ArrayDeque<>(List.of(text));
         while (!texts.isEmpty()) {
-            identifiers(texts.remove()).map(byName::get).filter(part -> part != null && used.add(part)).forEach(part ->
-                    texts.add(with(features, part.text())));
+            identifiers(texts.remove())
+                    .map(byName::get)
+                    .filter(part -> part != null && used.add(part))
+                    .forEach(part -> texts.add(with(features, part.text())));
         }
         return parts.stream()
                 .filter(used::contains)
@@ -126,7 +137,8 @@ final class Library {
 
     private static Stream<String> identifiers(String text) {
         String code = COMMENT.matcher(text).replaceAll(" ");
-        Set<String> names = IDENTIFIER.matcher(code).results().map(MatchResult::group).collect(Collectors.toSet());
+        Set<String> names =
+                IDENTIFIER.matcher(code).results().map(MatchResult::group).collect(Collectors.toSet());
         return names.stream();
     }
 
@@ -136,7 +148,9 @@ final class Library {
                 .map(line -> line + "\n")
                 .map(line -> {
                     Matcher condition = CONDITION.matcher(line);
-                    return !condition.find() ? line : features.contains(condition.group(1)) ? condition.replaceAll("\n") : "";
+                    return !condition.find()
+                            ? line
+                            : features.contains(condition.group(1)) ? condition.replaceAll("\n") : "";
                 })
                 .collect(Collectors.joining());
     }

@@ -22,8 +22,9 @@ final class PinStatements implements PinOperation.Visitor<String> {
     @Override
     public String poke(PinOperation.Poke poke) {
         String name = name(poke.handle());
-        return require(name, poke.at() + poke.bytes().length()) + "memcpy(" + name + ".memory + " + Literals.hex(poke.at())
-                + ", " + Literals.bytes(poke.bytes()) + ", " + poke.bytes().length() + ");\n";
+        return require(name, poke.at() + poke.bytes().length()) + "memcpy(" + name + ".memory + "
+                + Literals.hex(poke.at()) + ", " + Literals.bytes(poke.bytes()) + ", "
+                + poke.bytes().length() + ");\n";
     }
 
     @Override

@@ -48,10 +48,11 @@ public final class QemuCExporter implements ScenarioExporter {
                 body.append(new Paragraph(statements, checks, program, hasOwners).of(step));
                 sizes.count(step);
             } catch (RefusedException e) {
-                throw new ExportException(step.line(), e.getMessage());
+                throw new ExportException(step.line(), String.valueOf(e.getMessage()));
             }
             if (body.length() > LARGEST) {
-                throw new ExportException(step.line(), "the file would be larger than 1 MiB; reduce the scenario first");
+                throw new ExportException(
+                        step.line(), "the file would be larger than 1 MiB; reduce the scenario first");
             }
         }
         SourceFile file = new SourceFile(

@@ -32,8 +32,8 @@ final class RegionStatements {
             return "memory_region_init_alias(&" + name + ", " + common + program.region(alias.target()) + ", "
                     + Literals.hex(alias.offset()) + ", " + size + ");\n";
         } else if (spec instanceof RegionSpec.Reservation) {
-            return "memory_region_init_io(&" + name + ", " + owner + ", NULL, NULL, "
-                    + Literals.string(create.region()) + ", " + size + "); /* a reservation */\n";
+            return "memory_region_init_io(&" + name + ", " + owner + ", NULL, NULL, " + Literals.string(create.region())
+                    + ", " + size + "); /* a reservation */\n";
         } else if (spec instanceof RegionSpec.Mmio) {
             return "memory_region_init_io(&" + name + ".mr, " + owner + ", &" + name + ".ops, &" + name + ", " + name
                     + ".name, " + size + ");\n";
@@ -53,7 +53,8 @@ final class RegionStatements {
     }
 
     private static String memory(String name, String owner, String common, String size, RegionSpec spec) {
-        String plain = "memory_region_init_ram_flags_nomigrate(&" + name + ", " + common + size + ", 0, &error_fatal);\n";
+        String plain =
+                "memory_region_init_ram_flags_nomigrate(&" + name + ", " + common + size + ", 0, &error_fatal);\n";
         if (spec instanceof RegionSpec.Rom) {
             return plain + "memory_region_set_readonly(&" + name + ", true); /* which makes it ROM */\n";
         } else if (spec instanceof RegionSpec.RomDevice) {
@@ -66,8 +67,8 @@ final class RegionStatements {
                     + "memory_region_init_ram_from_fd(&" + name + ", " + common + size + ", mapping_flags("
                     + Literals.bool(file.shared()) + "), " + name + "_file, 0, &error_fatal);\n";
         } else if (spec instanceof RegionSpec.CallerRam) {
-            return name + "_memory = callers_memory(" + size + ");\n"
-                    + "memory_region_init_ram_ptr(&" + name + ", " + common + size + ", " + name + "_memory);\n";
+            return name + "_memory = callers_memory(" + size + ");\n" + "memory_region_init_ram_ptr(&" + name + ", "
+                    + common + size + ", " + name + "_memory);\n";
         }
         return plain;
     }
@@ -109,7 +110,8 @@ final class RegionStatements {
         }
         String order = device.endian() == Endian.BIG ? "DEVICE_BIG_ENDIAN" : "DEVICE_LITTLE_ENDIAN";
         boolean onlyInside = device.impl().unaligned() && !device.valid().unaligned();
-        out.append("    .ops = {\n        .read_with_attrs = device_read, .write_with_attrs = device_write, .endianness = ")
+        out.append(
+                        "    .ops = {\n        .read_with_attrs = device_read, .write_with_attrs = device_write, .endianness = ")
                 .append(order)
                 .append(",\n        .valid = ")
                 .append(sizes(device.valid(), onlyInside ? "accepts_aligned" : null))

@@ -30,8 +30,7 @@ final class SourceFile {
      *
      * @param completed puts what depends on the scenario in the place of its name, in the text of parts
      */
-    SourceFile(
-            Library library, ExpectedScenario scenario, Set<String> features, UnaryOperator<String> completed) {
+    SourceFile(Library library, ExpectedScenario scenario, Set<String> features, UnaryOperator<String> completed) {
         this.library = library;
         this.scenario = scenario;
         this.features = features;
@@ -57,7 +56,8 @@ final class SourceFile {
         for (Part part : parts) {
             if (wanted.test(part)) {
                 boolean isFunction = part.text().startsWith("QEMU ");
-                out.append(out.isEmpty() || (isFunction && afterFunction) ? "" : "\n").append(part.text());
+                out.append(out.isEmpty() || (isFunction && afterFunction) ? "" : "\n")
+                        .append(part.text());
                 afterFunction = isFunction;
             }
         }
@@ -119,7 +119,8 @@ final class SourceFile {
             out.append("    register_iommu_type();\n");
         }
         out.append('\n');
-        steps.lines().forEach(line -> out.append(line.isEmpty() ? "" : "    " + line).append('\n'));
+        steps.lines()
+                .forEach(line -> out.append(line.isEmpty() ? "" : "    " + line).append('\n'));
         return out.append("    finish();\n}\n").toString();
     }
 

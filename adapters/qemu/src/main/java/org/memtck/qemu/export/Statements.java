@@ -131,13 +131,14 @@ final class Statements implements OperationVisitor<String> {
 
     @Override
     public String write(Operation.Write write) {
-        return "address_space_st" + suffix(write.size(), false, write.order()) + "(" + program.space(write.space()) + ", "
+        return "address_space_st" + suffix(write.size(), false, write.order()) + "(" + program.space(write.space())
+                + ", "
                 + Literals.hex(write.at()) + ", " + Literals.hex(write.value() & mask(write.size()))
                 + ", NONE, &result);\nobserve_result(result);\n";
     }
 
     private static long mask(int size) {
-        return size == 8 ? -1 : (1L << 8 * size) - 1;
+        return size == 8 ? -1 : (1L << (8 * size)) - 1;
     }
 
     private static String suffix(int size, boolean read, Endian order) {

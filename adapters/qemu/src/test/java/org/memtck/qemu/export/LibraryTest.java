@@ -44,12 +44,15 @@ class LibraryTest {
     @Test
     void linesForAFeatureAreThereOnlyWithIt() {
         assertThat(used("check")).doesNotContain("observe_calls", "//?");
-        assertThat(used("check", "devices")).contains("    observe_calls();\n").doesNotContain("observe_signals", "//?");
+        assertThat(used("check", "devices"))
+                .contains("    observe_calls();\n")
+                .doesNotContain("observe_signals", "//?");
     }
 
     @Test
     void aVariableOfQemusIsKnownByItsName() {
-        assertThat(used("target_page")).contains("QEMU const struct { bool decided; int bits; uint64_t mask; } target_page;");
+        assertThat(used("target_page"))
+                .contains("QEMU const struct { bool decided; int bits; uint64_t mask; } target_page;");
         assertThat(library.defines("error_fatal")).isTrue();
     }
 }

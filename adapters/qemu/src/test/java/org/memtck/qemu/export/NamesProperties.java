@@ -16,7 +16,11 @@ class NamesProperties {
 
     @Provide
     Arbitrary<List<Named>> scenario() {
-        Arbitrary<String> anything = Arbitraries.strings().withChars("aAS1_.-").ofMinLength(1).ofMaxLength(4).map(rest -> "a" + rest);
+        Arbitrary<String> anything = Arbitraries.strings()
+                .withChars("aAS1_.-")
+                .ofMinLength(1)
+                .ofMaxLength(4)
+                .map(rest -> "a" + rest);
         Arbitrary<String> taken = Arbitraries.of("A", "S", "int", "main", "check", "NONE", "a.b", "a-b", "A1", "step");
         return Combinators.combine(Arbitraries.of(Names.What.values()), Arbitraries.oneOf(anything, taken))
                 .as(Named::new)
@@ -30,7 +34,9 @@ class NamesProperties {
         Library library = Library.packaged();
         Names names = new Names(library);
 
-        List<String> chosen = scenario.stream().map(named -> names.define(named.what(), named.name())).toList();
+        List<String> chosen = scenario.stream()
+                .map(named -> names.define(named.what(), named.name()))
+                .toList();
 
         assertThat(chosen)
                 .doesNotHaveDuplicates()

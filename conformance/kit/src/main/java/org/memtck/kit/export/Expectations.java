@@ -37,7 +37,10 @@ public final class Expectations {
             throw new ExportException("there is no operation in it");
         }
         return new ExpectedScenario(
-                name, title, expected, UsedCapabilities.of(steps).stream().sorted().toList());
+                name,
+                title,
+                expected,
+                UsedCapabilities.of(steps).stream().sorted().toList());
     }
 
     private static void require(Step step, int line) throws ExportException {
@@ -55,7 +58,8 @@ public final class Expectations {
                 throw new ExportException(
                         line, String.valueOf(step.expectation().canonical().detail()));
             case OPEN, AVOIDED ->
-                throw new ExportException(line, "it is unspecified what this does; take it out, and what depends on it");
+                throw new ExportException(
+                        line, "it is unspecified what this does; take it out, and what depends on it");
         }
     }
 }

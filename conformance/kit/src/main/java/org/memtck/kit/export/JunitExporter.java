@@ -84,7 +84,8 @@ public final class JunitExporter implements ScenarioExporter {
     private static String className(String name) {
         StringBuilder out = new StringBuilder();
         boolean begins = true;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             boolean fits = Character.isLetterOrDigit(c) && c < 128;
             if (fits) {
                 out.append(begins ? Character.toUpperCase(c) : c);
@@ -102,7 +103,8 @@ public final class JunitExporter implements ScenarioExporter {
             line(out, ScenarioText.print(step.operation()));
             line(out, "= " + ScenarioText.print(step.expectation().canonical()));
             if (out.length() > LARGEST) {
-                throw new ExportException(step.line(), "a constant in Java cannot hold all of it; reduce the scenario first");
+                throw new ExportException(
+                        step.line(), "a constant in Java cannot hold all of it; reduce the scenario first");
             }
         }
         return out.toString();
