@@ -61,6 +61,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(withTargets(new CertifyCommand(targets, terminal, signals), targets));
         line.addSubcommand(withTargets(new ReplayCommand(targets, terminal), targets));
+        line.addSubcommand(exportCommand(Exporters.installed(), terminal));
         line.addSubcommand(new RulesCommand(terminal));
         line.addSubcommand(new VectorsCommand(terminal));
         line.addSubcommand(new BoardsCommand(terminal));
@@ -72,6 +73,12 @@ public final class Main {
                 .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    private static CommandLine exportCommand(Exporters exporters, Terminal terminal) {
+        CommandLine line = new CommandLine(new ExportCommand(exporters, terminal));
+        line.getCommandSpec().usageMessage().footer(exporters.help());
+        return line;
     }
 
     /** The command, whose help ends with the targets there are. */

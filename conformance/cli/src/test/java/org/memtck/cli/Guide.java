@@ -20,6 +20,7 @@ record Guide(String file) {
             new Guide("guides/java-bus.md"),
             new Guide("guides/c-or-rust-emulator.md"),
             new Guide("guides/read-a-finding.md"),
+            new Guide("guides/send-a-finding.md"),
             new Guide("guides/add-a-rule.md"),
             new Guide("guides/certificates.md"));
 

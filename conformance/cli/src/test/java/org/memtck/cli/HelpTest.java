@@ -16,7 +16,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"certify", "replay", "rules", "vectors", "boards", "selftest", "bench"})
+    @ValueSource(strings = {"certify", "replay", "rules", "vectors", "boards", "selftest", "bench", "export"})
     void everyCommandHasHelp(String command) {
         Cli help = Cli.run(command, "--help");
 

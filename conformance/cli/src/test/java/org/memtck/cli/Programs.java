@@ -22,10 +22,19 @@ final class Programs {
      */
     static void require(String program) {
         if (!"required".equals(System.getProperty("memtck.starters"))) {
-            assumeThat(isOnPath(program))
-                    .as(program + " is installed (memtck.starters=required makes this a failure)")
-                    .isTrue();
+            assumeOnPath(program, "memtck.starters=required");
         }
+    }
+
+    /**
+     * Skips the test if the program is not there.
+     *
+     * @param otherwise the property that makes this a failure
+     */
+    static void assumeOnPath(String program, String otherwise) {
+        assumeThat(isOnPath(program))
+                .as(program + " is installed (" + otherwise + " makes this a failure)")
+                .isTrue();
     }
 
     private static boolean isOnPath(String program) {

@@ -1,13 +1,9 @@
 package org.memtck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +16,7 @@ class QemuTest {
 
     @Test
     void qemuConformsButForItsKnownDeviations() throws UserException {
-        requireQemu();
+        InstalledQemu.require();
 
         Cli result = Cli.run(Targets.installed(), false, "certify", "qemu", "--cases", "500", "--known", KNOWN);
 
@@ -30,7 +26,7 @@ class QemuTest {
 
     @Test
     void theReadmeShowsAFindingAsItIsPrinted() throws UserException, IOException {
-        requireQemu();
+        InstalledQemu.require();
         Path report = folder.resolve("out");
 
         Cli result =
@@ -39,19 +35,5 @@ class QemuTest {
         Guide readme = new Guide("README.md");
         assertThat(readme.blocks("text")).hasSize(1);
         readme.shows(readme.blocks("text").get(0), result.out().replace(report.toString(), "out"));
-    }
-
-    private static void requireQemu() {
-        if (!"required".equals(System.getProperty("memtck.qemu"))) {
-            assumeThat(isOnPath("qemu-system-x86_64") && isOnPath("cc"))
-                    .as("qemu-system-x86_64 and cc are installed")
-                    .isTrue();
-        }
-    }
-
-    private static boolean isOnPath(String program) {
-        String path = System.getenv().getOrDefault("PATH", "");
-        return Stream.of(path.split(File.pathSeparator, -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

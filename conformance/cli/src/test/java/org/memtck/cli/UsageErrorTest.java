@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UsageErrorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            certfy                            | did you mean certify?
+            certfy                            | did you mean certify or export?
             certify nobody                    | there is no target 'nobody'; the targets are example, forgetful
             certify missing                   | missing is not installed; install it
             certify example another           | unmatched argument at index 2: 'another'
@@ -38,6 +38,10 @@ class UsageErrorTest {
             replay nowhere.mem                | nowhere.mem: cannot be read: there is no such file
             replay src                        | src: is a folder, not a file
             replay pom.xml                    | pom.xml: line 1, column 1: expected 'memtck 1' as the first line
+            export pom.xml                    | missing required option: '--as=FORM'
+            export pom.xml --as pdf           | there is no form 'pdf'; the forms are agent-replies, agent-session, junit, qemu-c
+            export pom.xml --as junit         | pom.xml: line 1, column 1: expected 'memtck 1' as the first line
+            export nowhere.mem --as junit     | nowhere.mem: cannot be read: there is no such file
             rules PRIO-9                      | there is no rule 'PRIO-9'; did you mean PRIO-1
             rules A B                         | unmatched argument at index 2: 'B'
             boards                            | missing required parameter: 'FILE'

@@ -1,0 +1,305 @@
+/*
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * PIN-3, at the end of the memory: an access to a ROM device may begin within its block and end behind
+ *
+ * This drives the memory core of a stock QEMU, 7.2 to 11.1, without machine, guest or QEMU's headers. QEMU
+ * loads it as a plugin, and it calls the functions that the executable exports:
+ *
+ *     cc -shared -fPIC -o past-the-end.so past-the-end.c
+ *     qemu-system-x86_64 -M none -display none -plugin ./past-the-end.so
+ *
+ * Each step that can be seen is printed with what is expected and what was observed; the exit status is 1 if
+ * any differs, else 0. Steps are written as memtck writes them, a callback as device:r|w:offset:size:value.
+ */
+#include <inttypes.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ---- what is used of QEMU, in the versions that it is in ---- */
+
+/* Weak, so that a QEMU that lacks a function, or exports none at all, can be told so. */
+#define QEMU extern __attribute__((weak))
+
+/* QEMU's own are smaller, in all of these versions. */
+typedef struct { _Alignas(16) unsigned char opaque[512]; } MemoryRegion, AddressSpace, EventNotifier;
+
+typedef struct Error Error;
+
+typedef struct { uint64_t bits; } MemTxAttrs;
+
+static const MemTxAttrs NONE;
+
+typedef uint32_t MemTxResult;
+
+enum { MEMTX_OK = 0, MEMTX_ERROR = 1 };
+
+enum { DEVICE_BIG_ENDIAN = 1, DEVICE_LITTLE_ENDIAN = 2 };
+
+typedef struct {
+    void *read, *write;
+    MemTxResult (*read_with_attrs)(void *opaque, uint64_t addr, uint64_t *data, unsigned size, MemTxAttrs attrs);
+    MemTxResult (*write_with_attrs)(void *opaque, uint64_t addr, uint64_t data, unsigned size, MemTxAttrs attrs);
+    int endianness;
+    struct {
+        unsigned min, max;
+        bool unaligned;
+        bool (*accepts)(void *opaque, uint64_t addr, unsigned size, bool is_write, MemTxAttrs attrs);
+    } valid;
+    struct {
+        unsigned min, max;
+        bool unaligned;
+    } impl;
+} MemoryRegionOps;
+
+typedef struct { struct { int64_t major, minor, micro; } *qemu; char *package; } VersionInfo;
+
+QEMU Error *error_fatal;
+QEMU VersionInfo *qmp_query_version(Error **errp);
+QEMU void *qemu_get_aio_context(void);
+QEMU void aio_bh_schedule_oneshot_full(void *context, void (*callback)(void *), void *opaque, const char *name);
+QEMU void memory_region_init_rom_device_nomigrate(MemoryRegion *mr, void *owner, const MemoryRegionOps *ops,
+                                                  void *opaque, const char *name, uint64_t size, Error **errp);
+QEMU void memory_region_init_rom_device(MemoryRegion *mr, void *owner, const MemoryRegionOps *ops, void *opaque,
+                                        const char *name, uint64_t size, Error **errp);
+QEMU void *memory_region_get_ram_ptr(MemoryRegion *mr);
+QEMU void address_space_init(AddressSpace *as, MemoryRegion *root, const char *name);
+QEMU uint64_t address_space_ldq_le(AddressSpace *as, uint64_t addr, MemTxAttrs attrs, MemTxResult *result);
+
+/* ---- how a step is done, shown and compared ---- */
+
+static VersionInfo *version;
+
+/* QEMU accepts 0 and 1 before 9.0, 2 in 9 and 10, only 7 in 11.1; nothing of the interface for plugins is used here. */
+int qemu_plugin_version = 1;
+
+/* QEMU reads the number after this has run. */
+__attribute__((constructor)) static void choose_plugin_version(void)
+{
+    if (qmp_query_version) {
+        version = qmp_query_version(NULL);
+        qemu_plugin_version = version->qemu->major >= 11 ? 7 : version->qemu->major >= 9 ? 2 : 1;
+    }
+}
+
+static char observed[10604]; /* of the step that is being done */
+static size_t observed_length;
+
+__attribute__((format(printf, 1, 2))) static void observe(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    size_t room = sizeof observed - observed_length;
+    size_t length = (size_t)vsnprintf(observed + observed_length, room, format, arguments);
+    observed_length += length < room ? length : room - 1;
+    va_end(arguments);
+}
+
+static unsigned steps, differing; /* that were compared, and of those */
+
+static void finish(void)
+{
+    printf("%u of %u steps differ\n", differing, steps);
+    fflush(stdout);
+    _exit(differing > 0);
+}
+
+static unsigned number;
+static const char *current; /* step */
+
+static void step(const char *what)
+{
+    number++;
+    current = what;
+}
+
+/* QEMU's assertions say on standard error which of them it was. */
+static void crashed(int signal)
+{
+    printf("%3u  %s\n     expected  to return\n     observed  QEMU died of %s    <-- differs\n", number, current,
+           strsignal(signal));
+    steps++;
+    differing++;
+    finish();
+}
+
+/* Whether the text is as expected, but for characters that may be any: ? */
+static bool matches(const char *expected, size_t length, const char *text)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (!text[i] || (expected[i] != '?' && expected[i] != text[i])) {
+            return false;
+        }
+    }
+    return !text[length];
+}
+
+/* The byte that a device shows: any function that gives neighbours different bytes would do. */
+static uint64_t byte_at(uint64_t z)
+{
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+    return (z ^ (z >> 31)) & 0xff;
+}
+
+typedef struct {
+    MemoryRegion mr;
+    MemoryRegionOps ops;
+    const char *name;
+    uint64_t seed;
+    bool has_errors;
+    uint64_t errors_first, errors_last;
+} Device;
+
+typedef struct { const Device *device; bool is_write; uint64_t offset, value; unsigned size; } Call;
+
+static Call calls[32]; /* of the step that is being done */
+static size_t call_count;
+
+static MemTxResult note(const Device *device, bool is_write, uint64_t offset, uint64_t value, unsigned size)
+{
+    if (call_count < 32) {
+        calls[call_count++] = (Call) { device, is_write, offset, value, size };
+    }
+    return device->has_errors && offset >= device->errors_first && offset <= device->errors_last ? MEMTX_ERROR : MEMTX_OK;
+}
+
+static MemTxResult device_read(void *opaque, uint64_t offset, uint64_t *data, unsigned size, MemTxAttrs attrs)
+{
+    const Device *device = opaque;
+    *data = 0;
+    for (unsigned i = 0; i < size; i++) {
+        unsigned shift = 8 * (device->ops.endianness == DEVICE_BIG_ENDIAN ? size - 1 - i : i);
+        *data |= byte_at(device->seed + offset + i) << shift;
+    }
+    MemTxResult result = note(device, false, offset, *data, size);
+    *data |= size < 8 ? ~*data << 8 * size : 0; /* what is above the size is not the device's to keep clear */
+    return result;
+}
+
+static MemTxResult device_write(void *opaque, uint64_t offset, uint64_t data, unsigned size, MemTxAttrs attrs)
+{
+    return note(opaque, true, offset, data, size);
+}
+
+/* Callbacks, each as device:r|w:offset:size:value */
+static void observe_calls(void)
+{
+    for (size_t i = 0; i < call_count; i++) {
+        const Call *call = &calls[i];
+        observe("%s%s:%c:0x%" PRIx64 ":%u:0x%" PRIx64, i ? "," : " calls=", call->device->name,
+                call->is_write ? 'w' : 'r', call->offset, call->size, call->value);
+    }
+    call_count = 0;
+}
+
+/* Says how a step ended, once it is known whether it differs. */
+static void conclude(const char *expected, bool right)
+{
+    printf("%3u  %s\n     expected  %s\n     observed  %s%s\n", number, current, expected, observed,
+           right ? "" : "    <-- differs");
+    fflush(stdout);
+    steps++;
+    differing += !right;
+    observed_length = 0;
+    observed[0] = 0;
+}
+
+/* Holds what was observed of a step against what is expected, which may be two answers with " or " between them. */
+static void check(const char *expected)
+{
+    observe_calls();
+    const char *other = strstr(expected, " or ");
+    conclude(expected, matches(expected, other ? (size_t)(other - expected) : strlen(expected), observed)
+             || (other && matches(other + 4, strlen(other + 4), observed)));
+}
+
+static void observe_result(MemTxResult result)
+{
+    observe("%s", result == MEMTX_OK ? "ok" : result & MEMTX_ERROR ? "fault" : "rejected");
+}
+
+static void observe_read(MemTxResult result, uint64_t value)
+{
+    observe_result(result);
+    if (result == MEMTX_OK) {
+        observe(" value=0x%" PRIx64, value);
+    }
+}
+
+/* One of the two is there. The second is for migration, and wants a name that no other memory has. */
+static void init_rom_device(Device *device, void *owner, uint64_t size)
+{
+    if (memory_region_init_rom_device_nomigrate) {
+        memory_region_init_rom_device_nomigrate(&device->mr, owner, &device->ops, device, device->name, size,
+                                                &error_fatal);
+    } else {
+        memory_region_init_rom_device(&device->mr, owner, &device->ops, device, device->name, size, &error_fatal);
+    }
+}
+
+/* ---- the scenario ---- */
+
+static AddressSpace cpu_as;
+
+static Device flash_mr = {
+    .name = "flash",
+    .ops = {
+        .read_with_attrs = device_read, .write_with_attrs = device_write, .endianness = DEVICE_LITTLE_ENDIAN,
+        .valid = { .min = 1, .max = 8 }, .impl = { .min = 1, .max = 8 },
+    },
+};
+
+/* In QEMU's main loop, with the big lock held. */
+static void run(void *opaque)
+{
+    MemTxResult result;
+    uint64_t value;
+
+    signal(SIGABRT, crashed);
+    signal(SIGSEGV, crashed);
+    signal(SIGBUS, crashed);
+    printf("QEMU %d.%d.%d\n", (int)version->qemu->major, (int)version->qemu->minor, (int)version->qemu->micro);
+
+    step("romd flash size=0x2000");
+    init_rom_device(&flash_mr, NULL, 0x2000);
+
+    step("fill flash at=0x1ff8 bytes=f0f1f2f3f4f5f6f7");
+    memcpy((char *)memory_region_get_ram_ptr(&flash_mr.mr) + 0x1ff8, "\xf0\xf1\xf2\xf3\xf4\xf5\xf6\xf7", 8);
+
+    step("space cpu root=flash");
+    address_space_init(&cpu_as, &flash_mr.mr, "cpu");
+
+    step("read cpu at=0x1ff8 size=8");
+    value = address_space_ldq_le(&cpu_as, 0x1ff8, NONE, &result);
+    observe_read(result, value);
+    check("ok value=0xf7f6f5f4f3f2f1f0");
+
+    /*
+     * Written by hand: what an access gets that a device claims in part only is left open by memtck's rules, but it must not
+     * come from behind the block. The block is two pages long, and QEMU keeps a page behind it that nobody may touch.
+     */
+    step("read cpu at=0x1ffc size=8");
+    value = address_space_ldq_le(&cpu_as, 0x1ffc, NONE, &result);
+    observe_read(result, value);
+    check("rejected");
+
+    finish();
+}
+
+int qemu_plugin_install(uint64_t id, const void *info, int argc, char **argv)
+{
+    if (!address_space_init) {
+        fputs("this QEMU exports none of its functions: configure it with --enable-plugins --enable-modules\n", stderr);
+        return -1;
+    }
+    aio_bh_schedule_oneshot_full(qemu_get_aio_context(), run, NULL, "repro");
+    return 0;
+}
