@@ -23,6 +23,9 @@ final class BlamedRuleTest {
         "iommu-missing-entry-passes, IOMMU-2",
         "alias-depends-on-target-place, ALIAS-4",
         "priority-holes-hide, PRIO-4",
+        "gap-region-once, ALIAS-4",
+        "alias-behind-disabled-container-hidden, VIS-5",
+        "dirty-log-on-once, DIRTY-3",
         "priority-same-start-first-wins, PRIO-1"
     })
     void theCauseIsBlamed(String id, String rule) {

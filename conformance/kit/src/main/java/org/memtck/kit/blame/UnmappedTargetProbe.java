@@ -25,7 +25,13 @@ final class UnmappedTargetProbe {
     static boolean matters(Laboratory laboratory) {
         // Where two ranges of one region meet they are one, and those of two regions are not: that is another question.
         boolean meets = laboratory.failing().failingStep().rules().contains(Rule.VIS_7);
-        return !meets && new UnmappedTargetProbe(laboratory).matters();
+        UnmappedTargetProbe probe = new UnmappedTargetProbe(laboratory);
+        return !meets && !probe.isChanged() && probe.matters();
+    }
+
+    /** Whether more was done than to build the map: what is disabled or changed above the target is another matter. */
+    private boolean isChanged() {
+        return operations.stream().anyMatch(Suspects::isChange);
     }
 
     private boolean matters() {

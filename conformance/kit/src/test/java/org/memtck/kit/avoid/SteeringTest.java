@@ -86,6 +86,9 @@ class SteeringTest {
         assertThat(again).containsExactly(OPERATIONS.get(2));
         assertThat(reference.step(again.get(0)).kind()).isEqualTo(Step.Kind.DONE);
         assertThat(watch.stopped()).isEmpty();
+
+        watch.leftOut(steps(OPERATIONS));
+        assertThat(watch.stopped()).hasSize(1);
     }
 
     @Test
