@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,8 @@ class OpenClausesTest {
     @ParameterizedTest
     @EnumSource
     void aScenarioReachesTheClauseAndNothingElseThatIsOpen(OpenClause clause) throws IOException, SyntaxException {
-        List<Step> steps = Reference.run(ScenarioText.parse(scenarios().get(clause.id())));
+        List<Step> steps = Reference.run(
+                ScenarioText.parse(Objects.requireNonNull(scenarios().get(clause.id()))));
         Step last = steps.get(steps.size() - 1);
 
         assertThat(last.open()).isEqualTo(clause);

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rules",
         description = {
-            "Lists the rules of the specification, or prints what one of them says, with its examples and where its decisions,"
-                    + " code, faults and tests are.",
+            "Lists the rules of the specification, or prints what one of them says, with its examples and where its"
+                    + " decisions, code, faults and tests are.",
             "",
             "Level: MUST, the source says so; DECIDED, it is silent and memtck decides; OPEN, it is not judged. A rule"
                     + " has the highest level of its clauses.",
@@ -98,10 +98,7 @@ final class RulesCommand implements Callable<Integer> {
 
     private void list(List<RuleText> texts) {
         for (RuleText text : texts) {
-            terminal.out()
-                    .printf(
-                            "%-8s  %-7s  %s (%s)%n",
-                            text.rule(), text.level(), text.title(), text.source());
+            terminal.out().printf("%-8s  %-7s  %s (%s)%n", text.rule(), text.level(), text.title(), text.source());
         }
     }
 
