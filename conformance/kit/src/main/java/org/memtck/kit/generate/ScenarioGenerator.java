@@ -5,7 +5,6 @@ import java.util.Set;
 import org.memtck.kit.avoid.Watch;
 import org.memtck.kit.choice.ChoiceSource;
 import org.memtck.kit.gate.Declaration;
-import org.memtck.kit.gate.Excess;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.reference.Veto;

@@ -119,11 +119,15 @@ class NothingBeyondTest {
         for (Case each : cases.cases(0, CASES, Avoidance.NONE)) {
             int index = random.nextInt(Math.max(1, each.steps().size()));
             if (index < each.steps().size() && !each.steps().get(index).rules().isEmpty()) {
-                RuleSet core = RuleSet.of(each.steps().get(index).rules().toList().get(0));
+                RuleSet core =
+                        RuleSet.of(each.steps().get(index).rules().toList().get(0));
                 avoidance = avoidance.with(index % 3, core, each.steps(), index, trigger -> 0);
             }
         }
-        Gate.of(target).runAll(cases.cases(CASES, 2 * CASES, avoidance).stream().map(Case::steps).toList());
+        Gate.of(target)
+                .runAll(cases.cases(CASES, 2 * CASES, avoidance).stream()
+                        .map(Case::steps)
+                        .toList());
     }
 
     private static void reduced(Gate gate, List<Operation> failing) {
