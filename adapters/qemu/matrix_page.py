@@ -44,16 +44,17 @@ The times are those of a machine that did other things as well. [README.md](READ
 
 def overview(groups):
     everywhere = sorted({each.target for group in groups.values() for each in group})
-    lines = ["| QEMU | executables | conform, but for what is known | do not | without plugins | not packaged |",
-             "|---|---|---|---|---|---|"]
+    lines = ["| QEMU | executables | conform, but for what is known | do not | without plugins | not asked for | not packaged |",
+             "|---|---|---|---|---|---|---|"]
     for version, group in groups.items():
         targets = {each.target for each in group}
         bare = {each.target for each in group if each.is_without_plugins()}
         bad = {each.target for each in group if not each.is_fine()}
-        absent = [each for each in everywhere if each not in targets]
+        absent = {each for each in everywhere if each not in targets}
+        there = {each for each in absent if any((one.folder / f"qemu-system-{each}").exists() for one in group)}
         lines.append(f"| {version} | {len(targets)} | {len(targets - bare - bad)} | {names(bad)} | {names(bare)} "
-                     f"| {names(absent)} |")
-    return "\n".join(lines) + "\n\n*Not packaged* are those that another version on this page has."
+                     f"| {names(there)} | {names(absent - there)} |")
+    return "\n".join(lines) + "\n\nThe last two are targets that another version has: executables beside these, and none at all."
 
 
 def names(targets):

@@ -25,6 +25,7 @@ class Interrupted(Exception):
 class Result(NamedTuple):
     """How one run ended. `report` is memtck's report.json, or None where there is none."""
 
+    folder: Path
     target: str
     version: str
     seed: int
@@ -74,7 +75,7 @@ class Runner:
             kept = self.certify(run, folder, inputs)
         status, seconds = kept["status"], kept["seconds"]
         report = folder / "report/report.json"
-        return Result(target, version, run.seed, run.cases, status, seconds, (folder / "said.txt").read_text(),
+        return Result(run.path.parent, target, version, run.seed, run.cases, status, seconds, (folder / "said.txt").read_text(),
                       json.loads(report.read_text()) if report.is_file() else None)
 
     @staticmethod

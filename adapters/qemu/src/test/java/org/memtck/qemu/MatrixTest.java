@@ -40,6 +40,7 @@ class MatrixTest {
         qemu("old", "avr", "7.2.22 (Test 1:7.2)");
         qemu("old", "x86_64-microvm", "7.2.22 (Test 1:7.2)");
         qemu("new", "x86_64", "11.1.3");
+        qemu("new", "avr", "11.1.3");
         Files.createSymbolicLink(folder.resolve("new/qemu-system-amd64"), Path.of("qemu-system-x86_64"));
         memtck("case $path in\n*microvm) echo 'This QEMU was built without plugins. Use another'; exit 2;;\n"
                 + "*avr) cat > $report/report.json << END\n" + REPORT.formatted("256", "\"VIS-8\"", "fail", "known")
