@@ -138,7 +138,12 @@ class TimingTest {
     }
 
     @Test
-    void moreRangesThanQemuTakesAreItsEnd() throws TimingException {
+    void moreRangesThanQemuTakesAreItsEndBefore11() throws TimingException {
+        if (major() >= 11) {
+            assertThat(qemu.time(spread((int) page(), page()), List.of(times(1, same("commit")))))
+                    .hasSize(1);
+            return;
+        }
         assertThatThrownBy(() -> qemu.time(spread((int) page(), page()), List.of(times(1, same("commit")))))
                 .isInstanceOf(TimingException.class)
                 .hasMessageContaining("waiting for the reply to 'time 1 commit'")
@@ -155,6 +160,11 @@ class TimingTest {
             before.add(operation("add d" + i + " in=board at=" + 2 * page() * i));
         }
         return before;
+    }
+
+    private int major() {
+        String version = ((Target) qemu).info().version();
+        return Integer.parseInt(version.substring(0, version.indexOf('.')));
     }
 
     /** How many ranges QEMU has room for in one space, less one, is the number of bytes in a page. */
