@@ -132,9 +132,6 @@ final class Operations implements OperationVisitor<Answer> {
     @Override
     public Answer setReadOnly(Operation.SetReadOnly op) {
         int id = world.id(op.region());
-        if (world.pending().region(id).kind == Kind.ROM && !op.on()) {
-            return Answer.OPEN;
-        }
         return changes.change(TreeChanges.setReadOnly(world.pending(), id, op.on()), Rule.ATTR_1, id);
     }
 
@@ -164,7 +161,11 @@ final class Operations implements OperationVisitor<Answer> {
     public Answer closeSpace(Operation.CloseSpace op) {
         Spaces.Space space = world.spaces().get(op.space());
         world.refuseIfTarget(space);
-        return windows.isOpenIn(space) ? Answer.OPEN : changes.close(space);
+        Answer answer = changes.close(space);
+        if (answer.kind() == Step.Kind.DONE) {
+            windows.noteClosed(space);
+        }
+        return answer;
     }
 
     @Override

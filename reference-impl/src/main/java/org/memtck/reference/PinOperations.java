@@ -1,6 +1,8 @@
 package org.memtck.reference;
 
-import org.jspecify.annotations.Nullable;
+import java.util.BitSet;
+import java.util.List;
+import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
@@ -15,30 +17,26 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
     private final MapChanges changes;
     private final Windows windows;
     private final Avoided avoided;
+    private final WindowFinder finder;
 
     PinOperations(World world, MapChanges changes, Windows windows, Avoided avoided) {
         this.world = world;
         this.changes = changes;
         this.windows = windows;
         this.avoided = avoided;
+        this.finder = new WindowFinder(world);
     }
 
     @Override
     public Answer pin(PinOperation.Pin op) {
         windows.requireFresh(op.handle());
-        Window window = window(op);
-        if (window == null) {
+        Window window = finder.find(op);
+        if (window == null || (window.isVain() && window.owner() != null)) {
             return Answer.OPEN;
         }
-        RuleSet rules = world.visible()
-                .map(window.space.root())
-                .at(op.at())
-                .rules()
-                .union(world.comparedRules(
-                        window.space,
-                        op.at(),
-                        world.visible().map(window.space.root()).at(op.at()),
-                        op.write()))
+        Decode first = world.visible().map(window.space.root()).at(op.at());
+        RuleSet rules = first.rules()
+                .union(world.comparedRules(window.space, op.at(), first, op.write()))
                 .with(window.copy == null ? Rule.PIN_1 : Rule.PIN_2);
         if (window.length < op.length()) {
             rules = rules.with(Rule.PIN_3);
@@ -46,89 +44,66 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
         if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
-        Answer answer = window.copy == null ? Answer.ok() : copy(window);
+        Answer answer = window.isVain() ? vain(op, window) : window.isDirect() ? direct(window) : copy(op, window);
         if (answer.kind() != Step.Kind.DONE) {
             return answer;
         }
         windows.open(op.handle(), window);
-        if (window.region.owner != null) {
-            window.region.owner.uses++;
+        if (window.owner() != null) {
+            window.owner().uses++;
         }
-        Observation seen = Observation.window(window.length);
-        return Answer.done(Expectation.with(seen, answer.expectation().accesses()), rules.union(ofWindow(answer)));
+        return Answer.done(answer.expectation(), rules.union(ofWindow(answer)));
     }
 
-    /** The window that is asked for, or null if it is unspecified what it would be. */
-    private @Nullable Window window(PinOperation.Pin op) throws Misuse {
-        Spaces.Space space = world.spaces().get(op.space());
-        AddressMap map = world.visible().map(space.root());
-        Decode decode = map.at(op.at());
-        Region region = decode.region();
-        if (region == null || !isSpecified(region, decode, op.write())) {
-            return null;
-        }
-        long offset = decode.offsetOf(op.at());
-        boolean direct = region.isReadDirectly() && !(op.write() && region.kind == Kind.ROM_DEVICE);
-        Decode last = lastOfRange(map, op.at(), op.length());
-        long toLast = last.last() - op.at();
-        boolean whole = Long.compareUnsigned(toLast, op.length() - 1) >= 0;
-        int length = whole ? op.length() : (int) toLast + 1;
-        if (!whole && (!direct || mightGoOn(map, last))) {
-            return null;
-        }
-        return new Window(space, op.at(), region, offset, length, op.write(), !direct);
+    private static Answer direct(Window window) {
+        return Answer.done(Expectation.exactly(Observation.window(window.length)), RuleSet.NONE);
     }
 
-    /** The end of the range of the flat view that holds an address, or that part of it in which so many bytes end. */
-    private static Decode lastOfRange(AddressMap map, long at, int length) {
-        int index = map.indexOf(at);
-        Decode last = map.decode(index);
-        while (Long.compareUnsigned(last.last() - at, length - 1) < 0 && last.last() != -1) {
-            Decode next = map.decode(++index);
-            if (!last.isContinuedBy(next)) {
-                break;
-            }
-            last = next;
+    /** A window on nothing, or to be written on what is not to be, may be refused, or show and change nothing (rule PIN-1). */
+    private static Answer vain(PinOperation.Pin op, Window window) {
+        Expectation opened = Expectation.exactly(Observation.window(op.length()));
+        return Answer.done(Expectation.rejected().or(opened), RuleSet.NONE);
+    }
+
+    /** What may have changed, since it is open whether the memory is read-only (rule ROM-2). */
+    private static void blur(Window window, int at, int length) {
+        long offset = window.offset + at;
+        if (length > 0) {
+            window.region().content().blur(offset, length);
+            window.region().attributes.noteMaybe(offset, offset + length - 1);
         }
-        return last;
     }
 
-    /** Whether the memory goes on behind the range, but read-only or not: a window for reading may go on, too. */
-    private static boolean mightGoOn(AddressMap map, Decode last) {
-        if (last.last() == -1) {
-            return false;
-        }
-        Decode next = map.at(last.last() + 1);
-        return next.region() != null
-                && last.region() != null
-                && next.region().id == last.region().id
-                && last.offsetOf(next.first()) == next.offset();
-    }
-
-    private boolean isSpecified(Region region, Decode decode, boolean write) {
-        boolean settled = !region.attributes.isUnsettled(world.openTransaction());
-        return switch (region.kind) {
-            case RAM, ROM -> !write || (!decode.refusesWrites() && !decode.isWithinRom());
-            case MMIO, ROM_DEVICE -> settled && !(write && decode.readOnly());
-            default -> false;
-        };
-    }
-
-    /** Reads what a copy shows, as a block access does. */
-    private Answer copy(Window window) throws Misuse {
-        if (windows.hasCopy() || BlockAccess.dependsOnCut(window.region.device, window.offset, window.length)) {
+    /** Reads what a copy shows, as a block access does. It may go on past its range, as a block does (rule PIN-3). */
+    private Answer copy(PinOperation.Pin op, Window window) throws Misuse {
+        boolean second = windows.hasCopy();
+        boolean mayWait = world.lateWrites().areLate();
+        if (BlockAccess.dependsOnCut(window.region().device, window.offset, window.length)
+                || (second && (window.owner() != null || mayWait))
+                || (window.length < op.length() && mayWait)) {
             return Answer.OPEN;
         }
-        if (window.write) {
-            return Answer.ok();
-        }
-        Answer read = BlockAccess.load(world, window.space.name(), avoided, window.at, window.length);
+        Answer read = window.write
+                ? Answer.ok()
+                : BlockAccess.load(world, window.space.name(), avoided, window.at, op.length());
         Bytes bytes = read.expectation().canonical().bytes();
         if (read.kind() == Step.Kind.DONE && bytes != null && window.copy != null) {
             System.arraycopy(bytes.toArray(), 0, window.copy, 0, window.length);
             window.known.set(0, window.length);
         }
-        return read;
+        return read.kind() == Step.Kind.DONE
+                ? Answer.done(copied(op, window, read.expectation().accesses(), second), read.rules())
+                : read;
+    }
+
+    private static Expectation copied(
+            PinOperation.Pin op, Window window, List<DeviceAccess> accesses, boolean second) {
+        List<DeviceAccess> own = accesses.isEmpty() ? accesses : accesses.subList(0, 1);
+        Expectation expectation = Expectation.with(Observation.window(window.length), own);
+        if (window.length < op.length()) {
+            expectation = expectation.or(Expectation.with(Observation.window(op.length()), accesses));
+        }
+        return second ? expectation.or(Expectation.rejected()) : expectation;
     }
 
     @Override
@@ -146,13 +121,17 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
             return Answer.ok();
         }
         int at = (int) op.at();
+        long offset = window.offset + at;
         if (window.copy != null) {
             System.arraycopy(bytes.toArray(), 0, window.copy, at, bytes.length());
             window.known.set(at, at + bytes.length());
-        } else {
-            long offset = window.offset + at;
-            window.region.content().write(offset, bytes.toArray(), 0, bytes.length(), rules);
-            window.region.attributes.noteMaybe(offset, offset + bytes.length() - 1);
+        } else if (window.isDirect()) {
+            window.region().content().write(offset, bytes.toArray(), 0, bytes.length(), rules);
+            window.region().attributes.noteMaybe(offset, offset + bytes.length() - 1);
+        } else if (window.mayReach()) {
+            blur(window, at, bytes.length());
+        } else if (window.hasContent()) {
+            window.region().content().refuse(offset, bytes.length(), rules);
         }
         return Answer.done(Expectation.ok(), rules);
     }
@@ -164,24 +143,25 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
             throw Misuse.of(Rule.PIN_1);
         }
         byte[] bytes = new byte[op.length()];
+        BitSet unknown = new BitSet();
         int at = (int) op.at();
         RuleSet rules = RuleSet.of(window.copy == null ? Rule.PIN_1 : Rule.PIN_2);
         if (window.copy != null) {
-            if (window.known.nextClearBit(at) < at + op.length()) {
-                return Answer.OPEN;
-            }
             System.arraycopy(window.copy, at, bytes, 0, bytes.length);
+            unknown.set(0, bytes.length);
+            unknown.andNot(window.known.get(at, at + bytes.length));
+        } else if (window.isVain()) {
+            unknown.set(0, bytes.length);
         } else {
-            if (!window.region.content().isKnown(window.offset + at, op.length())) {
-                return Answer.OPEN;
-            }
-            rules = rules.union(window.region.content().read(window.offset + at, bytes, 0, bytes.length));
+            Content content = window.region().content();
+            unknown = content.unknown(window.offset + at, bytes.length);
+            rules = rules.union(content.read(window.offset + at, bytes, 0, bytes.length));
         }
         if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         Observation seen = bytes.length == 0 ? Observation.ok() : Observation.bytes(Status.OK, Bytes.copyOf(bytes));
-        return Answer.done(Expectation.exactly(seen), rules);
+        return Answer.done(Expectation.block(seen, false, unknown.isEmpty() ? null : unknown, List.of()), rules);
     }
 
     @Override
@@ -190,7 +170,7 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
         if (op.written() > (window.write ? window.length : 0)) {
             throw Misuse.of(Rule.PIN_1);
         }
-        Owner owner = window.region.owner;
+        Owner owner = window.owner();
         Answer answer = owner == null
                 ? arrive(window, op.written())
                 : changes.release(() -> owner.uses--, () -> owner.uses++, () -> arrive(window, op.written()));
@@ -202,9 +182,15 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
 
     /** What was poked into a copy arrives, as far as it was written (rule PIN-2). */
     private Answer arrive(Window window, int written) throws Misuse {
+        if (window.isVain()) {
+            if (window.mayReach()) {
+                blur(window, 0, written);
+            }
+            return Answer.done(Expectation.ok().or(Expectation.rejected()), RuleSet.of(Rule.PIN_1));
+        }
         if (window.copy == null) {
             if (window.write) {
-                window.region.attributes.noteMaybe(window.offset, window.offset + window.length - 1);
+                window.region().attributes.noteMaybe(window.offset, window.offset + window.length - 1);
             }
             return Answer.ok();
         }
@@ -215,7 +201,7 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
         if (written == 0) {
             return Answer.done(Expectation.ok(), rules);
         }
-        if (!isStillShown(window) || window.known.nextClearBit(0) < written) {
+        if (!finder.isStillShown(window) || window.known.nextClearBit(0) < written) {
             return Answer.OPEN;
         }
         Bytes bytes = Bytes.copyOf(window.copy).slice(0, written);
@@ -228,15 +214,5 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
     /** The rules of an access to a device that a window causes: that it is cut like a block is for PIN-2 to say. */
     private static RuleSet ofWindow(Answer answer) {
         return answer.rules().minus(RuleSet.of(Rule.BLK_2));
-    }
-
-    private boolean isStillShown(Window window) {
-        AddressMap map = world.visible().map(window.space.root());
-        Decode decode = map.at(window.at);
-        Decode last = lastOfRange(map, window.at, window.length);
-        return decode.region() != null
-                && decode.region().id == window.region.id
-                && decode.offsetOf(window.at) == window.offset
-                && Long.compareUnsigned(last.last() - window.at, window.length - 1) >= 0;
     }
 }

@@ -10,7 +10,7 @@ import org.memtck.spec.rule.RuleSet;
  * @param decode what the last address of the access decodes to, or null if it is refused by an IOMMU region or unspecified
  * @param offset the offset of its first byte in the region
  * @param rules the rules that lead there
- * @param open whether it is unspecified where it ends
+ * @param open whether it lies in more than one range, or it is unspecified where it ends
  */
 record Resolution(@Nullable Decode decode, long offset, RuleSet rules, boolean open) {
     /** More translations than this are unspecified: they may well form a circle. */
@@ -37,7 +37,7 @@ record Resolution(@Nullable Decode decode, long offset, RuleSet rules, boolean o
             long last = here.offset + size - 1;
             if (translations == MOST_TRANSLATIONS
                     || Long.compareUnsigned(entries.lastOfGranule(here.offset), last) < 0
-                    || (write && here.decode.readOnly())) {
+                    || (write && (here.decode.readOnly() || here.decode.isRightOpen()))) {
                 return OPEN;
             }
             Long to = entries.translate(here.offset, write);
@@ -51,7 +51,7 @@ record Resolution(@Nullable Decode decode, long offset, RuleSet rules, boolean o
         return OPEN;
     }
 
-    /** Finds the range of one space that holds an access; open if it straddles two. */
+    /** Finds the range of one space that holds an access; open if it straddles two (rule VIS-9). */
     private static Resolution within(World world, Spaces.Space space, long at, int size, boolean write) {
         AddressMap map = world.visible().map(space.root());
         int index = map.indexOf(at);

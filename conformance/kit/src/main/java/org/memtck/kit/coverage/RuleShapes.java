@@ -54,6 +54,7 @@ final class RuleShapes {
             case IOMMU_2 -> RuleShape.of(EnumSet.of(Kind.IOMMU), ALL);
             case CONT_2, ATTR_1 -> RuleShape.of(BACKED, ALL);
             case VIS_7 -> RuleShape.of(SHOWN, ABOVE_ONE);
+            case VIS_9 -> RuleShape.of(ANY_KIND, ABOVE_ONE);
             case CONT_1,
                     IOMMU_1,
                     PRIO_1,
@@ -76,7 +77,8 @@ final class RuleShapes {
             case LIFE_1, LIFE_2, LIFE_3, LIFE_4, LIFE_5, LIFE_9, LIFE_11, ALIAS_8 -> RuleShape.of(REGIONS);
             case LIFE_7, LIFE_10, ALIAS_7 -> RuleShape.of(EnumSet.of(CONTAINER, Kind.ALIAS));
             case LIFE_8 -> RuleShape.of(SHOWN);
-            case VIS_8, EVT_3, DIRTY_1, DIRTY_2, DIRTY_3, PIN_1, PIN_2, PIN_3, IMPL_5 -> RuleShape.of(ANY_KIND);
+            case IMPL_5 -> RuleShape.of(DEVICES, SINGLE);
+            case VIS_8, EVT_3, DIRTY_1, DIRTY_2, DIRTY_3, PIN_1, PIN_2, PIN_3 -> RuleShape.of(ANY_KIND);
         };
     }
 }
