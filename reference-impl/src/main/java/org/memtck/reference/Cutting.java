@@ -110,6 +110,7 @@ final class Cutting {
     /** What runs past the last address is not there (rule VIS-4). */
     private void cut(Spaces.Space in, long at, int from, int bytes, int translations) throws Misuse {
         AddressMap map = world.visible().map(in.root());
+        open |= bytes > 0 && world.isUnsettled(in);
         for (int done = 0; done < bytes; ) {
             long start = at + done;
             if (done > 0 && start == 0) {

@@ -32,7 +32,12 @@ final class MapQuestions {
         }
         List<MappedRange> ranges = FlatViewRenderer.render(world.visible(), space.root());
         Expectation expectation = Expectation.exactly(Observation.ranges(ranges));
-        return Answer.done(open ? expectation.or(otherViews(space)) : expectation, rules);
+        return Answer.done(orEmpty(space, open ? expectation.or(otherViews(space)) : expectation), rules);
+    }
+
+    /** The same, or nothing is shown where a space may show nothing (rule TXN-1). */
+    private Expectation orEmpty(Spaces.Space space, Expectation expectation) {
+        return world.isUnsettled(space) ? expectation.or(Expectation.ok()) : expectation;
     }
 
     /** The views where it is open what is read-only (rule ROM-2). */
@@ -62,11 +67,10 @@ final class MapQuestions {
             return Answer.done(Expectation.rejected(), rules);
         }
         Expectation found = found(region, decode.offsetOf(at), at, decode.refusesWrites());
-        return Answer.done(
-                decode.isRightOpen()
-                        ? found.or(found(region, decode.offsetOf(at), at, !decode.refusesWrites()))
-                        : found,
-                rules);
+        if (decode.isRightOpen()) {
+            found = found.or(found(region, decode.offsetOf(at), at, !decode.refusesWrites()));
+        }
+        return Answer.done(world.isUnsettled(space) ? found.or(Expectation.rejected()) : found, rules);
     }
 
     private static Expectation found(Region region, long offset, long at, boolean readOnly) {

@@ -61,8 +61,9 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
 
     /** A window on nothing, or to be written on what is not to be, may be refused, or show and change nothing (rule PIN-1). */
     private static Answer vain(PinOperation.Pin op, Window window) {
-        Expectation opened = Expectation.exactly(Observation.window(op.length()));
-        return Answer.done(Expectation.rejected().or(opened), RuleSet.NONE);
+        Expectation opened = Expectation.exactly(Observation.window(window.length));
+        Expectation longer = Expectation.exactly(Observation.window(op.length()));
+        return Answer.done(Expectation.rejected().or(opened, longer), RuleSet.NONE);
     }
 
     /** What may have changed, since it is open whether the memory is read-only (rule ROM-2). */

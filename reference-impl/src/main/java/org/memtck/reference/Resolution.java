@@ -24,6 +24,9 @@ record Resolution(@Nullable Decode decode, long offset, RuleSet rules, boolean o
         long at = address;
         RuleSet rules = RuleSet.NONE;
         for (int translations = 0; translations <= MOST_TRANSLATIONS; translations++) {
+            if (world.isUnsettled(space)) {
+                return OPEN;
+            }
             Resolution here = within(world, space, at, size, write);
             if (here.decode == null) {
                 return OPEN;

@@ -22,7 +22,7 @@ final class WindowFinder {
         Decode decode = map.at(op.at());
         Region region = decode.region();
         Stretch stretch = stretch(map, op.at(), op.length(), op.write());
-        Window.Sort sort = sort(decode, stretch, op.write());
+        Window.Sort sort = world.isUnsettled(space) ? null : sort(decode, stretch, op.write());
         return sort == null
                 ? null
                 : new Window(space, op.at(), region, decode.offsetOf(op.at()), stretch.length, op.write(), sort);

@@ -86,7 +86,7 @@ final class WindowTest {
         assertThat(pin.expectation().canonical()).isEqualTo(Observation.rejected());
         assertThat(pin.expectation().others())
                 .extracting(Expectation::canonical)
-                .containsExactly(Observation.window(8));
+                .containsExactly(Observation.window(8), Observation.window(8));
         lines.done("fill boot at=0x0 bytes=c1c2");
         if (line.endsWith("access=w")) {
             lines.done("poke h at=0x0 bytes=a1a2");

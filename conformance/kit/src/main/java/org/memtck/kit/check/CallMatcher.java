@@ -130,10 +130,11 @@ final class CallMatcher {
         return (call.offset() & (call.size() - 1)) == 0;
     }
 
-    /** Whether the callback ends within the region, or holds the end of it because it is aligned (rule IMPL-5). */
+    /** Whether the callback ends within the region, or holds the end of it as it is aligned or canonical (rule IMPL-5). */
     private static boolean isWithin(DeviceAccess access, Call call) {
         long last = call.offset() + call.size() - 1;
         return isAligned(call)
+                || access.calls().contains(call)
                 || (Long.compareUnsigned(last, call.offset()) >= 0
                         && access.regionSize().contains(last));
     }

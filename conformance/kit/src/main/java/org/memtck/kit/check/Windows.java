@@ -7,19 +7,35 @@ import org.memtck.spec.observation.Observation;
 import org.memtck.spec.scenario.PinOperation;
 
 /**
- * How long the host windows are that the target opened. One may be shorter than asked (rule PIN-1): what is done beyond its end
- * then cannot be judged, nor can what follows.
+ * How long the host windows are that the target opened. One may be shorter than asked (rule PIN-1), or not be there at all: what
+ * is done beyond its end then cannot be judged, nor can what follows, unless the window is not there: then nothing follows. One that is longer than it has to be (rule PIN-3) is used
+ * as far as it has to go; what would be misuse beyond cannot be judged either.
  */
 final class Windows {
-    /** The length of a window that was refused, as it may be (rule PIN-1): nothing stays within it. */
-    private static final int NOT_OPEN = -1;
+    private static final Granted REFUSED = new Granted(-1, false);
 
-    private final Map<String, Integer> granted = new HashMap<>(4);
+    private final Map<String, Granted> granted = new HashMap<>(4);
+
+    private record Granted(int length, boolean longer) {}
 
     void note(Step step, Observation observed) {
         if (step.operation() instanceof PinOperation.Pin pin) {
-            granted.put(pin.handle(), observed.length() == null ? NOT_OPEN : observed.length());
+            Integer canonical = step.expectation().canonical().length();
+            Integer length = observed.length();
+            granted.put(
+                    pin.handle(),
+                    length == null ? REFUSED : new Granted(length, canonical == null || length > canonical));
         }
+    }
+
+    /** Whether the step uses a window that was refused: there is nothing to judge. */
+    boolean isRefused(Step step) {
+        String handle = step.operation() instanceof PinOperation.Poke poke
+                ? poke.handle()
+                : step.operation() instanceof PinOperation.Peek peek
+                        ? peek.handle()
+                        : step.operation() instanceof PinOperation.Unpin unpin ? unpin.handle() : "";
+        return REFUSED.equals(granted.get(handle));
     }
 
     /** Whether the step stays within the window that it uses, if it uses one. */
@@ -35,10 +51,10 @@ final class Windows {
     }
 
     private boolean holds(Step step, String handle, long end) {
-        Integer length = granted.get(handle);
-        if (length == null || step.kind() != Step.Kind.DONE) {
-            return length == null || length != NOT_OPEN;
+        Granted window = granted.get(handle);
+        if (window == null) {
+            return true;
         }
-        return end <= length;
+        return step.kind() == Step.Kind.DONE ? end <= window.length : !window.longer;
     }
 }

@@ -12,7 +12,7 @@ final class RuleShapes {
     private static final Set<Kind> ANY_KIND = Set.of();
     private static final Set<Kind> DEVICES = EnumSet.of(MMIO, ROM_DEVICE);
     private static final Set<Kind> SHOWN = EnumSet.of(RAM, ROM, ROM_DEVICE, MMIO, Kind.IOMMU, RESERVATION);
-    /** An IOMMU region takes no subregions, and what it does not let through depends on no attribute. */
+    /** What an IOMMU region does not let through depends on no attribute. */
     private static final Set<Kind> BACKED = EnumSet.of(RAM, ROM, ROM_DEVICE, MMIO, RESERVATION);
 
     private static final Set<Kind> SHOWN_OR_HOLE =
@@ -52,7 +52,8 @@ final class RuleShapes {
             case RESV_1, RESV_2 -> RuleShape.of(EnumSet.of(RESERVATION), ALL);
             case VIS_2 -> RuleShape.of(EnumSet.of(HOLE), ALL);
             case IOMMU_2 -> RuleShape.of(EnumSet.of(Kind.IOMMU), ALL);
-            case CONT_2, ATTR_1 -> RuleShape.of(BACKED, ALL);
+            case CONT_2 -> RuleShape.of(SHOWN, ALL);
+            case ATTR_1 -> RuleShape.of(BACKED, ALL);
             case VIS_7 -> RuleShape.of(SHOWN, ABOVE_ONE);
             case VIS_9 -> RuleShape.of(ANY_KIND, ABOVE_ONE);
             case CONT_1,
