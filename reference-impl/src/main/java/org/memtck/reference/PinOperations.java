@@ -214,6 +214,6 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
 
     /** The rules of an access to a device that a window causes: that it is cut like a block is for PIN-2 to say. */
     private static RuleSet ofWindow(Answer answer) {
-        return answer.rules().minus(RuleSet.of(Rule.BLK_2));
+        return answer.rules().minus(RuleSet.of(Rule.BLK_1, Rule.BLK_2));
     }
 }
