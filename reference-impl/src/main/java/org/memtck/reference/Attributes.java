@@ -112,6 +112,13 @@ final class Attributes {
         return false;
     }
 
+    /** Whether some eventfd listens to some of these bytes and to no other. */
+    boolean hasEventfdInside(long first, long last) {
+        Range bytes = new Range(first, last);
+        return eventfds.stream()
+                .anyMatch(eventfd -> bytes.contains(eventfd.at()) && bytes.contains(eventfd.at() + eventfd.size() - 1));
+    }
+
     /** Whether some eventfd listens to one of these bytes. */
     boolean hasEventfdWithin(long first, long last) {
         for (Eventfd eventfd : eventfds) {

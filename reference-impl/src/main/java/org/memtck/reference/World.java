@@ -195,8 +195,13 @@ final class World {
     }
 
     void openSpace(String name, int root) throws Misuse {
-        spaces.open(name, root);
+        spaces.open(name, root, openTransaction());
         lastChange = null;
+    }
+
+    /** Whether a space may as well show nothing, since it was opened in the open transaction (rule TXN-1). */
+    boolean isUnsettled(Spaces.Space space) {
+        return transactions != 0 && space.openedIn() == transactionNumber;
     }
 
     /** Whether some space shows it, be it through an alias. */

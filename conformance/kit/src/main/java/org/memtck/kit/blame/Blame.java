@@ -127,7 +127,9 @@ public final class Blame {
 
     private void confirm() {
         RuleSet common = experiments.variations().inAllFailing(suspects.all());
-        if (sources.contains(EvidenceSource.END_OF_ADDRESSES)
+        if (sources.contains(EvidenceSource.SINGLE_ACCESS) && SingleAccessProbe.goesAstray(laboratory)) {
+            confirmed = RuleSet.of(Rule.VIS_9);
+        } else if (sources.contains(EvidenceSource.END_OF_ADDRESSES)
                 && !failsByItself()
                 && EndOfAddressesProbe.matters(laboratory)) {
             confirmed = RuleSet.of(Rule.VIS_4);

@@ -90,7 +90,11 @@ final class Changes {
 
     private @Nullable Operation readOnly() {
         Region region = features.has(Capability.READONLY) ? pick(r -> true) : null;
-        return region == null ? null : new Operation.SetReadOnly(region.name, !region.readOnly || choices.chance(10));
+        if (region == null) {
+            return null;
+        }
+        boolean unlocks = region.spec instanceof RegionSpec.Rom && choices.chance(50);
+        return new Operation.SetReadOnly(region.name, !unlocks && (!region.readOnly || choices.chance(10)));
     }
 
     /** Picks a region, often one that aliases show, so that changes are seen through them. */

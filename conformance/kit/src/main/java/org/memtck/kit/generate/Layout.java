@@ -121,6 +121,11 @@ final class Layout {
         return size.last() == 0 ? 0 : Long.highestOneBit(size.last()) - 1 | Long.highestOneBit(size.last()) >>> 1;
     }
 
+    /** About half of a size, in whole granules of the target; 0 if there is no such thing. */
+    long halfOf(Size size) {
+        return (size.last() >>> 1) + 1 & -parameters.granule();
+    }
+
     /** An offset at the end of a region that starts at {@code at}: where a neighbour would start. */
     long endOf(long at, Size size) {
         return at + size.last() + 1 & addressMask() & -parameters.granule();
