@@ -186,7 +186,7 @@ final class BlockAccess {
     }
 
     private void planRomDevice(Region region, Part part) {
-        open |= region.attributes.isUnsettled(world.openTransaction());
+        open |= !write && region.attributes.isRomModeUnsettled(world.openTransaction());
         if (region.attributes.isChanged()) {
             rules = rules.with(Rule.ATTR_1);
         }
@@ -214,11 +214,9 @@ final class BlockAccess {
 
     private void planDevice(Region region, Part part) {
         Attributes attributes = region.attributes;
-        boolean signals = write && attributes.hasEventfdWithin(part.offset, part.offset + part.length - 1);
         if (dependsOnCut(region.device, part.offset, part.length)
                 || (write && part.decode.readOnly())
-                || signals
-                || attributes.isUnsettled(world.openTransaction())) {
+                || (write && mayRing(region, part))) {
             open = true;
             return;
         }
@@ -241,6 +239,15 @@ final class BlockAccess {
             }
         }
         devices.add(deviceAccess(region, part));
+    }
+
+    /** Whether the part may be cut so that one of its writes is the one that an eventfd listens for. */
+    private boolean mayRing(Region region, Part part) {
+        return region.attributes
+                .eventfds()
+                .anyMaybe(
+                        eventfd -> eventfd.isWithin(region.device, part.offset, bytes, part.from, part.length),
+                        world.openTransaction());
     }
 
     /**

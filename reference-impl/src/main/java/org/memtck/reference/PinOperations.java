@@ -106,7 +106,7 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
     }
 
     private boolean isSpecified(Region region, Decode decode, boolean write) {
-        boolean settled = !region.attributes.isUnsettled(world.openTransaction());
+        boolean settled = !region.attributes.isRomModeUnsettled(world.openTransaction());
         return switch (region.kind) {
             case RAM, ROM -> !write || (!decode.refusesWrites() && !decode.isWithinRom());
             case MMIO, ROM_DEVICE -> settled && !(write && decode.readOnly());

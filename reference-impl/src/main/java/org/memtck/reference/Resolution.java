@@ -61,7 +61,7 @@ record Resolution(@Nullable Decode decode, long offset, RuleSet rules, boolean o
         if (Long.compareUnsigned(last, at) < 0) {
             return OPEN;
         }
-        boolean crosses = ((at ^ last) & -world.page()) != 0;
+        boolean crosses = ((at ^ last) & -world.parameters().page()) != 0;
         while (Long.compareUnsigned(decode.last(), last) < 0) {
             Decode next = map.decode(++index);
             if (!decode.isContinuedBy(next)) {

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.jspecify.annotations.Nullable;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.device.DeviceModel;
 import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.rule.Rule;
@@ -20,7 +21,7 @@ import org.memtck.spec.scenario.Size;
 class FlatViewProperties {
     private static final int ROOTS = 2;
 
-    private World world = new World(4096);
+    private World world = new World(Parameters.UNBOUNDED);
     private Random random = new Random(0);
     private int count;
     /** How far apart regions are, so that some trees are dense and some are not. */
@@ -42,7 +43,7 @@ class FlatViewProperties {
     }
 
     private void start(long seed) throws Misuse {
-        world = new World(4096);
+        world = new World(Parameters.UNBOUNDED);
         random = new Random(seed);
         count = 0;
         unit = random.nextBoolean() ? 1 : 0x800;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
@@ -14,7 +15,7 @@ class FlatViewTest {
     private static final int RAM = 1;
     private static final int SHADOW = 2;
 
-    private final World world = new World(4096);
+    private final World world = new World(Parameters.UNBOUNDED);
 
     @BeforeEach
     void shadowOverTheMiddleOfRam() throws Misuse {

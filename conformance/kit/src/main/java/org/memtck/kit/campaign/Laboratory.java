@@ -31,7 +31,7 @@ final class Laboratory {
                 operations,
                 avoidance,
                 gate.declaration().diagnosesMisuse(),
-                gate.info().parameters().page());
+                gate.info().parameters());
         if (!gate.admits(steps)) {
             return NOTHING;
         }

@@ -56,15 +56,18 @@ final class Attributing {
                     ? new AttributeOperation.SetLog(logged.name, client, false)
                     : take(logged, client);
         }
-        Region region = sketch.pick(choices, Region::isRam);
+        Region region = logged != null && choices.chance(50) ? logged : sketch.pick(choices, Region::isRam);
         return region == null
                 ? null
                 : new AttributeOperation.SetLog(region.name, choices.below(parameters.dirtyClients()), true);
     }
 
-    /** All of the region, or some whole windows of it. */
+    /** All of the region, some whole windows of it, or some bytes. */
     Operation take(Region region, int client) {
         long last = region.size.last();
+        if (choices.chance(20)) {
+            return takePart(region, client);
+        }
         long window = Math.max(parameters.dirtyWindow(), Parameters.DEFAULT_DIRTY_GRANULE);
         long windows = Long.divideUnsigned(last, window) + 1;
         if (windows < 2 || choices.chance(60)) {
@@ -73,6 +76,18 @@ final class Attributing {
         int first = choices.below((int) Math.min(windows, 4));
         long at = window * first;
         long length = window * choices.between(1, 2);
+        long rest = last - at + 1;
+        return new AttributeOperation.TakeDirty(
+                region.name, at, Long.compareUnsigned(length, rest) > 0 ? rest : length, client);
+    }
+
+    /** Bytes that are no whole pages, around the edge of one or within it: what is asked for is rounded out (rule DIRTY-1). */
+    private Operation takePart(Region region, int client) {
+        long last = region.size.last();
+        long page = parameters.dirtyGranule();
+        long near = page * choices.below(4) + choices.between(-16, 17);
+        long at = region.size.contains(near) ? near : choices.below(2) * (last >>> 1);
+        long length = choices.chance(50) ? choices.between(1, 32) : page / 2 + choices.below((int) page);
         long rest = last - at + 1;
         return new AttributeOperation.TakeDirty(
                 region.name, at, Long.compareUnsigned(length, rest) > 0 ? rest : length, client);
@@ -87,9 +102,17 @@ final class Attributing {
             return new AttributeOperation.Uncoalesce(coalesced.name);
         }
         Region region = sketch.pick(choices, r -> r.isDevice() && r.zones.size() < MOST_ZONES);
-        return region == null
-                ? null
-                : new AttributeOperation.Coalesce(region.name, choices.below(4) * 8L, choices.between(1, 3) * 8L);
+        return region == null ? null : coalesce(region);
+    }
+
+    /** A range of some words, cut at the end of the device. */
+    private Operation coalesce(Region region) {
+        long start = choices.below(4) * 8L;
+        long length = choices.between(1, 3) * 8L;
+        long at = region.size.contains(start) ? start : 0;
+        long most = region.size.last() - at;
+        return new AttributeOperation.Coalesce(
+                region.name, at, Long.compareUnsigned(length - 1, most) > 0 ? most + 1 : length);
     }
 
     private @Nullable Operation eventfd() {
@@ -103,8 +126,19 @@ final class Attributing {
             return null;
         }
         int size = 1 << choices.below(Integer.numberOfTrailingZeros(parameters.maxAccess()) + 1);
-        long at = (long) size * choices.below(3);
-        Long match = choices.chance(50) ? DeviceModel.cut(choices.bits(), size) : null;
-        return new AttributeOperation.AddEventfd("e" + eventfds++, region.name, at, size, match);
+        Long match = choices.chance(50) ? match(size) : null;
+        return new AttributeOperation.AddEventfd("e" + eventfds++, region.name, offset(region, size), size, match);
+    }
+
+    /** Near the beginning, or at the end, which is what a smaller size or an alias cuts off first. */
+    private long offset(Region region, int size) {
+        long end = region.size.last() - (size - 1);
+        return region.size.contains(size - 1) && choices.chance(15) ? end : (long) size * choices.below(3);
+    }
+
+    /** A value that a write can have, or now and then one that is too large for any (rule EVT-1). */
+    private long match(int size) {
+        long match = choices.bits();
+        return choices.chance(85) ? DeviceModel.cut(match, size) : match;
     }
 }

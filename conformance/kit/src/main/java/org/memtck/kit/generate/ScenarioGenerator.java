@@ -48,7 +48,7 @@ public final class ScenarioGenerator {
      * @return the steps: operations, and what is expected of them
      */
     public List<Step> generate(ChoiceSource choices, Veto veto, Focus focus) {
-        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(veto, parameters.page()))
+        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(veto, parameters))
                 .write();
     }
 }
