@@ -103,14 +103,13 @@ final class Attributes {
 
     /** Whether some eventfd listens to one of these bytes, and to one beside them. */
     boolean hasEventfdCutBy(long first, long last) {
-        Range shown = new Range(first, last);
-        for (Eventfd eventfd : eventfds.now()) {
-            boolean whole = shown.contains(eventfd.at()) && shown.contains(eventfd.at() + eventfd.size() - 1);
-            if (!whole && eventfd.touches(first, last)) {
-                return true;
-            }
-        }
-        return false;
+        return eventfds.now().stream().anyMatch(eventfd -> eventfd.isCutBy(new Range(first, last)));
+    }
+
+    /** Whether some eventfd listens to one of the bytes shown and to one beside them, and to one of the bytes written. */
+    boolean hasEventfdCutBy(Range shown, long first, long last) {
+        return eventfds.now().stream()
+                .anyMatch(eventfd -> eventfd.touches(first, last) && eventfd.isCutBy(shown));
     }
 
     void addZone(Range zone, int openTransaction) {

@@ -3,6 +3,7 @@ package org.memtck.reference;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.device.DeviceModel;
 import org.memtck.spec.scenario.DeviceSpec;
+import org.memtck.spec.scenario.Range;
 
 /**
  * An eventfd at a device (rule EVT-1).
@@ -43,6 +44,12 @@ record Eventfd(String name, long at, int size, @Nullable Long match) {
         return whole
                 && DevicePlan.refusal(device.valid(), at, size).isEmpty()
                 && (match == null || match == DevicePlan.compose(bytes, from + (int) into, size, device.endian()));
+    }
+
+    /** Whether only some of the bytes that it listens to are among these (rule EVT-3). */
+    boolean isCutBy(Range shown) {
+        boolean whole = shown.contains(at) && shown.contains(at + size - 1);
+        return !whole && touches(shown.first(), shown.last());
     }
 
     boolean touches(long first, long last) {

@@ -71,6 +71,9 @@ record Resolution(@Nullable Decode decode, long offset, RuleSet rules, boolean o
             decode = next;
             crosses = true;
         }
+        if (write && map.cutsEventfdAt(index, decode.offsetOf(at), decode.offsetOf(last))) {
+            rules = rules.with(Rule.EVT_3);
+        }
         boolean decides = crosses && decode.region() != null;
         return new Resolution(decode, decode.offsetOf(at), decides ? rules.with(Rule.VIS_7) : rules, false);
     }

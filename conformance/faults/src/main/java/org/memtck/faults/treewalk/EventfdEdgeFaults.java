@@ -160,7 +160,7 @@ final class EventfdEdgeFaults {
     private static Fault deafInTransaction() {
         return TreeWalk.fault(
                         "eventfd-deaf-in-transaction",
-                        Rule.EVT_1,
+                        Rule.ATTR_1,
                         "after an eventfd is attached within a transaction, none of its device is heard before the commit",
                         parts -> parts.eventfds = new Eventfds(parts) {
                             private final Set<Region> deaf = new HashSet<>();
@@ -181,7 +181,7 @@ final class EventfdEdgeFaults {
                                 return !deaf.contains(region) && super.take(region, offset, address, bytes);
                             }
                         })
-                .alsoBreaks(RuleSet.of(Rule.ATTR_1))
+                .alsoBreaks(RuleSet.of(Rule.EVT_1))
                 .onlySeldom();
     }
 

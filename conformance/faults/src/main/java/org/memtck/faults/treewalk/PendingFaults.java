@@ -44,7 +44,7 @@ final class PendingFaults {
                                 }
                             };
                         })
-                .alsoBreaks(RuleSet.of(Rule.ATTR_1))
+                .alsoBreaks(RuleSet.of(Rule.ATTR_1, Rule.TXN_1))
                 .onlySeldom();
     }
 

@@ -13,6 +13,8 @@ final class Attributing {
     private static final Capability[] KINDS = {Capability.DIRTY_LOG, Capability.COALESCING, Capability.EVENTFD};
 
     private static final int MOST_ZONES = 3;
+    /** No coalesced range that is drawn reaches as far. */
+    private static final long BEHIND_ZONES = 0x30;
 
     private final ChoiceSource choices;
     private final Features features;
@@ -101,7 +103,10 @@ final class Attributing {
         if (coalesced != null && choices.chance(25)) {
             return new AttributeOperation.Uncoalesce(coalesced.name);
         }
-        Region region = sketch.pick(choices, r -> r.isDevice() && r.zones.size() < MOST_ZONES);
+        Region listening = choices.chance(40) ? sketch.pick(choices, r -> !r.eventfds.isEmpty()) : null;
+        Region region = listening == null || listening.zones.size() >= MOST_ZONES
+                ? sketch.pick(choices, r -> r.isDevice() && r.zones.size() < MOST_ZONES)
+                : listening;
         return region == null ? null : coalesce(region);
     }
 
@@ -130,10 +135,14 @@ final class Attributing {
         return new AttributeOperation.AddEventfd("e" + eventfds++, region.name, offset(region, size), size, match);
     }
 
-    /** Near the beginning, or at the end, which is what a smaller size or an alias cuts off first. */
+    /** Near the beginning, behind most coalesced ranges, or at the end, which a smaller size or an alias cuts off first. */
     private long offset(Region region, int size) {
-        long end = region.size.last() - (size - 1);
-        return region.size.contains(size - 1) && choices.chance(15) ? end : (long) size * choices.below(3);
+        int kind = choices.below(100);
+        if (kind < 15 && region.size.contains(size - 1)) {
+            return region.size.last() - (size - 1);
+        }
+        long at = (long) size * choices.below(3);
+        return kind < 35 && region.size.contains(BEHIND_ZONES + at + size - 1) ? BEHIND_ZONES + at : at;
     }
 
     /** A value that a write can have, or now and then one that is too large for any (rule EVT-1). */
