@@ -89,6 +89,7 @@ class CoalescingTest {
                 coalesce D at=0x10 len=0x4
                 coalesce D at=0x14 len=0x4
                 coalesce D at=0xfff0 len=0xffffffffffffffff
+                = error message=the_range_reaches_past_the_end_of_the_region
                 write cpu at=0x12 size=4 value=0x1
                 = ok calls=D:w:0x12:4:0x1
                 write cpu at=0x14 size=4 value=0x2

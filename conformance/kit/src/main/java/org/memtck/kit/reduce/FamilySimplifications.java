@@ -62,14 +62,14 @@ final class FamilySimplifications {
         }
     }
 
-    /**
-     * Another part of the region. Which parts can be asked for depends on the target, so at and length stay multiples of what
-     * they are multiples of.
-     */
+    /** Another part of the region: whole pages stay whole pages, and of a part of one a single byte will do. */
     private static void dirty(AttributeOperation.TakeDirty op, List<Operation> simpler) {
         long step = Long.lowestOneBit(op.at() | op.length());
         if (Long.compareUnsigned(step, PAGE) >= 0 && step != op.length()) {
             simpler.add(new AttributeOperation.TakeDirty(op.region(), op.at(), step, op.client()));
+        }
+        if (Long.compareUnsigned(step, PAGE) < 0 && op.length() != 1) {
+            simpler.add(new AttributeOperation.TakeDirty(op.region(), op.at(), 1, op.client()));
         }
         if (op.at() != 0) {
             simpler.add(new AttributeOperation.TakeDirty(op.region(), 0, op.length(), op.client()));

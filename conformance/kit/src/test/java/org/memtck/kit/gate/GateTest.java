@@ -113,8 +113,6 @@ class GateTest {
                 "container A size=0x2000; space S root=A; read S at=0x0 size=8|max-access=4",
                 "mmio A size=0x1000; eventfd e region=A at=0x0 size=8|max-access=4",
                 "ram A size=0x1000; log A client=2 on=yes|dirty-clients=2",
-                "ram A size=0x8000; log A client=0 on=yes; dirty A at=0x1000 len=0x7000 client=0|dirty-window=0x4000",
-                "ram A size=0x8000; log A client=0 on=yes; dirty A at=0x0 len=0x1000 client=0|dirty-window=0x4000",
             })
     void everyParameterIsABound(String lines, String bound) {
         List<Step> steps = steps(lines);
