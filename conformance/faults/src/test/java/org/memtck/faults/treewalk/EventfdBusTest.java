@@ -10,7 +10,9 @@ final class EventfdBusTest {
         Played.onCorrectBus("""
                 mmio D size=0x1000 endian=big valid=1..4
                 space s root=D
-                eventfd E region=D at=0x10 size=2 match=0x50102
+                eventfd wide region=D at=0x10 size=2 match=0x50102
+                = ok
+                eventfd E region=D at=0x10 size=2 match=0x102
                 = ok
                 write s at=0x10 size=2 value=0x102 order=be
                 = ok signals=E
