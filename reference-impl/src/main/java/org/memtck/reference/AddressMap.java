@@ -158,7 +158,8 @@ final class AddressMap {
         while (to + 1 < count && decode(to).isContinuedBy(decode(to + 1)) && !startsAnew(decode(to + 1))) {
             to++;
         }
-        Range shown = new Range(decode(from).offset(), decode(to).offsetOf(decode(to).last()));
+        Range shown =
+                new Range(decode(from).offset(), decode(to).offsetOf(decode(to).last()));
         return region.attributes.hasEventfdCutBy(shown, first, last);
     }
 

@@ -54,6 +54,7 @@ final class Attached<T> {
 
     /** Whether one is wanted among those that are attached, or that the open transaction attached or took off. */
     boolean anyMaybe(Predicate<T> wanted, int openTransaction) {
-        return now.stream().anyMatch(wanted) || unsettled(openTransaction).stream().anyMatch(wanted);
+        return now.stream().anyMatch(wanted)
+                || unsettled(openTransaction).stream().anyMatch(wanted);
     }
 }

@@ -54,8 +54,7 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
             return Answer.AVOIDED;
         }
         DirtyBytes dirty = log.take(pages, DirtyPages.around(asked, target.dirtyWindow(), region.size));
-        return Answer.done(
-                Expectation.dirty(DirtyPages.of(dirty, target.dirtyGranule(), region.size), dirty), rules);
+        return Answer.done(Expectation.dirty(DirtyPages.of(dirty, target.dirtyGranule(), region.size), dirty), rules);
     }
 
     private static Range within(Region region, String what, long at, long length) throws Misuse {
@@ -148,9 +147,7 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
         }
         world.region(region.name);
         eventfds.remove(op.event());
-        region.attributes
-                .eventfds()
-                .removeIf(eventfd -> eventfd.name().equals(op.event()), world.openTransaction());
+        region.attributes.eventfds().removeIf(eventfd -> eventfd.name().equals(op.event()), world.openTransaction());
         region.attributes.noteChange();
         return Answer.ok();
     }

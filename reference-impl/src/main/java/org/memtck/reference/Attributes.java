@@ -97,8 +97,7 @@ final class Attributes {
 
     /** Whether a write matches an eventfd that the open transaction attached or took off. */
     boolean isMatchUnsettled(long offset, int bytes, long value, int openTransaction) {
-        return eventfds.unsettled(openTransaction).stream()
-                .anyMatch(eventfd -> eventfd.matches(offset, bytes, value));
+        return eventfds.unsettled(openTransaction).stream().anyMatch(eventfd -> eventfd.matches(offset, bytes, value));
     }
 
     /** Whether some eventfd listens to one of these bytes, and to one beside them. */
@@ -108,8 +107,7 @@ final class Attributes {
 
     /** Whether some eventfd listens to one of the bytes shown and to one beside them, and to one of the bytes written. */
     boolean hasEventfdCutBy(Range shown, long first, long last) {
-        return eventfds.now().stream()
-                .anyMatch(eventfd -> eventfd.touches(first, last) && eventfd.isCutBy(shown));
+        return eventfds.now().stream().anyMatch(eventfd -> eventfd.touches(first, last) && eventfd.isCutBy(shown));
     }
 
     void addZone(Range zone, int openTransaction) {

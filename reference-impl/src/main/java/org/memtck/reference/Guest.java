@@ -206,7 +206,8 @@ final class Guest {
 
     /** A write that has no callbacks of its own. */
     private static DeviceAccess nothing(Region region, long offset) {
-        return new DeviceAccess(region.name, region.device, true, offset, Bytes.copyOf(new byte[0]), List.of(), Cut.EXACT);
+        return new DeviceAccess(
+                region.name, region.device, true, offset, Bytes.copyOf(new byte[0]), List.of(), Cut.EXACT);
     }
 
     private Answer writeNow(Region region, DeviceAccess access, RuleSet rules) {

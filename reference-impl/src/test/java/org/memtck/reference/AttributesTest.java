@@ -144,8 +144,9 @@ final class AttributesTest {
             second = reference.step(Lines.parse(line)).expectation().dirty();
         }
 
-        assertThat(second).isEqualTo(new DirtyBytes(
-                new Range(0, 0x1fff), List.of(new Range(0x1000, 0x1000)), List.of(new Range(0x400, 0x400))));
+        assertThat(second)
+                .isEqualTo(new DirtyBytes(
+                        new Range(0, 0x1fff), List.of(new Range(0x1000, 0x1000)), List.of(new Range(0x400, 0x400))));
     }
 
     @Test

@@ -22,7 +22,9 @@ final class ClausesTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".mem")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".mem"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -34,7 +36,8 @@ final class ClausesTest {
     @TestFactory
     Stream<DynamicTest> theReferenceAnswersWhatTheClauseSays() throws IOException {
         return files().stream()
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> agrees(Files.readString(file))));
+                .map(file ->
+                        DynamicTest.dynamicTest(file.getFileName().toString(), () -> agrees(Files.readString(file))));
     }
 
     private static void agrees(String text) throws SyntaxException {

@@ -29,7 +29,8 @@ final class DirtyLogTest {
         log.take(WHOLE, WHOLE);
         log.noteWritten(0xfff, 0x1000);
 
-        assertThat(log.take(WHOLE, WHOLE)).isEqualTo(new DirtyBytes(WHOLE, List.of(new Range(0xfff, 0x1000)), List.of()));
+        assertThat(log.take(WHOLE, WHOLE))
+                .isEqualTo(new DirtyBytes(WHOLE, List.of(new Range(0xfff, 0x1000)), List.of()));
     }
 
     @Test
@@ -47,7 +48,8 @@ final class DirtyLogTest {
         log.noteWritten(0xffe, 0x2001);
         log.take(new Range(0x1000, 0x1fff), new Range(0x1000, 0x1fff));
 
-        assertThat(log.take(WHOLE, WHOLE).written()).containsExactly(new Range(0xffe, 0xfff), new Range(0x2000, 0x2001));
+        assertThat(log.take(WHOLE, WHOLE).written())
+                .containsExactly(new Range(0xffe, 0xfff), new Range(0x2000, 0x2001));
     }
 
     @Test

@@ -9,13 +9,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.jspecify.annotations.Nullable;
-import org.memtck.spec.target.Parameters;
 import org.memtck.spec.device.DeviceModel;
 import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
+import org.memtck.spec.target.Parameters;
 
 /** A flat view that is mended after each change shows what the literal search finds in the tree as it is then. */
 class FlatViewProperties {

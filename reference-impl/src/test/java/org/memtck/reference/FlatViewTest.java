@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.memtck.spec.target.Parameters;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
+import org.memtck.spec.target.Parameters;
 
 /** What mending a flat view leaves behind. */
 class FlatViewTest {

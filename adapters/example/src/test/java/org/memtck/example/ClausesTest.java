@@ -18,7 +18,8 @@ final class ClausesTest {
     Stream<DynamicTest> theBusAnswersWhatTheClauseSays() throws IOException {
         List<DynamicTest> tests;
         try (Stream<Path> files = Files.list(FOLDER)) {
-            tests = files.filter(file -> file.toString().endsWith(".mem") && !read(file).contains("\ncoalesce "))
+            tests = files.filter(file ->
+                            file.toString().endsWith(".mem") && !read(file).contains("\ncoalesce "))
                     .sorted()
                     .map(file -> DynamicTest.dynamicTest(
                             file.getFileName().toString(), () -> Transcripts.check(withoutHeader(read(file)))))

@@ -55,8 +55,8 @@ final class DirtyPartFaults {
                         long end = Unsigned.sumOrLast(at, length - 1);
                         Observation answer = super.take(region, at, length, client);
                         return Observation.pages(answer.pages().stream()
-                                .map(range -> new Range(
-                                        Unsigned.max(range.first(), at), Unsigned.min(range.last(), end)))
+                                .map(range ->
+                                        new Range(Unsigned.max(range.first(), at), Unsigned.min(range.last(), end)))
                                 .toList());
                     }
                 });
@@ -106,7 +106,8 @@ final class DirtyPartFaults {
         return TreeWalk.fault(
                         "dirty-later-page-lost",
                         Rule.DIRTY_1,
-                        "what was written to pages that the first question left out is forgotten when they are first asked for",
+                        "what was written to pages that the first question left out is forgotten when they are first"
+                                + " asked for",
                         parts -> parts.dirtyLog = new DirtyLog(parts) {
                             private final Set<PageLog> known = new HashSet<>();
                             private final Set<List<Object>> asked = new HashSet<>();

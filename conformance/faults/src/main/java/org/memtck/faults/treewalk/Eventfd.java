@@ -19,6 +19,9 @@ record Eventfd(Region region, long at, int size, @Nullable Long match, Runnable 
     /** Whether one write could match both. */
     boolean meets(Eventfd other) {
         boolean samePlace = region == other.region && at == other.at && size == other.size;
-        return samePlace && canMatch() && other.canMatch() && (match == null || other.match == null || match.equals(other.match));
+        return samePlace
+                && canMatch()
+                && other.canMatch()
+                && (match == null || other.match == null || match.equals(other.match));
     }
 }

@@ -19,7 +19,14 @@ final class EventfdEdgeFaults {
     private EventfdEdgeFaults() {}
 
     static List<Fault> all() {
-        return List.of(matchCut(), hiddenByWide(), atOldPlace(), cutSignals(), lostOnShrink(), deafInTransaction(), byBlocks());
+        return List.of(
+                matchCut(),
+                hiddenByWide(),
+                atOldPlace(),
+                cutSignals(),
+                lostOnShrink(),
+                deafInTransaction(),
+                byBlocks());
     }
 
     private static Fault matchCut() {
@@ -46,7 +53,8 @@ final class EventfdEdgeFaults {
         return TreeWalk.fault(
                         "eventfd-hidden-by-wide-match",
                         Rule.EVT_1,
-                        "an eventfd that no write can match keeps the others of its place and size from being signalled",
+                        "an eventfd that no write can match keeps the others of its place and size from being"
+                                + " signalled",
                         parts -> parts.eventfds = new Eventfds(parts) {
                             @Override
                             boolean matches(Eventfd eventfd, long offset, byte[] bytes) {
@@ -122,9 +130,11 @@ final class EventfdEdgeFaults {
                             private boolean isShownIn(Eventfd eventfd, Range written) {
                                 long last = eventfd.at() + eventfd.size() - 1;
                                 for (Region root : parts.spaces.roots()) {
-                                    for (MappedRange range : parts.view.flatView(root).ranges()) {
+                                    for (MappedRange range :
+                                            parts.view.flatView(root).ranges()) {
                                         long end = range.offset() + (range.last() - range.first());
-                                        boolean cut = Unsigned.less(end, last) || Unsigned.less(eventfd.at(), range.offset());
+                                        boolean cut =
+                                                Unsigned.less(end, last) || Unsigned.less(eventfd.at(), range.offset());
                                         if (range.region().equals(eventfd.region().name)
                                                 && cut
                                                 && Unsigned.max(range.offset(), eventfd.at()) == written.first()
@@ -149,8 +159,7 @@ final class EventfdEdgeFaults {
                             @Override
                             void resize(Region region, Size size) {
                                 super.resize(region, size);
-                                region.eventfds.removeIf(
-                                        eventfd -> !size.contains(eventfd.at() + eventfd.size() - 1));
+                                region.eventfds.removeIf(eventfd -> !size.contains(eventfd.at() + eventfd.size() - 1));
                             }
                         })
                 .alsoBreaks(RuleSet.of(Rule.EVT_3))
@@ -161,7 +170,8 @@ final class EventfdEdgeFaults {
         return TreeWalk.fault(
                         "eventfd-deaf-in-transaction",
                         Rule.ATTR_1,
-                        "after an eventfd is attached within a transaction, none of its device is heard before the commit",
+                        "after an eventfd is attached within a transaction, none of its device is heard before the"
+                                + " commit",
                         parts -> parts.eventfds = new Eventfds(parts) {
                             private final Set<Region> deaf = new HashSet<>();
 

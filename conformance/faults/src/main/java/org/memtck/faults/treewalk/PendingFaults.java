@@ -20,7 +20,8 @@ final class PendingFaults {
         return TreeWalk.fault(
                         "romd-writes-lost-in-transaction",
                         Rule.ROMD_2,
-                        "writes to a ROM device whose mode was switched within a transaction are lost before the commit",
+                        "writes to a ROM device whose mode was switched within a transaction are lost before the"
+                                + " commit",
                         parts -> {
                             Set<Region> switched = new HashSet<>();
                             parts.attributes = new Attributes(parts) {

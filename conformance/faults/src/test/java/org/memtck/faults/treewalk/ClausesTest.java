@@ -35,7 +35,9 @@ final class ClausesTest {
 
     private static Stream<DynamicTest> tests(Supplier<Parts> parts) throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            List<Path> all = files.filter(file -> file.toString().endsWith(".mem")).sorted().toList();
+            List<Path> all = files.filter(file -> file.toString().endsWith(".mem"))
+                    .sorted()
+                    .toList();
             return all.stream()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> passes(file, parts)));
         }

@@ -34,8 +34,7 @@ public record Trial(List<Step> steps, CaseResult result) {
      * @param misuse whether operations that are misuse are kept, for a target that diagnoses them
      */
     public static Trial of(Target target, List<Operation> operations, Avoidance avoidance, boolean misuse) {
-        List<Step> steps =
-                legal(operations, avoidance, misuse, target.info().parameters());
+        List<Step> steps = legal(operations, avoidance, misuse, target.info().parameters());
         Scenario scenario = new Scenario(steps.stream().map(Step::operation).toList());
         return new Trial(
                 steps, CaseResult.of(steps, target.run(scenario), target.info().parameters()));

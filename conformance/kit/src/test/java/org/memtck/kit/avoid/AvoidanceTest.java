@@ -84,7 +84,10 @@ class AvoidanceTest {
     void whatIsStoppedIsNotedWithItsFindingAndTheRulesThatWouldHaveDecided() {
         List<Step> steps = steps("rom A size=0x10", "space S root=A", "write S at=0x0 size=4 value=0x1");
         Case taken = Trial.take(
-                steps.stream().map(Step::operation).toList(), Avoidance.NONE.with(7, Rule.ROM_2), true, Parameters.UNBOUNDED);
+                steps.stream().map(Step::operation).toList(),
+                Avoidance.NONE.with(7, Rule.ROM_2),
+                true,
+                Parameters.UNBOUNDED);
 
         assertThat(taken.steps()).hasSize(2);
         assertThat(taken.stopped()).singleElement().satisfies(stopped -> {

@@ -58,7 +58,8 @@ class GateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "mmio B size=0x20; add B in=A at=0x1; mmio C size=0x10; add C in=A at=0x21; space S root=A; move C at=0x8",
+                "mmio B size=0x20; add B in=A at=0x1; mmio C size=0x10; add C in=A at=0x21; space S root=A; move C"
+                        + " at=0x8",
                 "mmio B size=0x20; add B in=A at=0x1; mmio C size=0x10; add C in=A at=0x8",
                 "mmio B size=0x8; add B in=A at=0x0; mmio C size=0x10; add C in=A at=0x8; resize B size=0x9",
                 "ram B size=0x8 backing=resizeable max=0x1000; add B in=A at=0x0; mmio C size=0x10; add C in=A at=0x8; "

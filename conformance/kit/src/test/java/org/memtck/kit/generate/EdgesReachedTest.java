@@ -71,7 +71,8 @@ final class EdgesReachedTest {
             } else if (operation instanceof AttributeOperation.AddEventfd add) {
                 Long match = add.match();
                 if (match != null && DeviceModel.cut(match, add.size()) != match) {
-                    wide.add(add.region() + "@" + add.at() + ":" + add.size() + "=" + DeviceModel.cut(match, add.size()));
+                    wide.add(add.region() + "@" + add.at() + ":" + add.size() + "="
+                            + DeviceModel.cut(match, add.size()));
                 }
                 note(depth, pending, add.region());
             } else if (operation instanceof KindOperation.SetRomMode set) {
@@ -126,7 +127,9 @@ final class EdgesReachedTest {
                     wide.contains(call.region() + "@" + call.offset() + ":" + call.size() + "=" + call.value()));
             boolean rom = step.rules().contains(Rule.ROMD_2);
             add(
-                    rom ? "ROM device written while its mode is pending" : "write to a device whose eventfds are pending",
+                    rom
+                            ? "ROM device written while its mode is pending"
+                            : "write to a device whose eventfds are pending",
                     pending.contains(call.region()));
         }
     }
