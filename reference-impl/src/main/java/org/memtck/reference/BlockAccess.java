@@ -112,7 +112,7 @@ final class BlockAccess {
     }
 
     private void planRomDevice(Region region, Cutting.Part part) {
-        leaveOpen(region.attributes.isUnsettled(world.openTransaction()), OpenClause.ATTR_1_PENDING);
+        leaveOpen(!write && region.attributes.isRomModeUnsettled(world.openTransaction()), OpenClause.ATTR_1_PENDING);
         if (region.attributes.isChanged()) {
             rules = rules.with(Rule.ATTR_1);
         }
@@ -141,9 +141,7 @@ final class BlockAccess {
 
     private void planDevice(Region region, Cutting.Part part) {
         Attributes attributes = region.attributes;
-        boolean signals = write && attributes.hasEventfdWithin(part.offset(), part.offset() + part.length() - 1);
-        leaveOpen(attributes.isUnsettled(world.openTransaction()), OpenClause.ATTR_1_PENDING);
-        leaveOpen(signals, OpenClause.EVT_1_BLOCK);
+        leaveOpen(write && mayRing(region, part), OpenClause.EVT_1_BLOCK);
         leaveOpen(dependsOnCut(region.device, part.offset(), part.length()), OpenClause.BLK_2_CUT);
         if (open != null) {
             return;
@@ -174,6 +172,16 @@ final class BlockAccess {
             access = access.cut(Cut.SOME_PIECES, List.of());
         }
         devices.add(access);
+    }
+
+    /** Whether the part may be cut so that one of its writes is the one that an eventfd listens for. */
+    private boolean mayRing(Region region, Cutting.Part part) {
+        return region.attributes
+                .eventfds()
+                .anyMaybe(
+                        eventfd -> eventfd.isWithin(
+                                region.device, part.offset(), bytes, part.from(), part.length()),
+                        world.openTransaction());
     }
 
     /**

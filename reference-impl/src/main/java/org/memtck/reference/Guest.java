@@ -1,12 +1,14 @@
 package org.memtck.reference;
 
 import java.util.List;
+import org.memtck.spec.observation.Cut;
 import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.RegionSpec;
 
@@ -50,7 +52,7 @@ final class Guest {
     }
 
     private Answer readRomDevice(Region region, long offset, int size, Endian order, RuleSet rules) {
-        if (region.attributes.isUnsettled(world.openTransaction())) {
+        if (region.attributes.isRomModeUnsettled(world.openTransaction())) {
             return Answer.open(OpenClause.ATTR_1_PENDING);
         }
         RuleSet all = region.attributes.isChanged() ? rules.with(Rule.ATTR_1) : rules;
@@ -176,14 +178,14 @@ final class Guest {
     }
 
     private Answer writeDevice(Region region, long offset, byte[] bytes, RuleSet rules) {
-        if (region.attributes.isUnsettled(world.openTransaction())) {
-            return Answer.open(OpenClause.ATTR_1_PENDING);
-        }
         RuleSet all = region.kind == Kind.ROM_DEVICE ? rules.with(Rule.ROMD_2) : rules;
         if (region.attributes.hadEventfds()
                 && DevicePlan.refusal(region.device.valid(), offset, bytes.length)
                         .isEmpty()) {
             long value = DevicePlan.compose(bytes, 0, bytes.length, region.device.endian());
+            if (region.attributes.isMatchUnsettled(offset, bytes.length, value, world.openTransaction())) {
+                return Answer.open(OpenClause.ATTR_1_PENDING);
+            }
             Eventfd eventfd = region.attributes.matching(offset, bytes.length, value);
             if (eventfd != null) {
                 return signal(region, eventfd, all.with(Rule.EVT_1));
@@ -192,7 +194,7 @@ final class Guest {
         }
         DevicePlan plan = DevicePlan.write(region, offset, bytes);
         all = all.union(plan.rules);
-        boolean late = region.attributes.isCoalesced(offset, offset + bytes.length - 1);
+        boolean late = isCoalesced(region, offset, bytes.length);
         if (plan.access == null) {
             boolean unclear = plan.inexact != null && (late || world.lateWrites().isLate(region));
             return unclear
@@ -202,12 +204,29 @@ final class Guest {
         return late ? writeLate(region, plan.access, all) : writeNow(region, plan, all);
     }
 
+    private boolean isCoalesced(Region region, long offset, int size) {
+        return region.attributes.isCoalesced(offset, offset + size - 1, world.openTransaction());
+    }
+
+    /** It calls nothing; as an access to the device it brings in what is late, unless it might be late itself (rule COAL-1). */
     private Answer signal(Region region, Eventfd eventfd, RuleSet rules) {
-        if (world.lateWrites().isLate(region)) {
-            return Answer.open(OpenClause.COAL_1_SIGNAL);
-        }
         Observation seen = Observation.ok().withSignals(List.of(eventfd.name()));
-        return unchanged(rules, Expectation.exactly(seen));
+        if (!world.lateWrites().isLate(region) || isCoalesced(region, eventfd.at(), eventfd.size())) {
+            return unchanged(rules, Expectation.exactly(seen));
+        }
+        RuleSet all = rules.with(Rule.COAL_1);
+        if (avoided.stops(all)) {
+            return Answer.AVOIDED;
+        }
+        world.lateWrites().end(region);
+        return Answer.done(Expectation.with(seen, List.of(nothing(region, eventfd.at()))), all);
+    }
+
+    /** A write that has no callbacks of its own. */
+    private static DeviceAccess nothing(Region region, long offset) {
+        return new DeviceAccess(
+                region.name, region.device, true, offset, Bytes.copyOf(new byte[0]), List.of(), Cut.EXACT,
+                region.size);
     }
 
     private Answer writeNow(Region region, DevicePlan plan, RuleSet rules) {

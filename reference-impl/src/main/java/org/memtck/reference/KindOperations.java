@@ -33,8 +33,8 @@ final class KindOperations implements KindOperation.Visitor<Answer> {
         if (region.kind != Kind.ROM_DEVICE) {
             throw Misuse.of(Rule.ROMD_1);
         }
-        region.attributes.setRomMode(op.on());
-        region.attributes.noteChange(world.openTransaction());
+        region.attributes.setRomMode(op.on(), world.openTransaction());
+        region.attributes.noteChange();
         return Answer.ok();
     }
 

@@ -12,6 +12,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OperationVisitor;
 import org.memtck.spec.scenario.OwnerOperation;
 import org.memtck.spec.scenario.PinOperation;
+import org.memtck.spec.target.Parameters;
 
 /** Does each operation on the world, or answers why not. */
 final class Operations implements OperationVisitor<Answer> {
@@ -26,9 +27,9 @@ final class Operations implements OperationVisitor<Answer> {
     private final OwnerOperations owners;
     private final PinOperations pins;
 
-    Operations(Avoided avoided, long page) {
+    Operations(Avoided avoided, Parameters parameters) {
         this.avoided = avoided;
-        this.world = new World(page);
+        this.world = new World(parameters);
         this.guest = new Guest(world, avoided);
         this.questions = new MapQuestions(world, avoided);
         this.changes = new MapChanges(world, avoided);

@@ -64,7 +64,7 @@ record Resolution(@Nullable Decode decode, long offset, RuleSet rules, boolean o
         if (Long.compareUnsigned(last, at) < 0) {
             return OPEN;
         }
-        boolean crosses = ((at ^ last) & -world.page()) != 0;
+        boolean crosses = ((at ^ last) & -world.parameters().page()) != 0;
         while (Long.compareUnsigned(decode.last(), last) < 0) {
             Decode next = map.decode(++index);
             if (!decode.isContinuedBy(next)) {
@@ -73,6 +73,9 @@ record Resolution(@Nullable Decode decode, long offset, RuleSet rules, boolean o
             rules = rules.union(next.rules()).union(world.comparedRules(space, next.first(), next, write));
             decode = next;
             crosses = true;
+        }
+        if (write && map.cutsEventfdAt(index, decode.offsetOf(at), decode.offsetOf(last))) {
+            rules = rules.with(Rule.EVT_3);
         }
         boolean decides = crosses && decode.region() != null;
         return new Resolution(decode, decode.offsetOf(at), decides ? rules.with(Rule.VIS_7) : rules, false);

@@ -72,7 +72,7 @@ final class Straddle {
         Region region = part.decode().region();
         if (region == null || region.kind == Kind.RESERVATION) {
             refused = true;
-        } else if (region.attributes.isUnsettled(world.openTransaction())) {
+        } else if (!write && region.attributes.isRomModeUnsettled(world.openTransaction())) {
             leaveOpen(true, OpenClause.ATTR_1_PENDING);
         } else if (region.kind == Kind.MMIO || (region.kind == Kind.ROM_DEVICE && (write || !region.isReadDirectly()))) {
             planDevice(region, part);
@@ -86,7 +86,8 @@ final class Straddle {
         Attributes attributes = region.attributes;
         leaveOpen(write && region.device.impl().min() > 1, OpenClause.VIS_9_INEXACT);
         leaveOpen(attributes.hadZones() || world.lateWrites().isLate(region), OpenClause.VIS_9_LATE);
-        leaveOpen(write && attributes.hasEventfdInside(part.offset(), part.last()), OpenClause.VIS_9_EVENTFD);
+        boolean maySignal = attributes.hasEventfdInside(part.offset(), part.last(), world.openTransaction());
+        leaveOpen(write && maySignal, OpenClause.VIS_9_EVENTFD);
         for (int i = 0; !write && i < part.length(); i++) {
             bytes[part.from() + i] = (byte) DeviceModel.byteAt(region.device.seed(), part.offset() + i);
         }

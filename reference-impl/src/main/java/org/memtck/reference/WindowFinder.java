@@ -27,7 +27,7 @@ final class WindowFinder {
         if (region == null) {
             return null;
         }
-        if (region.attributes.isUnsettled(world.openTransaction())) {
+        if (region.attributes.isRomModeUnsettled(world.openTransaction())) {
             return OpenClause.ATTR_1_PENDING;
         }
         if (region.kind == Kind.IOMMU) {

@@ -10,6 +10,7 @@ import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
@@ -86,12 +87,16 @@ final class ReferenceTest {
         assertThat(read.rules().contains(Rule.RO_1)).isFalse();
     }
 
+    private static Parameters pages(long page) {
+        return new Parameters(1L << 48, 64, 1, 8, 4096, 4096, 1, page);
+    }
+
     @Test
     void anAccessAcrossAPageOfTheTargetIsDecidedByTheRuleForThemAndAnsweredAlike() {
         List<String> lines = List.of("ram A size=0x3000", "space S root=A");
         Reference usual = new Reference();
-        Reference small = new Reference(Veto.NONE, 0x400);
-        Reference large = new Reference(Veto.NONE, 0x2000);
+        Reference small = new Reference(Veto.NONE, pages(0x400));
+        Reference large = new Reference(Veto.NONE, pages(0x2000));
         for (Reference reference : List.of(usual, small, large)) {
             lines.forEach(line -> reference.step(parse(line)));
         }

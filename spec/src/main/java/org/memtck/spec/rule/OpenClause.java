@@ -40,16 +40,12 @@ public enum OpenClause {
     ATTR_1_PENDING,
     /** Open clause RO-1/coalesced. */
     RO_1_COALESCED,
-    /** Open clause DIRTY-1/part. */
-    DIRTY_1_PART,
     /** Open clause DIRTY-3/off. */
     DIRTY_3_OFF,
     /** Open clause COAL-1/errors. */
     COAL_1_ERRORS,
     /** Open clause COAL-1/inexact. */
     COAL_1_INEXACT,
-    /** Open clause COAL-1/signal. */
-    COAL_1_SIGNAL,
     /** Open clause EVT-1/block. */
     EVT_1_BLOCK,
     /** Open clause LIFE-4/mapped. */

@@ -74,6 +74,12 @@ final class Layout {
         return Math.max(page, parameters.granule());
     }
 
+    /** So many bytes, rounded down to whole granules of the target, of which there is one at least. */
+    Size wholeGranules(long bytes) {
+        long whole = bytes & -parameters.granule();
+        return Size.of(whole == 0 ? parameters.granule() : whole);
+    }
+
     /** Whether RAM of so many bytes fits in. */
     boolean holds(long bytes) {
         return Long.compareUnsigned(bytes, parameters.maxRam()) <= 0

@@ -48,7 +48,6 @@ public final class ScenarioGenerator {
      * @return the steps: operations, and what is expected of them
      */
     public List<Step> generate(ChoiceSource choices, Veto veto, Focus focus) {
-        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(veto, parameters.page()))
-                .write();
+        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(veto, parameters)).write();
     }
 }
