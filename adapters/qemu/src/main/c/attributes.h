@@ -110,8 +110,8 @@ static Problem op_coalesce(const Args *args)
     if (length == 0) {
         return "empty-range";
     }
-    if (at + length - 1 < at) {
-        return "beyond-the-last-offset";
+    if (!reaches_as_far(region, at, length)) {
+        return "beyond-the-region";
     }
     if (zone_count == MAX_ZONES) {
         return "too-many-zones";

@@ -22,12 +22,21 @@ typedef struct {
 static Eventfd eventfds[MAX_EVENTFDS];
 static size_t eventfds_used;     /* slots in front of which all that are in use lie */
 
-/* QEMU takes the value in the target's byte order and turns it round for a device of the other. */
+static uint64_t lowest_bytes(unsigned size)
+{
+    return UINT64_MAX >> (64 - 8 * size);
+}
+
+/*
+ * QEMU takes the value in the target's byte order and turns it round for a device of the other. What does not fit the size
+ * is passed on as it is: no write has such a value.
+ */
 static uint64_t match_for_qemu(const Eventfd *eventfd)
 {
     bool big = eventfd->region->ops.endianness == DEVICE_BIG_ENDIAN;
     return big == target_is_big_endian() ? eventfd->match
-        : __builtin_bswap64(eventfd->match) >> (64 - 8 * eventfd->size);
+        : __builtin_bswap64(eventfd->match) >> (64 - 8 * eventfd->size)
+            | (eventfd->match & ~lowest_bytes(eventfd->size));
 }
 
 static Eventfd *eventfd_named(const char *name)
@@ -72,9 +81,15 @@ static void close_eventfds_of_the_dead(void)
     }
 }
 
+static bool can_match(const Eventfd *eventfd)
+{
+    return !eventfd->has_match || eventfd->match <= lowest_bytes(eventfd->size);
+}
+
 static bool could_match_alike(const Eventfd *a, const Eventfd *b)
 {
     return a->region == b->region && a->at == b->at && a->size == b->size
+        && can_match(a) && can_match(b)
         && (!a->has_match || !b->has_match || a->match == b->match);
 }
 
@@ -105,7 +120,6 @@ static Problem get_eventfd(const Args *args, Eventfd *eventfd)
         return "not-an-access-size";
     }
     eventfd->size = (unsigned)size;
-    eventfd->match &= UINT64_MAX >> (64 - 8 * size);
     return reaches_as_far(eventfd->region, eventfd->at, size) ? NULL : "beyond-the-region";
 }
 

@@ -54,6 +54,7 @@ struct Region {
     unsigned visited;            /* stamp of the last walk that came here */
     unsigned refs, pins;         /* uses that are open */
     uint64_t ram_size;           /* bytes of the block that are in use, whatever the region is resized to; 0: no RAM */
+    uint64_t ram_max;            /* the most that resizeable RAM may use */
     Backing backing;             /* of RAM */
     int file;                    /* of FILE_BACKED; QEMU closes it */
     void *caller_memory;         /* of CALLER; ours */

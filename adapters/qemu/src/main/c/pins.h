@@ -86,7 +86,8 @@ static Problem op_pin(const Args *args)
     }
     strcpy(fresh.name, args->subject);
     if (!map_window(&fresh, at)) {
-        return "no-window";
+        put("rejected"); /* the bounce buffer is in use */
+        return NULL;
     }
     *pin = fresh;
     if (pin == &pins[pins_used]) {

@@ -114,10 +114,11 @@ static Problem make_resizeable(const Args *args, Region *region)
         return "max-is-less-than-size";
     }
     TRY(claim_ram(largest));
+    region->ram_max = largest;
     return init_memory(region, init_resizeable);
 }
 
-/* QEMU does not allow it within a transaction. */
+/* QEMU does not allow it within a transaction; what is beyond the largest size is refused there as elsewhere. */
 static Problem op_ramresize(const Args *args)
 {
     Region *region;
@@ -128,10 +129,10 @@ static Problem op_ramresize(const Args *args)
     if (region->kind != RAM || region->backing != RESIZEABLE) {
         return "not-resizeable-ram";
     }
-    if (depth > 0) {
+    if (depth > 0 && size <= region->ram_max) {
         return "not-within-a-transaction";
     }
-    if (size > MAX_RAM) { /* beyond any max; QEMU would round it up to pages, and around 2^64 to zero */
+    if (depth > 0 || size > MAX_RAM) { /* beyond any max; QEMU would round it up to pages, and around 2^64 to zero */
         put("rejected");
         return NULL;
     }

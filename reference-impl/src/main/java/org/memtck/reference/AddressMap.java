@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Range;
 import org.memtck.spec.scenario.Size;
 
 /**
@@ -141,6 +142,25 @@ final class AddressMap {
             }
         }
         return false;
+    }
+
+    /** Whether the range of the flat view around one of these shows a part only of an eventfd that a write touches (rule EVT-3). */
+    boolean cutsEventfdAt(int index, long first, long last) {
+        Region region = decode(index).region();
+        if (region == null || !region.attributes.hadEventfds()) {
+            return false;
+        }
+        int from = index;
+        while (from > 0 && decode(from - 1).isContinuedBy(decode(from)) && !startsAnew(decode(from))) {
+            from--;
+        }
+        int to = index;
+        while (to + 1 < count && decode(to).isContinuedBy(decode(to + 1)) && !startsAnew(decode(to + 1))) {
+            to++;
+        }
+        Range shown =
+                new Range(decode(from).offset(), decode(to).offsetOf(decode(to).last()));
+        return region.attributes.hasEventfdCutBy(shown, first, last);
     }
 
     /** Whether the first byte of a region is shown, be it beside its last one: an eventfd listens to no such bytes together. */

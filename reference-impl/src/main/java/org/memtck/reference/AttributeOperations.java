@@ -10,6 +10,7 @@ import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Range;
+import org.memtck.spec.target.Parameters;
 
 /** Attributes that do not change the map: dirty logging, coalesced ranges, eventfds (rule ATTR-1). */
 final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
@@ -26,8 +27,8 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
     @Override
     public Answer setLog(AttributeOperation.SetLog op) {
         Region region = memory(op.region());
-        region.attributes.log(op.client()).set(op.on(), world.isVisible(region));
-        region.attributes.noteChange(world.openTransaction());
+        region.attributes.log(op.client()).set(op.on(), world.isVisible(region), world.openTransaction());
+        region.attributes.noteChange();
         return Answer.ok();
     }
 
@@ -43,27 +44,29 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
     public Answer takeDirty(AttributeOperation.TakeDirty op) {
         Region region = memory(op.region());
         DirtyLog log = region.attributes.log(op.client());
-        long last = op.at() + op.length() - 1;
-        if (!region.size.contains(last) || Long.compareUnsigned(last, op.at()) < 0) {
-            throw Misuse.error("the range reaches past the end of " + op.region());
-        }
-        Range asked = new Range(op.at(), last);
-        boolean unsettled = region.attributes.isUnsettled(world.openTransaction());
-        if (unsettled) {
+        Range asked = within(region, "range", op.at(), op.length());
+        if (log.isUnsettled(world.openTransaction())) {
             return Answer.open(OpenClause.ATTR_1_PENDING);
         }
         if (!log.isOn()) {
             return Answer.open(OpenClause.DIRTY_3_OFF);
         }
-        if (!DirtyPages.areWhole(asked, region.size)) {
-            return Answer.open(OpenClause.DIRTY_1_PART);
-        }
-        RuleSet rules = dirtyRules(log, asked);
+        Parameters target = world.parameters();
+        Range pages = DirtyPages.around(asked, target.dirtyGranule(), region.size);
+        RuleSet rules = dirtyRules(log, pages);
         if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
-        DirtyBytes dirty = log.take(asked);
-        return Answer.done(Expectation.dirty(DirtyPages.of(dirty, region.size), dirty), rules);
+        DirtyBytes dirty = log.take(pages, DirtyPages.around(asked, target.dirtyWindow(), region.size));
+        return Answer.done(Expectation.dirty(DirtyPages.of(dirty, target.dirtyGranule(), region.size), dirty), rules);
+    }
+
+    private static Range within(Region region, String what, long at, long length) throws Misuse {
+        long last = at + length - 1;
+        if (!region.size.contains(last) || Long.compareUnsigned(last, at) < 0) {
+            throw Misuse.error("the " + what + " reaches past the end of " + region.name);
+        }
+        return new Range(at, last);
     }
 
     private static RuleSet dirtyRules(DirtyLog log, Range asked) {
@@ -80,20 +83,17 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
     @Override
     public Answer coalesce(AttributeOperation.Coalesce op) {
         Region region = device(op.region(), Rule.COAL_1);
-        long last = op.at() + op.length() - 1;
-        if (Long.compareUnsigned(last, op.at()) < 0) {
-            throw Misuse.error("the range reaches past the last offset");
-        }
-        region.attributes.addZone(new Range(op.at(), last));
-        region.attributes.noteChange(world.openTransaction());
+        Range zone = within(region, "range", op.at(), op.length());
+        region.attributes.addZone(zone, world.openTransaction());
+        region.attributes.noteChange();
         return Answer.ok();
     }
 
     @Override
     public Answer uncoalesce(AttributeOperation.Uncoalesce op) {
         Region region = device(op.region(), Rule.COAL_1);
-        region.attributes.clearZones();
-        region.attributes.noteChange(world.openTransaction());
+        region.attributes.clearZones(world.openTransaction());
+        region.attributes.noteChange();
         return Answer.ok();
     }
 
@@ -115,11 +115,8 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
             throw Misuse.error("the eventfd " + op.event() + " exists already");
         }
         Eventfd eventfd = new Eventfd(op.event(), op.at(), op.size(), op.match());
-        long last = op.at() + op.size() - 1;
-        if (!region.size.contains(last) || Long.compareUnsigned(last, op.at()) < 0) {
-            throw Misuse.error("the eventfd reaches past the end of " + op.region());
-        }
-        if (region.attributes.eventfds().stream().anyMatch(eventfd::competesWith)) {
+        within(region, "eventfd", op.at(), op.size());
+        if (region.attributes.eventfds().now().stream().anyMatch(eventfd::competesWith)) {
             throw Misuse.of(Rule.EVT_1);
         }
         return add(region, eventfd);
@@ -127,13 +124,13 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
 
     private Answer add(Region region, Eventfd eventfd) {
         world.noteEventfd();
-        region.attributes.add(eventfd);
+        region.attributes.add(eventfd, world.openTransaction());
         RuleSet rules = world.drawingRules(world.visible(), Region.NOWHERE);
         if (avoided.stops(rules)) {
-            region.attributes.remove(eventfd.name());
+            region.attributes.eventfds().forget(eventfd);
             return Answer.AVOIDED;
         }
-        region.attributes.noteChange(world.openTransaction());
+        region.attributes.noteChange();
         eventfds.put(eventfd.name(), region);
         return Answer.done(Expectation.ok(), rules);
     }
@@ -154,8 +151,8 @@ final class AttributeOperations implements AttributeOperation.Visitor<Answer> {
         }
         world.region(region.name);
         eventfds.remove(op.event());
-        region.attributes.remove(op.event());
-        region.attributes.noteChange(world.openTransaction());
+        region.attributes.eventfds().removeIf(eventfd -> eventfd.name().equals(op.event()), world.openTransaction());
+        region.attributes.noteChange();
         return Answer.ok();
     }
 }

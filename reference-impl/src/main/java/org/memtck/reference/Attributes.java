@@ -1,7 +1,5 @@
 package org.memtck.reference;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.scenario.Range;
@@ -9,21 +7,22 @@ import org.memtck.spec.scenario.Size;
 
 /**
  * The attributes of a region that do not change the map: ROM mode, eventfds, coalesced ranges, dirty logging. All states of the
- * tree share them; whether a change within a transaction waits for the commit is unspecified.
+ * tree share them; whether a change within a transaction waits for the commit is open (rule ATTR-1).
  */
 final class Attributes {
-    private final List<Eventfd> eventfds = new ArrayList<>();
-    private final List<Range> zones = new ArrayList<>();
+    private final Attached<Eventfd> eventfds = new Attached<>();
+    private final Attached<Range> zones = new Attached<>();
     private final TreeMap<Integer, DirtyLog> logs = new TreeMap<>();
     private final Size size;
     /** The callbacks of a device that is used; null for others. */
     private @Nullable DevicePort port;
 
     private boolean romMode = true;
+    /** The number of the transaction in which the ROM mode was switched last, 0 for none. */
+    private int modeTransaction;
+
     private boolean hadEventfds;
     private boolean hadZones;
-    /** The number of the transaction in which something was changed last, 0 for none. */
-    private int transaction;
     /** Whether something was ever changed (rule ATTR-1). */
     private boolean changed;
 
@@ -47,9 +46,7 @@ final class Attributes {
         }
     }
 
-    /** Notes a change in the transaction with this number, 0 for none. */
-    void noteChange(int inTransaction) {
-        transaction = inTransaction;
+    void noteChange() {
         changed = true;
     }
 
@@ -57,31 +54,29 @@ final class Attributes {
         return changed;
     }
 
-    /** Whether it is unspecified what holds, because the transaction with this number is still open. */
-    boolean isUnsettled(int openTransaction) {
-        return openTransaction != 0 && transaction == openTransaction;
-    }
-
     boolean isInRomMode() {
         return romMode;
     }
 
-    void setRomMode(boolean on) {
+    /** Switches the ROM mode in the transaction with this number, 0 for none. */
+    void setRomMode(boolean on, int openTransaction) {
+        modeTransaction = on == romMode ? modeTransaction : openTransaction;
         romMode = on;
     }
 
-    List<Eventfd> eventfds() {
+    /** Whether it is unspecified in which mode reads find it, since the transaction that switched it is still open. */
+    boolean isRomModeUnsettled(int openTransaction) {
+        return openTransaction != 0 && modeTransaction == openTransaction;
+    }
+
+    Attached<Eventfd> eventfds() {
         return eventfds;
     }
 
-    void add(Eventfd eventfd) {
-        eventfds.add(eventfd);
+    void add(Eventfd eventfd, int openTransaction) {
+        eventfds.add(eventfd, openTransaction);
         hadEventfds = true;
         closePort();
-    }
-
-    void remove(String name) {
-        eventfds.removeIf(eventfd -> eventfd.name().equals(name));
     }
 
     /** Whether there is, or once was, an eventfd that a write must not signal (rule EVT-2). */
@@ -92,7 +87,7 @@ final class Attributes {
     /** The eventfd that a write signals, or null if none does (rule EVT-1). */
     @Nullable
     Eventfd matching(long offset, int bytes, long value) {
-        for (Eventfd eventfd : eventfds) {
+        for (Eventfd eventfd : eventfds.now()) {
             if (eventfd.matches(offset, bytes, value)) {
                 return eventfd;
             }
@@ -100,36 +95,37 @@ final class Attributes {
         return null;
     }
 
+    /** Whether a write matches an eventfd that the open transaction attached or took off. */
+    boolean isMatchUnsettled(long offset, int bytes, long value, int openTransaction) {
+        return eventfds.unsettled(openTransaction).stream().anyMatch(eventfd -> eventfd.matches(offset, bytes, value));
+    }
+
     /** Whether some eventfd listens to one of these bytes, and to one beside them. */
     boolean hasEventfdCutBy(long first, long last) {
-        Range shown = new Range(first, last);
-        for (Eventfd eventfd : eventfds) {
-            boolean whole = shown.contains(eventfd.at()) && shown.contains(eventfd.at() + eventfd.size() - 1);
-            if (!whole && eventfd.touches(first, last)) {
-                return true;
-            }
-        }
-        return false;
+        return eventfds.now().stream().anyMatch(eventfd -> eventfd.isCutBy(new Range(first, last)));
     }
 
-    /** Whether some eventfd listens to one of these bytes. */
-    boolean hasEventfdWithin(long first, long last) {
-        for (Eventfd eventfd : eventfds) {
-            if (eventfd.touches(first, last)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether some eventfd listens to some of these bytes and to no other, or may: it was changed by the open transaction. */
+    boolean hasEventfdInside(long first, long last, int openTransaction) {
+        Range bytes = new Range(first, last);
+        return eventfds.anyMaybe(
+                eventfd -> bytes.contains(eventfd.at()) && bytes.contains(eventfd.at() + eventfd.size() - 1),
+                openTransaction);
     }
 
-    void addZone(Range zone) {
-        zones.add(zone);
+    /** Whether some eventfd listens to one of the bytes shown and to one beside them, and to one of the bytes written. */
+    boolean hasEventfdCutBy(Range shown, long first, long last) {
+        return eventfds.now().stream().anyMatch(eventfd -> eventfd.touches(first, last) && eventfd.isCutBy(shown));
+    }
+
+    void addZone(Range zone, int openTransaction) {
+        zones.add(zone, openTransaction);
         hadZones = true;
         closePort();
     }
 
-    void clearZones() {
-        zones.clear();
+    void clearZones(int openTransaction) {
+        zones.removeIf(zone -> true, openTransaction);
     }
 
     /** Whether writes may, or once might, arrive late (rule COAL-1). */
@@ -137,14 +133,12 @@ final class Attributes {
         return hadZones;
     }
 
-    /** Whether a write to these bytes may arrive late: one zone holds them all (rule COAL-1). */
-    boolean isCoalesced(long first, long last) {
-        for (Range zone : zones) {
-            if (zone.contains(first) && zone.contains(last)) {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * Whether a write to these bytes may arrive late: one zone holds them all, or did when the open transaction began (rule
+     * COAL-1).
+     */
+    boolean isCoalesced(long first, long last, int openTransaction) {
+        return zones.anyMaybe(zone -> zone.contains(first) && zone.contains(last), openTransaction);
     }
 
     /** The dirty log of a client. */
@@ -160,7 +154,7 @@ final class Attributes {
     /** Notes a guest write to memory for all clients (rule DIRTY-1). */
     void noteWritten(long first, long last, int openTransaction) {
         for (DirtyLog log : logs.values()) {
-            if (isUnsettled(openTransaction)) {
+            if (log.isUnsettled(openTransaction)) {
                 log.noteMaybe(first, last);
             } else {
                 log.noteWritten(first, last);

@@ -31,19 +31,13 @@ final class BlockAccess {
     private final Avoided avoided;
     private final boolean write;
     private final byte[] bytes;
-    private final List<Part> parts = new ArrayList<>();
+    private final Cutting cutting;
     private final List<DeviceAccess> devices = new ArrayList<>();
     private final BitSet missing = new BitSet();
-    /** The ranges of flat views that it visits; pieces that IOMMU regions cut off are not counted (rule IOMMU-3). */
-    private int ranges;
-
     private RuleSet rules = RuleSet.NONE;
     private @Nullable OpenClause open;
     private boolean refused;
     private boolean rejected;
-
-    /** A part of the block that lies in one range of the flat view; a null region is a hole. */
-    private record Part(Decode decode, long offset, int from, int length) {}
 
     private BlockAccess(World world, Spaces.Space space, Avoided avoided, boolean write, byte[] bytes) {
         this.world = world;
@@ -51,6 +45,7 @@ final class BlockAccess {
         this.avoided = avoided;
         this.write = write;
         this.bytes = bytes;
+        this.cutting = new Cutting(world, write);
     }
 
     static Answer load(World world, String space, Avoided avoided, long at, int length) throws Misuse {
@@ -62,105 +57,31 @@ final class BlockAccess {
     }
 
     private Answer run(long at) throws Misuse {
-        cutIntoParts(space, at, 0, bytes.length, 0);
-        if (rejected || ranges != 1) {
+        cutting.cut(space, at, bytes.length);
+        rules = cutting.rules();
+        open = cutting.open();
+        missing.or(cutting.missing());
+        rejected = !missing.isEmpty();
+        if (rejected || cutting.ranges() != 1) {
             rules = rules.with(Rule.BLK_1);
         }
-        parts.forEach(this::plan);
+        cutting.parts().forEach(this::plan);
         if (open != null) {
             return Answer.open(open);
         }
         if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
-        parts.forEach(this::move);
-        parts.forEach(part -> endLateWrites(part.decode.region()));
+        cutting.parts().forEach(this::move);
+        cutting.parts().forEach(part -> endLateWrites(part.decode().region()));
         return Answer.done(expectation(), rules);
     }
 
-    /**
-     * Cuts bytes of the block at the edges of a space's flat view. What runs past the last address is not there (rule VIS-4).
-     *
-     * @param translations how many IOMMU regions led to the space
-     */
-    private void cutIntoParts(Spaces.Space in, long at, int from, int length, int translations) throws Misuse {
-        AddressMap map = world.visible().map(in.root());
-        for (int done = 0; done < length; ) {
-            long start = at + done;
-            if (done > 0 && start == 0) {
-                missing.set(from + done, from + length);
-                rejected = true;
-                return;
-            }
-            Decode decode = rangeAt(in, map, start, length - done);
-            ranges += translations == 0 || done > 0 ? 1 : 0;
-            int part = atMost(decode.last() - start, length - done);
-            Region region = decode.region();
-            if (region != null && region.kind == Kind.IOMMU) {
-                leaveOpen(write && decode.readOnly(), OpenClause.IOMMU_1_READ_ONLY_WAY);
-                translate(region.translations(), decode.offsetOf(start), from + done, part, translations);
-            } else {
-                parts.add(new Part(decode, decode.offsetOf(start), from + done, part));
-            }
-            done += part;
-        }
-    }
-
-    /** The range of the flat view that holds an address, as far as so many bytes reach; its rules are noted. */
-    private Decode rangeAt(Spaces.Space in, AddressMap map, long start, int bytesLeft) {
-        long end = start + (bytesLeft - 1);
-        long lastAddress = Long.compareUnsigned(end, start) < 0 ? -1 : end;
-        Decode decode = map.at(start);
-        note(in, decode, start);
-        while (Long.compareUnsigned(decode.last(), lastAddress) < 0) {
-            Decode next = map.at(decode.last() + 1);
-            if (!decode.isContinuedBy(next)) {
-                break;
-            }
-            note(in, next, next.first());
-            decode = next;
-        }
-        return decode;
-    }
-
-    private void note(Spaces.Space in, Decode decode, long address) {
-        rules = rules.union(decode.rules()).union(world.comparedRules(in, address, decode, write));
-    }
-
-    /** The number of bytes up to one that is so far away, but no more than are left. */
-    private static int atMost(long toLast, int left) {
-        return Long.compareUnsigned(toLast, left - 1) < 0 ? (int) toLast + 1 : left;
-    }
-
-    /** Follows bytes of the block through an IOMMU region, granule by granule (rules IOMMU-1 to IOMMU-4). */
-    private void translate(Translations entries, long offset, int from, int length, int translations) throws Misuse {
-        if (translations == Resolution.MOST_TRANSLATIONS) {
-            leaveOpen(true, OpenClause.IOMMU_4_DEPTH);
-            return;
-        }
-        for (int done = 0; done < length; ) {
-            long start = offset + done;
-            int part = atMost(entries.lastOfGranule(start) - start, length - done);
-            Long to = entries.translate(start, write);
-            if (part < bytes.length) {
-                rules = rules.with(Rule.IOMMU_3);
-            }
-            if (to == null) {
-                rules = rules.with(Rule.IOMMU_2);
-                miss(from + done, part);
-            } else {
-                rules = rules.with(translations == 0 ? Rule.IOMMU_1 : Rule.IOMMU_4);
-                cutIntoParts(world.spaces().get(entries.target), to, from + done, part, translations + 1);
-            }
-            done += part;
-        }
-    }
-
-    private void plan(Part part) {
-        Region region = part.decode.region();
+    private void plan(Cutting.Part part) {
+        Region region = part.decode().region();
         if (region == null) {
             rules = rules.with(Rule.VIS_2);
-            miss(part.from, part.length);
+            miss(part.from(), part.length());
             return;
         }
         switch (region.kind) {
@@ -172,11 +93,10 @@ final class BlockAccess {
             case MMIO -> planDevice(region, part);
             default -> {
                 rules = rules.with(Rule.RESV_2);
-                miss(part.from, part.length);
+                miss(part.from(), part.length());
             }
         }
-        leaveOpen(write && part.decode.isWithinRom(), OpenClause.ROM_2_WITHIN);
-        if (write && part.decode.hasChangedAttribute()) {
+        if (write && part.decode().hasChangedAttribute()) {
             rules = rules.with(Rule.ATTR_1);
         }
     }
@@ -191,8 +111,8 @@ final class BlockAccess {
         missing.set(from, from + length);
     }
 
-    private void planRomDevice(Region region, Part part) {
-        leaveOpen(region.attributes.isUnsettled(world.openTransaction()), OpenClause.ATTR_1_PENDING);
+    private void planRomDevice(Region region, Cutting.Part part) {
+        leaveOpen(!write && region.attributes.isRomModeUnsettled(world.openTransaction()), OpenClause.ATTR_1_PENDING);
         if (region.attributes.isChanged()) {
             rules = rules.with(Rule.ATTR_1);
         }
@@ -208,31 +128,29 @@ final class BlockAccess {
         }
     }
 
-    private void planContent(Region region, Part part) {
+    private void planContent(Region region, Cutting.Part part) {
         if (!write) {
-            leaveOpen(!region.content().isKnown(part.offset, part.length), OpenClause.RAM_2_REGROWN);
-            rules = rules.union(region.content().read(part.offset, bytes, part.from, part.length));
-        } else if (part.decode.refusesWrites()) {
-            rules = rules.union(Guest.refusal(part.decode));
+            region.content().unknown(part.offset(), part.length()).stream()
+                    .forEach(index -> missing.set(part.from() + index));
+            rules = rules.union(region.content().read(part.offset(), bytes, part.from(), part.length()));
+        } else if (part.refused()) {
+            rules = rules.union(Guest.refusal(part.decode()));
             refused = true;
         }
     }
 
-    private void planDevice(Region region, Part part) {
+    private void planDevice(Region region, Cutting.Part part) {
         Attributes attributes = region.attributes;
-        boolean signals = write && attributes.hasEventfdWithin(part.offset, part.offset + part.length - 1);
-        leaveOpen(write && part.decode.readOnly(), OpenClause.RO_1_DEVICE);
-        leaveOpen(attributes.isUnsettled(world.openTransaction()), OpenClause.ATTR_1_PENDING);
-        leaveOpen(signals, OpenClause.EVT_1_BLOCK);
-        leaveOpen(dependsOnCut(region.device, part.offset, part.length), OpenClause.BLK_2_CUT);
+        leaveOpen(write && mayRing(region, part), OpenClause.EVT_1_BLOCK);
+        leaveOpen(dependsOnCut(region.device, part.offset(), part.length()), OpenClause.BLK_2_CUT);
         if (open != null) {
             return;
         }
         rules = rules.with(Rule.MMIO_1);
-        if (part.length > 1) {
+        if (part.length() > 1) {
             rules = rules.with(Rule.BLK_2);
         }
-        if (region.device.endian() == Endian.BIG && part.length > 1) {
+        if (region.device.endian() == Endian.BIG && part.length() > 1) {
             rules = rules.with(Rule.LANE_1);
         }
         if (world.lateWrites().isLate(region) || attributes.hadZones()) {
@@ -242,11 +160,28 @@ final class BlockAccess {
             rules = rules.with(Rule.EVT_2);
         }
         if (!write) {
-            for (int i = 0; i < part.length; i++) {
-                bytes[part.from + i] = (byte) DeviceModel.byteAt(region.device.seed(), part.offset + i);
+            for (int i = 0; i < part.length(); i++) {
+                bytes[part.from() + i] = (byte) DeviceModel.byteAt(region.device.seed(), part.offset() + i);
             }
         }
-        devices.add(deviceAccess(region, part));
+        DeviceAccess access = deviceAccess(region, part);
+        if (write && part.refused()) {
+            rules = rules.union(Guest.refusal(part.decode()));
+            refused = true;
+            leaveOpen(attributes.hadZones(), OpenClause.RO_1_COALESCED);
+            access = access.cut(Cut.SOME_PIECES, List.of());
+        }
+        devices.add(access);
+    }
+
+    /** Whether the part may be cut so that one of its writes is the one that an eventfd listens for. */
+    private boolean mayRing(Region region, Cutting.Part part) {
+        return region.attributes
+                .eventfds()
+                .anyMaybe(
+                        eventfd -> eventfd.isWithin(
+                                region.device, part.offset(), bytes, part.from(), part.length()),
+                        world.openTransaction());
     }
 
     /**
@@ -267,33 +202,36 @@ final class BlockAccess {
         return !anySize || !anyStart || mayFail;
     }
 
-    private DeviceAccess deviceAccess(Region region, Part part) {
+    private DeviceAccess deviceAccess(Region region, Cutting.Part part) {
         List<Call> calls = new ArrayList<>();
         int most = Math.min(region.device.valid().max(), region.device.impl().max());
-        for (int done = 0; done < part.length; ) {
+        for (int done = 0; done < part.length(); ) {
             int size = most;
-            while (size > part.length - done || ((part.offset + done) & (size - 1)) != 0) {
+            while (size > part.length() - done || ((part.offset() + done) & (size - 1)) != 0) {
                 size /= 2;
             }
-            long value = DevicePlan.compose(bytes, part.from + done, size, region.device.endian());
-            calls.add(new Call(region.name, write, part.offset + done, size, value));
+            long value = DevicePlan.compose(bytes, part.from() + done, size, region.device.endian());
+            calls.add(new Call(region.name, write, part.offset() + done, size, value));
             done += size;
         }
-        Bytes moved = Bytes.copyOf(bytes).slice(part.from, part.from + part.length);
-        return new DeviceAccess(region.name, region.device, write, part.offset, moved, calls, Cut.ANY_PARTITION);
+        Bytes moved = Bytes.copyOf(bytes).slice(part.from(), part.from() + part.length());
+        return new DeviceAccess(region.name, region.device, write, part.offset(), moved, calls, Cut.ANY_PARTITION, region.size);
     }
 
     /** Writes what is not refused; what was read before is there already. */
-    private void move(Part part) {
-        Region region = part.decode.region();
+    private void move(Cutting.Part part) {
+        Region region = part.decode().region();
         if (!write || region == null || (region.kind != Kind.RAM && region.kind != Kind.ROM)) {
             return;
         }
-        if (part.decode.refusesWrites()) {
-            region.content().refuse(part.offset, part.length, rules);
+        if (part.decode().isRightOpen()) {
+            region.content().blur(part.offset(), part.length());
+            region.attributes.noteMaybe(part.offset(), part.last());
+        } else if (part.decode().refusesWrites()) {
+            region.content().refuse(part.offset(), part.length(), rules);
         } else {
-            region.content().write(part.offset, bytes, part.from, part.length, rules);
-            region.attributes.noteWritten(part.offset, part.offset + part.length - 1, world.openTransaction());
+            region.content().write(part.offset(), bytes, part.from(), part.length(), rules);
+            region.attributes.noteWritten(part.offset(), part.offset() + part.length() - 1, world.openTransaction());
         }
     }
 

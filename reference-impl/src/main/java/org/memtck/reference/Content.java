@@ -1,6 +1,7 @@
 package org.memtck.reference;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class Content {
     private final Map<Long, Page> pages = new HashMap<>();
     /** Why a byte is what it is that nobody wrote. */
     private final RuleSet first;
+    /** Whether some byte is, or was, unknown. */
+    private boolean unsure;
     /** Whether shrinking made bytes unknown, and from which offset on those are that were not touched since (rule RAM-2). */
     private boolean forgetful;
 
@@ -51,7 +54,7 @@ final class Content {
 
     /** Whether every byte is known, so that {@link #bytes()} may be read without asking. */
     boolean isAllKnown() {
-        return !forgetful;
+        return !unsure;
     }
 
     /** The bytes alone, for who needs no reasons. */
@@ -79,19 +82,20 @@ final class Content {
         return reasons;
     }
 
-    /** Whether none of these bytes was lost by shrinking and not written since. */
+    /** Whether each of these bytes is known: not lost by shrinking, or blurred, and not written since. */
     boolean isKnown(long offset, int length) {
-        if (!forgetful) {
-            return true;
-        }
-        for (int i = 0; i < length; i++) {
+        return unknown(offset, length).isEmpty();
+    }
+
+    /** Which of these bytes are unknown, counted from the first one. */
+    BitSet unknown(long offset, int length) {
+        BitSet unknown = new BitSet();
+        for (int i = 0; unsure && i < length; i++) {
             Page page = pages.get((offset + i) >>> PAGE_BITS);
             boolean known = page == null ? wasKnown(offset + i) : (page.known >>> inPage(offset + i) & 1) != 0;
-            if (!known) {
-                return false;
-            }
+            unknown.set(i, !known);
         }
-        return true;
+        return unknown;
     }
 
     private boolean wasKnown(long offset) {
@@ -110,6 +114,15 @@ final class Content {
         });
         forgottenFrom = forgetful && Long.compareUnsigned(forgottenFrom, from) < 0 ? forgottenFrom : from;
         forgetful = true;
+        unsure = true;
+    }
+
+    /** Makes bytes unknown until they are written: it is free whether a write changed them. */
+    void blur(long offset, int length) {
+        unsure = true;
+        for (int i = 0; i < length; i++) {
+            page(offset + i).known &= ~(1L << inPage(offset + i));
+        }
     }
 
     /** Writes bytes for the reasons that the rules give. */

@@ -47,7 +47,20 @@ record Decode(
         }
         return region.id == next.region.id
                 && offsetOf(next.first) == next.offset
-                && refusesWrites() == next.refusesWrites();
+                && hasRightOf(next);
+    }
+
+    /** Whether guest writes are refused here as there. */
+    boolean hasRightOf(Decode other) {
+        return refusesWrites() == other.refusesWrites() && isRightOpen() == other.isRightOpen();
+    }
+
+    /** The same, for an access: to a reader, and to a device, the right to write makes no edge. */
+    boolean isGoneOnBy(Decode next, boolean write) {
+        if (write && (region == null || !region.kind.isDevice())) {
+            return isContinuedBy(next);
+        }
+        return isSamePlaceAt(next.first, next);
     }
 
     /** Whether an attribute that decides here was ever changed (rule ATTR-1). */
@@ -55,9 +68,9 @@ record Decode(
         return (way != null && way.hasChangedAttribute()) || (region != null && region.attributes.isChanged());
     }
 
-    /** Whether it is unspecified if guest writes are refused: the region lies within ROM. */
-    boolean isWithinRom() {
-        return way != null && way.leadsThroughRom();
+    /** Whether guest writes may be refused or not: the region lies within ROM, or is ROM that is not read-only any more. */
+    boolean isRightOpen() {
+        return !readOnly && way != null && (way.leadsThroughRom() || way.region().isRomUnlocked());
     }
 
     /** Whether guest writes are refused. */

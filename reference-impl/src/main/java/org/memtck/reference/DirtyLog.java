@@ -15,6 +15,8 @@ final class DirtyLog {
     private boolean on;
     private int switches;
     private boolean turnedOnInvisibly;
+    /** The number of the transaction in which it was switched last, 0 for none. */
+    private int transaction;
 
     DirtyLog(Size size) {
         this.whole = new Range(0, size.last());
@@ -24,13 +26,19 @@ final class DirtyLog {
         return on;
     }
 
+    /** Whether it is unspecified if it is on, since the transaction that switched it is still open (rule ATTR-1). */
+    boolean isUnsettled(int openTransaction) {
+        return openTransaction != 0 && transaction == openTransaction;
+    }
+
     /** Whether it was off again since it was first on, or was turned on while nobody could see the region (rule DIRTY-3). */
     boolean wasSwitchedOddly() {
         return switches > 1 || turnedOnInvisibly;
     }
 
     /** Turns it on or off. What was written before it is turned on may be reported or not (rule DIRTY-3). */
-    void set(boolean newOn, boolean visible) {
+    void set(boolean newOn, boolean visible, int openTransaction) {
+        transaction = newOn == on ? transaction : openTransaction;
         if (newOn && !on) {
             switches++;
             turnedOnInvisibly = !visible;
@@ -71,11 +79,18 @@ final class DirtyLog {
         return inside(maybe, asked).contains(asked);
     }
 
-    /** What is dirty in a range, which is clean after that (rule DIRTY-1). */
-    DirtyBytes take(Range asked) {
-        DirtyBytes taken = new DirtyBytes(asked, inside(written, asked), inside(maybe, asked));
-        written = outside(written, asked);
-        maybe = outside(maybe, asked);
+    /**
+     * What is dirty in whole pages, which are clean after that (rule DIRTY-1).
+     *
+     * @param pages the pages that are answered for
+     * @param cleared what the target clears with them: of more pages it is not known any more whether they are dirty
+     */
+    DirtyBytes take(Range pages, Range cleared) {
+        DirtyBytes taken = new DirtyBytes(pages, inside(written, pages), inside(maybe, pages));
+        List<Range> doubtful = outside(inside(written, cleared), pages);
+        written = outside(written, cleared);
+        maybe = outside(maybe, pages);
+        maybe.addAll(doubtful);
         return taken;
     }
 

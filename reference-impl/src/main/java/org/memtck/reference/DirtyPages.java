@@ -7,26 +7,26 @@ import java.util.TreeSet;
 import org.memtck.spec.observation.DirtyBytes;
 import org.memtck.spec.scenario.Range;
 import org.memtck.spec.scenario.Size;
-import org.memtck.spec.target.Parameters;
 
 /** The pages that dirty bytes lie in. */
 final class DirtyPages {
-    private static final long PAGE = Parameters.DEFAULT_DIRTY_GRANULE;
-
     private DirtyPages() {}
 
-    /** Whether a range has no part of a page, but for the last one of the region. */
-    static boolean areWhole(Range asked, Size size) {
-        return (asked.first() & (PAGE - 1)) == 0
-                && ((asked.last() & (PAGE - 1)) == PAGE - 1 || asked.last() == size.last());
+    /**
+     * The whole pages that hold a range, the last one cut at the end of the region.
+     *
+     * @param page the size of a page in bytes, a power of two
+     */
+    static Range around(Range range, long page, Size size) {
+        long last = range.last() | (page - 1);
+        return new Range(range.first() & -page, size.contains(last) ? last : size.last());
     }
 
-    /** The canonical answer: the pages of 4096 bytes that were written, as ranges of offsets. */
-    static List<Range> of(DirtyBytes dirty, Size size) {
+    /** The canonical answer: the pages that were written, as ranges of offsets. */
+    static List<Range> of(DirtyBytes dirty, long page, Size size) {
         TreeSet<Range> written = new TreeSet<>((a, b) -> Long.compareUnsigned(a.first(), b.first()));
         for (Range range : dirty.written()) {
-            long last = range.last() | (PAGE - 1);
-            merge(written, new Range(range.first() & -PAGE, size.contains(last) ? last : size.last()));
+            merge(written, around(range, page, size));
         }
         return new ArrayList<>(written);
     }

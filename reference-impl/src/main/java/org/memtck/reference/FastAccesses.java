@@ -135,7 +135,7 @@ final class FastAccesses {
         }
         try {
             for (Section section : view.all()) {
-                if (section.withinRom()) {
+                if (section.rightOpen()) {
                     return null;
                 }
             }
@@ -148,7 +148,7 @@ final class FastAccesses {
     @Nullable
     Observation find(String space, long at) {
         Section section = section(space, at, 1);
-        if (section == null || section.withinRom()) {
+        if (section == null || section.rightOpen()) {
             return null;
         }
         Section found = section.cut(at, at);

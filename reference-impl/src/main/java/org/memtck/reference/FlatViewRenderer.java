@@ -27,6 +27,14 @@ final class FlatViewRenderer {
         return toRanges(sections(tree, root, 0, -1).values());
     }
 
+    /** The same where what is seen within ROM is read-only or not, and so is ROM whose attribute was taken off. */
+    static List<MappedRange> render(RegionTree tree, int root, boolean withinRom, boolean unlocked) {
+        List<Section> decided = sections(tree, root, 0, -1).values().stream()
+                .map(section -> section.decided(section.region().kind == Kind.ROM ? unlocked : withinRom))
+                .toList();
+        return toRanges(decided);
+    }
+
     /** Sections in ascending order, joined where one continues the other. */
     static List<MappedRange> toRanges(Iterable<Section> sections) {
         List<MappedRange> ranges = new ArrayList<>();
@@ -94,7 +102,7 @@ final class FlatViewRenderer {
                     region,
                     first,
                     light.readOnly || isRom,
-                    light.withinRom && !isRom));
+                    !light.readOnly && (isRom ? region.unlocked : light.withinRom)));
         }
     }
 

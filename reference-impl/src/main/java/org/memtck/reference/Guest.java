@@ -1,13 +1,14 @@
 package org.memtck.reference;
 
 import java.util.List;
+import org.memtck.spec.observation.Cut;
 import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
-import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.RegionSpec;
 
@@ -22,9 +23,10 @@ final class Guest {
     }
 
     Answer read(String space, long at, int size, Endian order) throws Misuse {
-        Resolution target = Resolution.of(world, world.spaces().get(space), at, size, false);
-        if (target.open() != null) {
-            return Answer.open(target.open());
+        Spaces.Space from = world.spaces().get(space);
+        Resolution target = Resolution.of(world, from, at, size, false);
+        if (target.open()) {
+            return Straddle.read(world, avoided, from, at, size, order);
         }
         RuleSet rules = order == Endian.BIG && size > 1 ? target.rules().with(Rule.LANE_2) : target.rules();
         Region region = target.decode() == null ? null : target.decode().region();
@@ -50,7 +52,7 @@ final class Guest {
     }
 
     private Answer readRomDevice(Region region, long offset, int size, Endian order, RuleSet rules) {
-        if (region.attributes.isUnsettled(world.openTransaction())) {
+        if (region.attributes.isRomModeUnsettled(world.openTransaction())) {
             return Answer.open(OpenClause.ATTR_1_PENDING);
         }
         RuleSet all = region.attributes.isChanged() ? rules.with(Rule.ATTR_1) : rules;
@@ -61,7 +63,7 @@ final class Guest {
 
     private Answer readContent(Region region, long offset, int size, Endian order, RuleSet rules) {
         if (!region.content().isKnown(offset, size)) {
-            return Answer.open(OpenClause.RAM_2_REGROWN);
+            return Answer.open(OpenClause.RAM_1_UNKNOWN);
         }
         byte[] bytes = new byte[size];
         RuleSet all = rules.union(region.content().read(offset, bytes, 0, size));
@@ -74,31 +76,32 @@ final class Guest {
 
     private Answer readDevice(Region region, long offset, int size, Endian order, RuleSet rules) {
         DevicePlan plan = DevicePlan.read(region, offset, size);
+        if (plan.inexact != null && world.lateWrites().isLate(region)) {
+            return Answer.open(OpenClause.COAL_1_INEXACT);
+        }
         RuleSet all = rules.union(plan.rules);
-        if (plan.open != null) {
-            return Answer.open(plan.open);
+        if (plan.access != null) {
+            all = all.union(endLateWrites(region));
         }
-        if (plan.access == null) {
-            return unchanged(all, Expectation.rejected());
-        }
-        all = all.union(endLateWrites(region));
         if (avoided.stops(all)) {
             return Answer.AVOIDED;
         }
-        world.lateWrites().end(region);
-        Observation seen = DevicePlan.fails(plan.access)
-                ? Observation.fault()
-                : Observation.ok(DevicePlan.compose(plan.access.bytes().toArray(), 0, size, order));
-        return Answer.done(Expectation.with(seen, List.of(plan.access)), all);
+        if (plan.access != null) {
+            world.lateWrites().end(region);
+        }
+        DeviceAccess access = plan.access == null ? plan.inexact : plan.access;
+        byte[] bytes = access == null ? new byte[size] : access.bytes().toArray();
+        return Answer.done(plan.expectation(Observation.ok(DevicePlan.compose(bytes, 0, size, order))), all);
     }
 
     Answer write(String space, long at, int size, long value, Endian order) throws Misuse {
-        Resolution target = Resolution.of(world, world.spaces().get(space), at, size, true);
-        if (target.open() != null) {
-            return Answer.open(target.open());
-        }
+        Spaces.Space from = world.spaces().get(space);
+        Resolution target = Resolution.of(world, from, at, size, true);
         byte[] bytes = DevicePlan.decompose(value, size, order);
         RuleSet rules = valueRules(target, size, value, order);
+        if (target.open()) {
+            return Straddle.write(world, avoided, from, at, bytes, rules);
+        }
         return target.decode() == null
                 ? unchanged(rules, Expectation.rejected())
                 : writeBytes(target.decode(), target.offset(), bytes, rules);
@@ -126,15 +129,21 @@ final class Guest {
         if (region.kind == Kind.RESERVATION) {
             return unchanged(rules.with(Rule.RESV_2), Expectation.rejected());
         }
-        if (decode.isWithinRom()) {
-            return Answer.open(OpenClause.ROM_2_WITHIN);
-        }
         if (region.kind.isDevice()) {
-            return decode.readOnly() ? Answer.open(OpenClause.RO_1_DEVICE) : writeDevice(region, offset, bytes, rules);
+            boolean mayBeRefused = decode.readOnly() || decode.isRightOpen();
+            RuleSet all = rules.union(refusal(decode));
+            return mayBeRefused
+                    ? writeMaybe(region, offset, bytes, all)
+                    : writeDevice(region, offset, bytes, rules);
         }
         RuleSet all = rules.union(refusal(decode));
         if (avoided.stops(all)) {
             return Answer.AVOIDED;
+        }
+        if (decode.isRightOpen()) {
+            region.content().blur(offset, bytes.length);
+            region.attributes.noteMaybe(offset, offset + bytes.length - 1);
+            return Answer.done(Expectation.refusedWrite(), all);
         }
         if (decode.refusesWrites()) {
             region.content().refuse(offset, bytes.length, all);
@@ -148,7 +157,7 @@ final class Guest {
     /** The rules that refuse a write to memory: it is ROM, it is read-only, or it is seen through what is. */
     static RuleSet refusal(Decode decode) {
         Region region = decode.region();
-        if (region != null && region.kind == Kind.ROM) {
+        if (decode.isRightOpen() || (region != null && region.kind == Kind.ROM)) {
             return RuleSet.of(Rule.ROM_2);
         }
         if (!decode.readOnly()) {
@@ -157,15 +166,26 @@ final class Guest {
         return RuleSet.of(region != null && region.readOnly ? Rule.RO_1 : Rule.RO_2);
     }
 
-    private Answer writeDevice(Region region, long offset, byte[] bytes, RuleSet rules) {
-        if (region.attributes.isUnsettled(world.openTransaction())) {
-            return Answer.open(OpenClause.ATTR_1_PENDING);
+    /** A write to a device over a way that is read-only, or may be: it is refused, or carried out (rules RO-1 and ROM-2). */
+    private Answer writeMaybe(Region region, long offset, byte[] bytes, RuleSet rules) {
+        if (region.attributes.hadZones() || world.lateWrites().isLate(region)) {
+            return Answer.open(OpenClause.RO_1_COALESCED);
         }
+        Answer done = writeDevice(region, offset, bytes, rules);
+        return done.kind() == Step.Kind.DONE
+                ? Answer.done(done.expectation().or(Expectation.refusedWrite()), done.rules())
+                : done;
+    }
+
+    private Answer writeDevice(Region region, long offset, byte[] bytes, RuleSet rules) {
         RuleSet all = region.kind == Kind.ROM_DEVICE ? rules.with(Rule.ROMD_2) : rules;
         if (region.attributes.hadEventfds()
                 && DevicePlan.refusal(region.device.valid(), offset, bytes.length)
                         .isEmpty()) {
             long value = DevicePlan.compose(bytes, 0, bytes.length, region.device.endian());
+            if (region.attributes.isMatchUnsettled(offset, bytes.length, value, world.openTransaction())) {
+                return Answer.open(OpenClause.ATTR_1_PENDING);
+            }
             Eventfd eventfd = region.attributes.matching(offset, bytes.length, value);
             if (eventfd != null) {
                 return signal(region, eventfd, all.with(Rule.EVT_1));
@@ -174,32 +194,48 @@ final class Guest {
         }
         DevicePlan plan = DevicePlan.write(region, offset, bytes);
         all = all.union(plan.rules);
-        if (plan.open != null) {
-            return Answer.open(plan.open);
-        }
+        boolean late = isCoalesced(region, offset, bytes.length);
         if (plan.access == null) {
-            return unchanged(all, Expectation.rejected());
+            boolean unclear = plan.inexact != null && (late || world.lateWrites().isLate(region));
+            return unclear
+                    ? Answer.open(OpenClause.COAL_1_INEXACT)
+                    : unchanged(all, plan.expectation(Observation.ok()));
         }
-        boolean late = region.attributes.isCoalesced(offset, offset + bytes.length - 1);
-        return late ? writeLate(region, plan.access, all) : writeNow(region, plan.access, all);
+        return late ? writeLate(region, plan.access, all) : writeNow(region, plan, all);
     }
 
+    private boolean isCoalesced(Region region, long offset, int size) {
+        return region.attributes.isCoalesced(offset, offset + size - 1, world.openTransaction());
+    }
+
+    /** It calls nothing; as an access to the device it brings in what is late, unless it might be late itself (rule COAL-1). */
     private Answer signal(Region region, Eventfd eventfd, RuleSet rules) {
-        if (world.lateWrites().isLate(region)) {
-            return Answer.open(OpenClause.COAL_1_SIGNAL);
-        }
         Observation seen = Observation.ok().withSignals(List.of(eventfd.name()));
-        return unchanged(rules, Expectation.exactly(seen));
+        if (!world.lateWrites().isLate(region) || isCoalesced(region, eventfd.at(), eventfd.size())) {
+            return unchanged(rules, Expectation.exactly(seen));
+        }
+        RuleSet all = rules.with(Rule.COAL_1);
+        if (avoided.stops(all)) {
+            return Answer.AVOIDED;
+        }
+        world.lateWrites().end(region);
+        return Answer.done(Expectation.with(seen, List.of(nothing(region, eventfd.at()))), all);
     }
 
-    private Answer writeNow(Region region, DeviceAccess access, RuleSet rules) {
+    /** A write that has no callbacks of its own. */
+    private static DeviceAccess nothing(Region region, long offset) {
+        return new DeviceAccess(
+                region.name, region.device, true, offset, Bytes.copyOf(new byte[0]), List.of(), Cut.EXACT,
+                region.size);
+    }
+
+    private Answer writeNow(Region region, DevicePlan plan, RuleSet rules) {
         RuleSet all = rules.union(endLateWrites(region));
         if (avoided.stops(all)) {
             return Answer.AVOIDED;
         }
         world.lateWrites().end(region);
-        Status status = DevicePlan.fails(access) ? Status.FAULT : Status.OK;
-        return Answer.done(Expectation.with(Observation.of(status), List.of(access)), all);
+        return Answer.done(plan.expectation(Observation.ok()), all);
     }
 
     /** A write to a coalesced range: it may arrive late, so whether it fails must not matter (rule COAL-1). */

@@ -1,5 +1,7 @@
 package org.memtck.reference;
 
+import java.util.BitSet;
+import java.util.List;
 import org.memtck.spec.device.DeviceModel;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
@@ -31,8 +33,8 @@ final class KindOperations implements KindOperation.Visitor<Answer> {
         if (region.kind != Kind.ROM_DEVICE) {
             throw Misuse.of(Rule.ROMD_1);
         }
-        region.attributes.setRomMode(op.on());
-        region.attributes.noteChange(world.openTransaction());
+        region.attributes.setRomMode(op.on(), world.openTransaction());
+        region.attributes.noteChange();
         return Answer.ok();
     }
 
@@ -43,15 +45,15 @@ final class KindOperations implements KindOperation.Visitor<Answer> {
         if (!(region.spec instanceof RegionSpec.ResizeableRam ram)) {
             throw Misuse.of(Rule.RAM_2);
         }
+        if (!op.size().fitsIn(ram.max())) {
+            RuleSet rules = RuleSet.of(Rule.RAM_2);
+            return avoided.stops(rules) ? Answer.AVOIDED : Answer.done(Expectation.rejected(), rules);
+        }
         if (world.openTransaction() != 0) {
             return Answer.open(OpenClause.RAM_2_TRANSACTION);
         }
         if (windows.isOpenOn(region)) {
             return Answer.open(OpenClause.RAM_2_WINDOW);
-        }
-        if (!op.size().fitsIn(ram.max())) {
-            RuleSet rules = RuleSet.of(Rule.RAM_2);
-            return avoided.stops(rules) ? Answer.AVOIDED : Answer.done(Expectation.rejected(), rules);
         }
         Answer answer =
                 changes.change(TreeChanges.resizeRam(world.pending(), region.id, op.size()), Rule.RAM_2, region.id);
@@ -77,19 +79,21 @@ final class KindOperations implements KindOperation.Visitor<Answer> {
             throw Misuse.error("the bytes reach past the end of " + op.region());
         }
         byte[] bytes = new byte[op.length()];
+        BitSet unknown = new BitSet();
         RuleSet rules = RuleSet.of(file ? Rule.RAM_3 : Rule.RAM_4);
         if (region.spec instanceof RegionSpec.FileRam ram && !ram.shared()) {
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] = (byte) DeviceModel.byteAt(ram.seed(), op.at() + i);
             }
         } else {
+            unknown = region.content().unknown(op.at(), bytes.length);
             rules = rules.union(region.content().read(op.at(), bytes, 0, bytes.length));
         }
         if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         Observation seen = bytes.length == 0 ? Observation.ok() : Observation.bytes(Status.OK, Bytes.copyOf(bytes));
-        return Answer.done(Expectation.exactly(seen), rules);
+        return Answer.done(Expectation.block(seen, false, unknown.isEmpty() ? null : unknown, List.of()), rules);
     }
 
     @Override

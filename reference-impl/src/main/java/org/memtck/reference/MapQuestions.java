@@ -1,10 +1,10 @@
 package org.memtck.reference;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.observation.Observation;
-import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 
@@ -22,17 +22,34 @@ final class MapQuestions {
         Spaces.Space space = world.spaces().get(name);
         AddressMap map = world.visible().map(space.root());
         RuleSet rules = RuleSet.NONE;
+        boolean open = false;
         for (int i = 0; i < map.count(); i++) {
-            if (map.decode(i).isWithinRom()) {
-                return Answer.open(OpenClause.ROM_2_WITHIN);
-            }
+            open |= map.decode(i).isRightOpen();
             rules = rules.union(rulesAt(space, map.edge(i), map.decode(i)));
         }
         if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         List<MappedRange> ranges = FlatViewRenderer.render(world.visible(), space.root());
-        return Answer.done(Expectation.exactly(Observation.ranges(ranges)), rules);
+        Expectation expectation = Expectation.exactly(Observation.ranges(ranges));
+        return Answer.done(orEmpty(space, open ? expectation.or(otherViews(space)) : expectation), rules);
+    }
+
+    /** The same, or nothing is shown where a space may show nothing (rule TXN-1). */
+    private Expectation orEmpty(Spaces.Space space, Expectation expectation) {
+        return world.isUnsettled(space) ? expectation.or(Expectation.ok()) : expectation;
+    }
+
+    /** The views where it is open what is read-only (rule ROM-2). */
+    private List<Expectation> otherViews(Spaces.Space space) {
+        List<Expectation> others = new ArrayList<>();
+        for (boolean withinRom : new boolean[] {false, true}) {
+            for (boolean unlocked : new boolean[] {false, true}) {
+                others.add(Expectation.exactly(Observation.ranges(
+                        FlatViewRenderer.render(world.visible(), space.root(), withinRom, unlocked))));
+            }
+        }
+        return others;
     }
 
     Answer find(String name, long at) throws Misuse {
@@ -43,17 +60,22 @@ final class MapQuestions {
         if (region == null) {
             rules = rules.with(Rule.VIS_2);
         }
-        if (decode.isWithinRom()) {
-            return Answer.open(OpenClause.ROM_2_WITHIN);
-        }
         if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         if (region == null) {
             return Answer.done(Expectation.rejected(), rules);
         }
-        MappedRange range = new MappedRange(at, at, region.name, decode.offsetOf(at), decode.refusesWrites());
-        return Answer.done(Expectation.exactly(Observation.ranges(List.of(range))), rules);
+        Expectation found = found(region, decode.offsetOf(at), at, decode.refusesWrites());
+        if (decode.isRightOpen()) {
+            found = found.or(found(region, decode.offsetOf(at), at, !decode.refusesWrites()));
+        }
+        return Answer.done(world.isUnsettled(space) ? found.or(Expectation.rejected()) : found, rules);
+    }
+
+    private static Expectation found(Region region, long offset, long at, boolean readOnly) {
+        return Expectation.exactly(
+                Observation.ranges(List.of(new MappedRange(at, at, region.name, offset, readOnly))));
     }
 
     private RuleSet rulesAt(Spaces.Space space, long at, Decode decode) {

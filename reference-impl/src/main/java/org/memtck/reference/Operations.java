@@ -2,7 +2,6 @@ package org.memtck.reference;
 
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.observation.Expectation;
-import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.AccessSizes;
@@ -13,6 +12,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OperationVisitor;
 import org.memtck.spec.scenario.OwnerOperation;
 import org.memtck.spec.scenario.PinOperation;
+import org.memtck.spec.target.Parameters;
 
 /** Does each operation on the world, or answers why not. */
 final class Operations implements OperationVisitor<Answer> {
@@ -27,9 +27,9 @@ final class Operations implements OperationVisitor<Answer> {
     private final OwnerOperations owners;
     private final PinOperations pins;
 
-    Operations(Avoided avoided, long page) {
+    Operations(Avoided avoided, Parameters parameters) {
         this.avoided = avoided;
-        this.world = new World(page);
+        this.world = new World(parameters);
         this.guest = new Guest(world, avoided);
         this.questions = new MapQuestions(world, avoided);
         this.changes = new MapChanges(world, avoided);
@@ -133,9 +133,6 @@ final class Operations implements OperationVisitor<Answer> {
     @Override
     public Answer setReadOnly(Operation.SetReadOnly op) {
         int id = world.id(op.region());
-        if (world.pending().region(id).kind == Kind.ROM && !op.on()) {
-            return Answer.open(OpenClause.ROM_2_WRITABLE);
-        }
         return changes.change(TreeChanges.setReadOnly(world.pending(), id, op.on()), Rule.ATTR_1, id);
     }
 
@@ -165,7 +162,11 @@ final class Operations implements OperationVisitor<Answer> {
     public Answer closeSpace(Operation.CloseSpace op) {
         Spaces.Space space = world.spaces().get(op.space());
         world.refuseIfTarget(space);
-        return windows.isOpenIn(space) ? Answer.open(OpenClause.PIN_1_SPACE) : changes.close(space);
+        Answer answer = changes.close(space);
+        if (answer.kind() == Step.Kind.DONE) {
+            windows.noteClosed(space);
+        }
+        return answer;
     }
 
     @Override

@@ -47,10 +47,10 @@ final class Pieces {
         return true;
     }
 
-    /** Cuts an access of {@code size} bytes; null if that is unspecified (rule IMPL-5). */
+    /** Cuts an access of {@code size} bytes; null if a write cannot be carried out exactly (rule IMPL-5). */
     static @Nullable Pieces of(AccessSizes impl, long offset, int size, boolean write) {
         if (size < impl.min()) {
-            return write ? null : widened(impl, offset, size);
+            return write ? null : cutOut(impl, offset, size);
         }
         int piece = impl.clamp(size);
         boolean aligned = (offset & (piece - 1)) == 0;
@@ -72,7 +72,7 @@ final class Pieces {
     }
 
     /** A read that is smaller than {@code impl.min} (rule IMPL-3). */
-    private static Pieces widened(AccessSizes impl, long offset, int size) {
+    private static Pieces cutOut(AccessSizes impl, long offset, int size) {
         int block = impl.min();
         int intoBlock = (int) offset & (block - 1);
         if (impl.unaligned()) {
@@ -82,6 +82,11 @@ final class Pieces {
         }
         Rule[] rules = intoBlock == 0 ? new Rule[] {Rule.IMPL_3} : new Rule[] {Rule.IMPL_3, Rule.IMPL_4};
         return covering(intoBlock + size <= block ? Cut.EXACT : Cut.ANY_ALIGNED, offset, size, block, rules);
+    }
+
+    /** A write that cannot be cut exactly: the aligned blocks around it, with other bytes in them (rule IMPL-5). */
+    static Pieces widened(AccessSizes impl, long offset, int size) {
+        return covering(Cut.ANY_WIDENED, offset, size, impl.clamp(size));
     }
 
     /** All aligned blocks that touch the addressed bytes. */

@@ -1,7 +1,9 @@
 package org.memtck.reference;
 
-import java.util.Objects;
+import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
@@ -17,31 +19,30 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
     private final MapChanges changes;
     private final Windows windows;
     private final Avoided avoided;
+    private final WindowFinder finder;
 
     PinOperations(World world, MapChanges changes, Windows windows, Avoided avoided) {
         this.world = world;
         this.changes = changes;
         this.windows = windows;
         this.avoided = avoided;
+        this.finder = new WindowFinder(world);
     }
 
     @Override
     public Answer pin(PinOperation.Pin op) {
         windows.requireFresh(op.handle());
-        OpenClause open = leftOpen(op);
+        OpenClause open = finder.leftOpen(op);
         if (open != null) {
             return Answer.open(open);
         }
-        Window window = window(op);
-        RuleSet rules = world.visible()
-                .map(window.space.root())
-                .at(op.at())
-                .rules()
-                .union(world.comparedRules(
-                        window.space,
-                        op.at(),
-                        world.visible().map(window.space.root()).at(op.at()),
-                        op.write()))
+        Window window = finder.find(op);
+        if (window.isVain() && window.owner() != null) {
+            return Answer.open(OpenClause.PIN_1_OWNED);
+        }
+        Decode first = world.visible().map(window.space.root()).at(op.at());
+        RuleSet rules = first.rules()
+                .union(world.comparedRules(window.space, op.at(), first, op.write()))
                 .with(window.copy == null ? Rule.PIN_1 : Rule.PIN_2);
         if (window.length < op.length()) {
             rules = rules.with(Rule.PIN_3);
@@ -49,112 +50,76 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
         if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
-        Answer answer = window.copy == null ? Answer.ok() : copy(window);
+        Answer answer = window.isVain() ? vain(op, window) : window.isDirect() ? direct(window) : copy(op, window);
         if (answer.kind() != Step.Kind.DONE) {
             return answer;
         }
         windows.open(op.handle(), window);
-        if (window.region.owner != null) {
-            window.region.owner.uses++;
+        if (window.owner() != null) {
+            window.owner().uses++;
         }
-        Observation seen = Observation.window(window.length);
-        return Answer.done(Expectation.with(seen, answer.expectation().accesses()), rules.union(ofWindow(answer)));
+        return Answer.done(answer.expectation(), rules.union(ofWindow(answer)));
     }
 
-    /** The clause that leaves open what window is asked for, if one does. */
-    private @Nullable OpenClause leftOpen(PinOperation.Pin op) throws Misuse {
-        AddressMap map = world.visible().map(world.spaces().get(op.space()).root());
-        Decode decode = map.at(op.at());
-        Region region = decode.region();
-        OpenClause open = region == null ? OpenClause.PIN_1_NOTHING : leftOpen(region, decode, op.write());
-        if (region == null || open != null) {
-            return open;
-        }
-        Decode last = lastOfRange(map, op.at(), op.length());
-        if (Long.compareUnsigned(last.last() - op.at(), op.length() - 1) >= 0) {
-            return null;
-        }
-        return isDirect(region, op.write())
-                ? (mightGoOn(map, last) ? OpenClause.PIN_3_RIGHTS : null)
-                : OpenClause.PIN_2_END;
+    private static Answer direct(Window window) {
+        return Answer.done(Expectation.exactly(Observation.window(window.length)), RuleSet.NONE);
     }
 
-    private static boolean isDirect(Region region, boolean write) {
-        return region.isReadDirectly() && !(write && region.kind == Kind.ROM_DEVICE);
+    /** A window on nothing, or to be written on what is not to be, may be refused, or show and change nothing (rule PIN-1). */
+    private static Answer vain(PinOperation.Pin op, Window window) {
+        Expectation opened = Expectation.exactly(Observation.window(window.length));
+        Expectation longer = Expectation.exactly(Observation.window(op.length()));
+        return Answer.done(Expectation.rejected().or(opened, longer), RuleSet.NONE);
     }
 
-    /** The window that is asked for, unless it is left open. */
-    private Window window(PinOperation.Pin op) throws Misuse {
-        Spaces.Space space = world.spaces().get(op.space());
-        AddressMap map = world.visible().map(space.root());
-        Decode decode = map.at(op.at());
-        Region region = Objects.requireNonNull(decode.region());
-        long toLast = lastOfRange(map, op.at(), op.length()).last() - op.at();
-        boolean whole = Long.compareUnsigned(toLast, op.length() - 1) >= 0;
-        int length = whole ? op.length() : (int) toLast + 1;
-        boolean copy = !isDirect(region, op.write());
-        return new Window(space, op.at(), region, decode.offsetOf(op.at()), length, op.write(), copy);
+    /** What may have changed, since it is open whether the memory is read-only (rule ROM-2). */
+    private static void blur(Window window, int at, int length) {
+        long offset = window.offset + at;
+        if (length > 0) {
+            window.region().content().blur(offset, length);
+            window.region().attributes.noteMaybe(offset, offset + length - 1);
+        }
     }
 
-    /** The end of the range of the flat view that holds an address, or that part of it in which so many bytes end. */
-    private static Decode lastOfRange(AddressMap map, long at, int length) {
-        int index = map.indexOf(at);
-        Decode last = map.decode(index);
-        while (Long.compareUnsigned(last.last() - at, length - 1) < 0 && last.last() != -1) {
-            Decode next = map.decode(++index);
-            if (!last.isContinuedBy(next)) {
-                break;
-            }
-            last = next;
+    /** Reads what a copy shows, as a block access does. It may go on past its range, as a block does (rule PIN-3). */
+    private Answer copy(PinOperation.Pin op, Window window) throws Misuse {
+        boolean second = windows.hasCopy();
+        OpenClause open = leftOpen(op, window, second);
+        if (open != null) {
+            return Answer.open(open);
         }
-        return last;
-    }
-
-    /** Whether the memory goes on behind the range, but read-only or not: a window for reading may go on, too. */
-    private static boolean mightGoOn(AddressMap map, Decode last) {
-        if (last.last() == -1) {
-            return false;
-        }
-        Decode next = map.at(last.last() + 1);
-        return next.region() != null
-                && last.region() != null
-                && next.region().id == last.region().id
-                && last.offsetOf(next.first()) == next.offset();
-    }
-
-    private @Nullable OpenClause leftOpen(Region region, Decode decode, boolean write) {
-        boolean memory = region.kind == Kind.RAM || region.kind == Kind.ROM;
-        if (!memory && !region.kind.isDevice()) {
-            return OpenClause.PIN_1_NOTHING;
-        }
-        if (!memory && region.attributes.isUnsettled(world.openTransaction())) {
-            return OpenClause.ATTR_1_PENDING;
-        }
-        if (write && memory && decode.isWithinRom()) {
-            return OpenClause.ROM_2_WITHIN;
-        }
-        boolean refused = memory ? decode.refusesWrites() : decode.readOnly();
-        return write && refused ? OpenClause.PIN_1_READ_ONLY : null;
-    }
-
-    /** Reads what a copy shows, as a block access does. */
-    private Answer copy(Window window) throws Misuse {
-        if (windows.hasCopy()) {
-            return Answer.open(OpenClause.PIN_2_SECOND);
-        }
-        if (BlockAccess.dependsOnCut(window.region.device, window.offset, window.length)) {
-            return Answer.open(OpenClause.PIN_2_CUT);
-        }
-        if (window.write) {
-            return Answer.ok();
-        }
-        Answer read = BlockAccess.load(world, window.space.name(), avoided, window.at, window.length);
+        Answer read = window.write
+                ? Answer.ok()
+                : BlockAccess.load(world, window.space.name(), avoided, window.at, op.length());
         Bytes bytes = read.expectation().canonical().bytes();
         if (read.kind() == Step.Kind.DONE && bytes != null && window.copy != null) {
             System.arraycopy(bytes.toArray(), 0, window.copy, 0, window.length);
             window.known.set(0, window.length);
         }
-        return read;
+        return read.kind() == Step.Kind.DONE
+                ? Answer.done(copied(op, window, read.expectation().accesses(), second), read.rules())
+                : read;
+    }
+
+    private @Nullable OpenClause leftOpen(PinOperation.Pin op, Window window, boolean second) {
+        if (BlockAccess.dependsOnCut(window.region().device, window.offset, window.length)) {
+            return OpenClause.PIN_2_CUT;
+        }
+        if (second && window.owner() != null) {
+            return OpenClause.PIN_2_SECOND;
+        }
+        boolean mayDiffer = second || window.length < op.length();
+        return mayDiffer && world.lateWrites().areLate() ? OpenClause.PIN_2_LATE : null;
+    }
+
+    private static Expectation copied(
+            PinOperation.Pin op, Window window, List<DeviceAccess> accesses, boolean second) {
+        List<DeviceAccess> own = accesses.isEmpty() ? accesses : accesses.subList(0, 1);
+        Expectation expectation = Expectation.with(Observation.window(window.length), own);
+        if (window.length < op.length()) {
+            expectation = expectation.or(Expectation.with(Observation.window(op.length()), accesses));
+        }
+        return second ? expectation.or(Expectation.rejected()) : expectation;
     }
 
     @Override
@@ -172,13 +137,17 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
             return Answer.ok();
         }
         int at = (int) op.at();
+        long offset = window.offset + at;
         if (window.copy != null) {
             System.arraycopy(bytes.toArray(), 0, window.copy, at, bytes.length());
             window.known.set(at, at + bytes.length());
-        } else {
-            long offset = window.offset + at;
-            window.region.content().write(offset, bytes.toArray(), 0, bytes.length(), rules);
-            window.region.attributes.noteMaybe(offset, offset + bytes.length() - 1);
+        } else if (window.isDirect()) {
+            window.region().content().write(offset, bytes.toArray(), 0, bytes.length(), rules);
+            window.region().attributes.noteMaybe(offset, offset + bytes.length() - 1);
+        } else if (window.mayReach()) {
+            blur(window, at, bytes.length());
+        } else if (window.hasContent()) {
+            window.region().content().refuse(offset, bytes.length(), rules);
         }
         return Answer.done(Expectation.ok(), rules);
     }
@@ -190,24 +159,25 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
             throw Misuse.of(Rule.PIN_1);
         }
         byte[] bytes = new byte[op.length()];
+        BitSet unknown = new BitSet();
         int at = (int) op.at();
         RuleSet rules = RuleSet.of(window.copy == null ? Rule.PIN_1 : Rule.PIN_2);
         if (window.copy != null) {
-            if (window.known.nextClearBit(at) < at + op.length()) {
-                return Answer.open(OpenClause.PIN_2_UNPOKED);
-            }
             System.arraycopy(window.copy, at, bytes, 0, bytes.length);
+            unknown.set(0, bytes.length);
+            unknown.andNot(window.known.get(at, at + bytes.length));
+        } else if (window.isVain()) {
+            unknown.set(0, bytes.length);
         } else {
-            if (!window.region.content().isKnown(window.offset + at, op.length())) {
-                return Answer.open(OpenClause.RAM_2_REGROWN);
-            }
-            rules = rules.union(window.region.content().read(window.offset + at, bytes, 0, bytes.length));
+            Content content = window.region().content();
+            unknown = content.unknown(window.offset + at, bytes.length);
+            rules = rules.union(content.read(window.offset + at, bytes, 0, bytes.length));
         }
         if (avoided.stops(rules)) {
             return Answer.AVOIDED;
         }
         Observation seen = bytes.length == 0 ? Observation.ok() : Observation.bytes(Status.OK, Bytes.copyOf(bytes));
-        return Answer.done(Expectation.exactly(seen), rules);
+        return Answer.done(Expectation.block(seen, false, unknown.isEmpty() ? null : unknown, List.of()), rules);
     }
 
     @Override
@@ -216,7 +186,7 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
         if (op.written() > (window.write ? window.length : 0)) {
             throw Misuse.of(Rule.PIN_1);
         }
-        Owner owner = window.region.owner;
+        Owner owner = window.owner();
         Answer answer = owner == null
                 ? arrive(window, op.written())
                 : changes.release(() -> owner.uses--, () -> owner.uses++, () -> arrive(window, op.written()));
@@ -228,9 +198,15 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
 
     /** What was poked into a copy arrives, as far as it was written (rule PIN-2). */
     private Answer arrive(Window window, int written) throws Misuse {
+        if (window.isVain()) {
+            if (window.mayReach()) {
+                blur(window, 0, written);
+            }
+            return Answer.done(Expectation.ok().or(Expectation.rejected()), RuleSet.of(Rule.PIN_1));
+        }
         if (window.copy == null) {
             if (window.write) {
-                window.region.attributes.noteMaybe(window.offset, window.offset + window.length - 1);
+                window.region().attributes.noteMaybe(window.offset, window.offset + window.length - 1);
             }
             return Answer.ok();
         }
@@ -241,7 +217,7 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
         if (written == 0) {
             return Answer.done(Expectation.ok(), rules);
         }
-        if (!isStillShown(window)) {
+        if (!finder.isStillShown(window)) {
             return Answer.open(OpenClause.PIN_2_MOVED);
         }
         if (window.known.nextClearBit(0) < written) {
@@ -256,16 +232,6 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
 
     /** The rules of an access to a device that a window causes: that it is cut like a block is for PIN-2 to say. */
     private static RuleSet ofWindow(Answer answer) {
-        return answer.rules().minus(RuleSet.of(Rule.BLK_2));
-    }
-
-    private boolean isStillShown(Window window) {
-        AddressMap map = world.visible().map(window.space.root());
-        Decode decode = map.at(window.at);
-        Decode last = lastOfRange(map, window.at, window.length);
-        return decode.region() != null
-                && decode.region().id == window.region.id
-                && decode.offsetOf(window.at) == window.offset
-                && Long.compareUnsigned(last.last() - window.at, window.length - 1) >= 0;
+        return answer.rules().minus(RuleSet.of(Rule.BLK_1, Rule.BLK_2));
     }
 }

@@ -33,19 +33,19 @@ public final class Reference {
      * @param veto which steps are not done
      */
     public Reference(Veto veto) {
-        this(veto, Parameters.DEFAULT_PAGE);
+        this(veto, Parameters.UNBOUNDED);
     }
 
     /**
-     * A reference for a target with pages of another size, that leaves out some steps.
+     * A reference for a target, that leaves out some steps.
      *
      * @param veto which steps are not done
-     * @param page the size of the target's pages in bytes, a power of two; it changes no answer, only what is said to
-     *     have decided it
+     * @param target the bounds of the target. Its page changes no answer, only what is said to have decided it (rule VIS-7);
+     *     in its dirty pages it is answered what is dirty, and its dirty window is what a question clears (rule DIRTY-1)
      */
-    public Reference(Veto veto, long page) {
+    public Reference(Veto veto, Parameters target) {
         this.avoided = new Avoided(veto);
-        this.operations = new Operations(avoided, page);
+        this.operations = new Operations(avoided, target);
         this.attempts = new Attempts(operations, avoided);
     }
 

@@ -28,7 +28,7 @@ final class ReferenceMemory
 
     ReferenceMemory() {
         Avoided nothing = new Avoided(Veto.NONE);
-        Operations operations = new Operations(nothing, Parameters.DEFAULT_PAGE);
+        Operations operations = new Operations(nothing, Parameters.UNBOUNDED);
         attempts = new Attempts(operations, nothing);
         world = operations.world();
         fast = new FastAccesses(world);

@@ -36,6 +36,8 @@ final class Region {
     Size size;
     boolean enabled = true;
     boolean readOnly;
+    /** Whether the read-only attribute was taken off ROM last, which may do nothing or make RAM of it (rule ROM-2). */
+    boolean unlocked;
     /** Whether the read-only attribute was ever set (rule ATTR-1). */
     boolean attributeChanged;
 
@@ -90,6 +92,7 @@ final class Region {
         size = state.size;
         enabled = state.enabled;
         readOnly = state.readOnly;
+        unlocked = state.unlocked;
         attributeChanged = state.attributeChanged;
         container = state.container;
         at = state.at;
@@ -105,6 +108,11 @@ final class Region {
     /** The same state, to be changed and put into a new tree. */
     Region copy() {
         return new Region(this);
+    }
+
+    /** Whether it is ROM that may have become RAM, since the attribute was taken off it. */
+    boolean isRomUnlocked() {
+        return kind == Kind.ROM && unlocked;
     }
 
     /** Whether it covers this offset of its container. Nothing wraps (rule VIS-4). */

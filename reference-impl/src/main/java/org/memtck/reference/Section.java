@@ -12,7 +12,7 @@ final class Section {
     private final long last;
     private final long offset;
     private final boolean readOnly;
-    private final boolean withinRom;
+    private final boolean rightOpen;
     private final Region region;
     /** The bytes if reads come from memory always, else null. */
     private final @Nullable Content memory;
@@ -26,15 +26,15 @@ final class Section {
      * @param last the last address, unsigned
      * @param offset the offset in the region that {@code first} shows, unsigned
      * @param readOnly whether guest writes are refused there
-     * @param withinRom whether a region of another kind is seen there as a part of ROM
+     * @param rightOpen whether guest writes may as well be refused as done there, see {@link Decode#isRightOpen}
      */
-    Section(long first, long last, Region region, long offset, boolean readOnly, boolean withinRom) {
+    Section(long first, long last, Region region, long offset, boolean readOnly, boolean rightOpen) {
         this.first = first;
         this.last = last;
         this.region = region;
         this.offset = offset;
         this.readOnly = readOnly;
-        this.withinRom = withinRom;
+        this.rightOpen = rightOpen;
         this.memory = region.kind == Kind.RAM || region.kind == Kind.ROM ? region.content : null;
         this.port = region.attributes.port();
     }
@@ -51,13 +51,13 @@ final class Section {
         return region;
     }
 
-    boolean withinRom() {
-        return withinRom;
+    boolean rightOpen() {
+        return rightOpen;
     }
 
     /** Whether guest writes are done there. */
     boolean isWritable() {
-        return !readOnly && !withinRom;
+        return !readOnly && !rightOpen;
     }
 
     @Nullable
@@ -92,17 +92,22 @@ final class Section {
                 && next.region.id == region.id
                 && next.offset == offsetOf(next.first)
                 && next.readOnly == readOnly
-                && next.withinRom == withinRom;
+                && next.rightOpen == rightOpen;
     }
 
     /** It together with the other one, which continues it. */
     Section with(Section next) {
-        return new Section(first, next.last, region, offset, readOnly, withinRom);
+        return new Section(first, next.last, region, offset, readOnly, rightOpen);
     }
 
     /** The part of it that lies in {@code from .. to}, which lie within it. */
     Section cut(long from, long to) {
-        return new Section(from, to, region, offsetOf(from), readOnly, withinRom);
+        return new Section(from, to, region, offsetOf(from), readOnly, rightOpen);
+    }
+
+    /** It as a target shows it that refuses guest writes there or not, where that is open. */
+    Section decided(boolean refused) {
+        return rightOpen ? new Section(first, last, region, offset, refused, false) : this;
     }
 
     /** It as the answer to a question for the map shows it. */

@@ -11,16 +11,17 @@ final class Spaces {
      * An address space.
      *
      * @param root the id of the region that it shows from address zero on
+     * @param openedIn the number of the transaction in which it was opened, 0 for none
      */
-    record Space(String name, int root) {}
+    record Space(String name, int root, int openedIn) {}
 
-    void open(String name, int root) throws Misuse {
+    void open(String name, int root, int transaction) throws Misuse {
         for (Space space : spaces) {
             if (space.name().equals(name)) {
                 throw Misuse.error("the space " + name + " is open already");
             }
         }
-        spaces.add(new Space(name, root));
+        spaces.add(new Space(name, root, transaction));
     }
 
     void close(Space space) {

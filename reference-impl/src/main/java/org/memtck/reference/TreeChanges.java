@@ -85,6 +85,7 @@ final class TreeChanges {
     static RegionTree setReadOnly(RegionTree tree, int region, boolean on) {
         Region changed = tree.region(region).copy();
         changed.readOnly = on;
+        changed.unlocked = !on;
         changed.attributeChanged = true;
         return tree.with(changed);
     }

@@ -1,33 +1,86 @@
 package org.memtck.reference;
 
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An open host window: on memory itself (rule PIN-1), or a copy of what a device showed or is to get (rule PIN-2). */
+/**
+ * An open host window: on memory itself (rule PIN-1), a copy of what a device showed or is to get (rule PIN-2), or one that
+ * shows nothing and writes nothing, which may as well not be open.
+ */
 final class Window {
     final Spaces.Space space;
     /** The first address that it shows. */
     final long at;
 
-    final Region region;
+    private final @Nullable Region region;
     /** The offset in the region that the first address shows. */
     final long offset;
 
     final int length;
     final boolean write;
-    /** The bytes of a copy; null if the window is the memory itself. */
+    private final Sort sort;
+    /** The bytes of a copy; null if the window is no copy. */
     final byte @Nullable [] copy;
     /** Which bytes of a copy are known. */
     final BitSet known = new BitSet();
+    /** Whether the space through which it was opened is closed. */
+    boolean outlived;
 
-    Window(Spaces.Space space, long at, Region region, long offset, int length, boolean write, boolean copied) {
+    /** What a window is. */
+    enum Sort {
+        /** The memory itself. */
+        DIRECT,
+        /** Bytes of its own, which are read from a device or written to it. */
+        COPY,
+        /** On nothing, or to be written on memory that is not to be: no byte goes through it. */
+        VAIN,
+        /** The same, but it is open whether the memory is to be written (rule ROM-2). */
+        PERHAPS_VAIN
+    }
+
+    Window(Spaces.Space space, long at, @Nullable Region region, long offset, int length, boolean write, Sort sort) {
         this.space = space;
         this.at = at;
         this.region = region;
         this.offset = offset;
         this.length = length;
         this.write = write;
-        this.copy = copied ? new byte[length] : null;
+        this.sort = sort;
+        this.copy = sort == Sort.COPY ? new byte[length] : null;
+    }
+
+    /** Whether it may as well be refused. */
+    boolean isVain() {
+        return sort == Sort.VAIN || sort == Sort.PERHAPS_VAIN;
+    }
+
+    /** Whether what is poked may reach the memory, or not. */
+    boolean mayReach() {
+        return sort == Sort.PERHAPS_VAIN;
+    }
+
+    boolean isDirect() {
+        return sort == Sort.DIRECT;
+    }
+
+    /** The region; a window in vain may have none. */
+    Region region() {
+        return Objects.requireNonNull(region, "a window on a hole");
+    }
+
+    boolean isOn(Region other) {
+        return region != null && region.id == other.id;
+    }
+
+    /** The owner that it keeps alive, if any (rule LIFE-3). */
+    @Nullable
+    Owner owner() {
+        return region == null ? null : region.owner;
+    }
+
+    boolean hasContent() {
+        return region != null && region.kind.hasContent();
     }
 
     /** Whether these bytes lie within the window. */

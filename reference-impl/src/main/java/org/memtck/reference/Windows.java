@@ -30,15 +30,16 @@ final class Windows {
     }
 
     boolean isOpenOn(Region region) {
-        return open.values().stream().anyMatch(window -> window.region.id == region.id);
+        return open.values().stream().anyMatch(window -> window.isOn(region));
     }
 
-    boolean isOpenIn(Spaces.Space space) {
-        return open.values().stream().anyMatch(window -> window.space.equals(space));
+    /** Notes that a space is closed: the windows that were opened through it stay open. */
+    void noteClosed(Spaces.Space space) {
+        open.values().stream().filter(window -> window.space.equals(space)).forEach(window -> window.outlived = true);
     }
 
-    /** Whether a copy is open: what a second one would do is unspecified. */
+    /** Whether a copy is, or may be, open: a second one may be refused (rule PIN-2). */
     boolean hasCopy() {
-        return open.values().stream().anyMatch(window -> window.copy != null);
+        return open.values().stream().anyMatch(window -> !window.isDirect());
     }
 }

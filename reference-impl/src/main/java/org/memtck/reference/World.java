@@ -9,13 +9,14 @@ import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.target.Parameters;
 
 /**
  * All regions and spaces: the state of the tree that is visible, and within a transaction also the one that will be (rule
  * TXN-1).
  */
 final class World {
-    private final long page;
+    private final Parameters parameters;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Spaces spaces = new Spaces();
     private final Lifecycle lifecycle = new Lifecycle();
@@ -29,14 +30,14 @@ final class World {
     /** The number of the transaction that was opened last. */
     private int transactionNumber;
 
-    /** A world of a target with pages of that many bytes, a power of two. */
-    World(long page) {
-        this.page = page;
+    /** A world of a target with these pages and dirty pages. */
+    World(Parameters parameters) {
+        this.parameters = parameters;
     }
 
-    /** The size of the target's pages in bytes: where an implementation is tempted to cut an access (rule VIS-7). */
-    long page() {
-        return page;
+    /** What the target says of its pages. */
+    Parameters parameters() {
+        return parameters;
     }
 
     Spaces spaces() {
@@ -195,8 +196,13 @@ final class World {
     }
 
     void openSpace(String name, int root) throws Misuse {
-        spaces.open(name, root);
+        spaces.open(name, root, openTransaction());
         lastChange = null;
+    }
+
+    /** Whether a space may as well show nothing, since it was opened in the open transaction (rule TXN-1). */
+    boolean isUnsettled(Spaces.Space space) {
+        return transactions != 0 && space.openedIn() == transactionNumber;
     }
 
     /** Whether some space shows it, be it through an alias. */

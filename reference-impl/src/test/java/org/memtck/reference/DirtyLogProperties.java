@@ -67,7 +67,7 @@ class DirtyLogProperties {
             switch (random.nextInt(8)) {
                 case 0 -> {
                     boolean on = random.nextInt(3) > 0;
-                    log.set(on, true);
+                    log.set(on, true, 0);
                     bits.turn(on);
                 }
                 case 1 -> {
@@ -82,7 +82,7 @@ class DirtyLogProperties {
                 }
                 default -> {
                     if (bits.on) {
-                        DirtyBytes taken = log.take(new Range(first, last));
+                        DirtyBytes taken = log.take(new Range(first, last), new Range(first, last));
                         assertThat(bits(taken.written())).isEqualTo(within(bits.written, first, last));
                         assertThat(bits(taken.maybe())).isEqualTo(within(bits.maybe, first, last));
                         bits.take(first, last);
@@ -96,16 +96,16 @@ class DirtyLogProperties {
     void toTakeTwiceGivesNothingTheSecondTime(@ForAll long seed) {
         Random random = new Random(seed);
         DirtyLog log = new DirtyLog(size);
-        log.set(true, true);
-        log.take(new Range(0, size.last()));
+        log.set(true, true, 0);
+        log.take(new Range(0, size.last()), new Range(0, size.last()));
         for (int i = 0; i < 5; i++) {
             int first = random.nextInt(SIZE);
             log.noteWritten(first, first + random.nextInt(SIZE - first));
         }
         Range asked = new Range(random.nextInt(8), 8 + random.nextInt(SIZE - 8));
-        log.take(asked);
+        log.take(asked, asked);
 
-        assertThat(log.take(asked)).isEqualTo(new DirtyBytes(asked, List.of(), List.of()));
+        assertThat(log.take(asked, asked)).isEqualTo(new DirtyBytes(asked, List.of(), List.of()));
         assertThat(log.hasWritten(asked)).isFalse();
         assertThat(log.mayBeDirtyThroughout(asked)).isFalse();
     }

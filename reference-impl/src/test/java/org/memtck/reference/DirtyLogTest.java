@@ -15,72 +15,74 @@ final class DirtyLogTest {
 
     @Test
     void whatIsWrittenBeforeTheFirstQuestionCountsAndAllElseMay() {
-        log.set(true, true);
+        log.set(true, true, 0);
         log.noteWritten(0x1000, 0x1001);
 
         assertThat(log.mayBeDirtyThroughout(WHOLE)).isTrue();
-        assertThat(log.take(WHOLE))
+        assertThat(log.take(WHOLE, WHOLE))
                 .isEqualTo(new DirtyBytes(WHOLE, List.of(new Range(0x1000, 0x1001)), List.of(WHOLE)));
     }
 
     @Test
     void whatIsWrittenAfterItCounts() {
-        log.set(true, true);
-        log.take(WHOLE);
+        log.set(true, true, 0);
+        log.take(WHOLE, WHOLE);
         log.noteWritten(0xfff, 0x1000);
 
-        assertThat(log.take(WHOLE)).isEqualTo(new DirtyBytes(WHOLE, List.of(new Range(0xfff, 0x1000)), List.of()));
+        assertThat(log.take(WHOLE, WHOLE))
+                .isEqualTo(new DirtyBytes(WHOLE, List.of(new Range(0xfff, 0x1000)), List.of()));
     }
 
     @Test
     void whatNobodyHasAskedForYetMayCountAfterAQuestionForSomethingElse() {
-        log.set(true, true);
-        log.take(new Range(0x1000, 0x1fff));
+        log.set(true, true, 0);
+        log.take(new Range(0x1000, 0x1fff), new Range(0x1000, 0x1fff));
 
-        assertThat(log.take(WHOLE).maybe()).containsExactly(new Range(0, 0xfff), new Range(0x2000, 0x3fff));
+        assertThat(log.take(WHOLE, WHOLE).maybe()).containsExactly(new Range(0, 0xfff), new Range(0x2000, 0x3fff));
     }
 
     @Test
     void whatIsOutsideOfTheQuestionStays() {
-        log.set(true, true);
-        log.take(WHOLE);
+        log.set(true, true, 0);
+        log.take(WHOLE, WHOLE);
         log.noteWritten(0xffe, 0x2001);
-        log.take(new Range(0x1000, 0x1fff));
+        log.take(new Range(0x1000, 0x1fff), new Range(0x1000, 0x1fff));
 
-        assertThat(log.take(WHOLE).written()).containsExactly(new Range(0xffe, 0xfff), new Range(0x2000, 0x2001));
+        assertThat(log.take(WHOLE, WHOLE).written())
+                .containsExactly(new Range(0xffe, 0xfff), new Range(0x2000, 0x2001));
     }
 
     @Test
     void nothingIsPromisedOfWhatIsWrittenWhileItIsOff() {
-        log.set(true, true);
-        log.take(WHOLE);
-        log.set(false, true);
+        log.set(true, true, 0);
+        log.take(WHOLE, WHOLE);
+        log.set(false, true, 0);
         log.noteWritten(0, 1);
-        log.set(true, true);
+        log.set(true, true, 0);
 
-        assertThat(log.take(WHOLE)).isEqualTo(new DirtyBytes(WHOLE, List.of(), List.of(WHOLE)));
+        assertThat(log.take(WHOLE, WHOLE)).isEqualTo(new DirtyBytes(WHOLE, List.of(), List.of(WHOLE)));
         assertThat(log.wasSwitchedOddly()).isTrue();
     }
 
     @Test
     void toTurnItOnTwiceChangesNothing() {
-        log.set(true, true);
-        log.take(WHOLE);
+        log.set(true, true, 0);
+        log.take(WHOLE, WHOLE);
         log.noteWritten(0, 1);
-        log.set(true, false);
+        log.set(true, false, 0);
 
-        assertThat(log.take(WHOLE).written()).containsExactly(new Range(0, 1));
+        assertThat(log.take(WHOLE, WHOLE).written()).containsExactly(new Range(0, 1));
         assertThat(log.wasSwitchedOddly()).isFalse();
     }
 
     @Test
     void whatShrinkingLosesNeedNotBeReported() {
-        log.set(true, true);
-        log.take(WHOLE);
+        log.set(true, true, 0);
+        log.take(WHOLE, WHOLE);
         log.noteWritten(0xff0, 0x200f);
         log.noteResized(Size.of(0x1000));
 
-        DirtyBytes taken = log.take(WHOLE);
+        DirtyBytes taken = log.take(WHOLE, WHOLE);
         assertThat(taken.written()).containsExactly(new Range(0xff0, 0xfff));
         assertThat(taken.maybe()).containsExactly(WHOLE);
     }

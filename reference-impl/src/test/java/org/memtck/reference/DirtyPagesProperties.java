@@ -17,7 +17,7 @@ class DirtyPagesProperties {
     private static final int PAGE = 4096;
 
     private static List<Range> pages(Size size, List<Range> written) {
-        return DirtyPages.of(new DirtyBytes(new Range(0, size.last()), written, List.of()), size);
+        return DirtyPages.of(new DirtyBytes(new Range(0, size.last()), written, List.of()), PAGE, size);
     }
 
     @Property(seed = "1", tries = 500)
@@ -55,14 +55,17 @@ class DirtyPagesProperties {
         assertThat(pages(Size.ALL, List.of(written))).containsExactly(new Range(-2 * PAGE, -1));
     }
 
-    @Example
-    void aQuestionIsForWholePagesButForTheLastOne() {
-        Size size = Size.of(0x3800);
+    @Property(seed = "2", tries = 500)
+    void aRangeIsRoundedOutToTheFewestPagesThatHoldIt(@ForAll long seed) {
+        Random random = new Random(seed);
+        int page = 1 << random.nextInt(14);
+        int bytes = 1 + random.nextInt(10 * PAGE);
+        int first = random.nextInt(bytes);
+        int last = first + random.nextInt(bytes - first);
 
-        assertThat(DirtyPages.areWhole(new Range(0, 0x37ff), size)).isTrue();
-        assertThat(DirtyPages.areWhole(new Range(0x1000, 0x2fff), size)).isTrue();
-        assertThat(DirtyPages.areWhole(new Range(0x3000, 0x37ff), size)).isTrue();
-        assertThat(DirtyPages.areWhole(new Range(0x3000, 0x33ff), size)).isFalse();
-        assertThat(DirtyPages.areWhole(new Range(0x800, 0x1fff), size)).isFalse();
+        Range around = DirtyPages.around(new Range(first, last), page, Size.of(bytes));
+
+        assertThat(around.first()).isEqualTo(first / page * page);
+        assertThat(around.last()).isEqualTo(Math.min(bytes, (last / page + 1) * page) - 1);
     }
 }

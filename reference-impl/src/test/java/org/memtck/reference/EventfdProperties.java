@@ -2,6 +2,7 @@ package org.memtck.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -9,6 +10,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.memtck.spec.scenario.DeviceSpec;
+import org.memtck.spec.scenario.Range;
 
 class EventfdProperties {
     @Provide
@@ -37,6 +40,42 @@ class EventfdProperties {
         assertThat(other.competesWith(one)).isEqualTo(one.competesWith(other));
     }
 
+    /** Whether some cut of the block into accesses that the device takes has one that signals. */
+    @Property(seed = "3", tries = 2000)
+    void oneIsWithinABlockThatHoldsTheWriteThatItListensFor(@ForAll long seed) {
+        Random random = new Random(seed);
+        byte[] bytes = new byte[1 + random.nextInt(12)];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) random.nextInt(2);
+        }
+        long offset = random.nextInt(6);
+        int size = 1 << random.nextInt(4);
+        Long match = random.nextBoolean() ? null : (long) random.nextInt(2);
+        Eventfd eventfd = new Eventfd("E", random.nextInt(8), size, match);
+        DeviceSpec device = DeviceSpec.PLAIN;
+
+        boolean expected = false;
+        for (int i = 0; i + size <= bytes.length; i++) {
+            long value = DevicePlan.compose(bytes, i, size, device.endian());
+            expected |= (offset + i) % size == 0 && eventfd.matches(offset + i, size, value);
+        }
+        assertThat(eventfd.isWithin(device, offset, bytes, 0, bytes.length)).isEqualTo(expected);
+    }
+
+    @Property(seed = "4", tries = 1000)
+    void oneIsCutByWhatShowsSomeButNotAllOfItsBytes(@ForAll("eventfds") Eventfd eventfd, @ForAll long seed) {
+        Random random = new Random(seed);
+        long first = random.nextInt(12);
+        Range shown = new Range(first, first + random.nextInt(8));
+        int seen = 0;
+        for (int i = 0; i < eventfd.size(); i++) {
+            seen += shown.contains(eventfd.at() + i) ? 1 : 0;
+        }
+        if (eventfd.at() >= 0) {
+            assertThat(eventfd.isCutBy(shown)).isEqualTo(seen > 0 && seen < eventfd.size());
+        }
+    }
+
     @Property(seed = "2", tries = 1000)
     void oneTouchesTheBytesThatItListensTo(@ForAll("eventfds") Eventfd eventfd, @ForAll("eventfds") Eventfd write) {
         boolean touched = false;
@@ -54,9 +93,10 @@ class EventfdProperties {
     }
 
     @Example
-    void whatIsAboveTheSizeOfTheMatchDoesNotCount() {
-        assertThat(new Eventfd("E", 0, 1, 0x101L).matches(0, 1, 1)).isTrue();
+    void aMatchThatDoesNotFitTheSizeMatchesNoWrite() {
+        assertThat(new Eventfd("E", 0, 1, 0x101L).matches(0, 1, 1)).isFalse();
         assertThat(new Eventfd("E", 0, 1, 0x101L).matches(0, 1, 0)).isFalse();
+        assertThat(new Eventfd("E", 0, 8, -1L).matches(0, 8, -1)).isTrue();
         assertThat(new Eventfd("E", 0, 1, null).matches(0, 1, 0xff)).isTrue();
         assertThat(new Eventfd("E", 0, 1, null).matches(0, 2, 0xff)).isFalse();
     }

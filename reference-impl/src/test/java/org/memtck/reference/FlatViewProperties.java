@@ -15,12 +15,13 @@ import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
+import org.memtck.spec.target.Parameters;
 
 /** A flat view that is mended after each change shows what the literal search finds in the tree as it is then. */
 class FlatViewProperties {
     private static final int ROOTS = 2;
 
-    private World world = new World(4096);
+    private World world = new World(Parameters.UNBOUNDED);
     private Random random = new Random(0);
     private int count;
     /** How far apart regions are, so that some trees are dense and some are not. */
@@ -42,7 +43,7 @@ class FlatViewProperties {
     }
 
     private void start(long seed) throws Misuse {
-        world = new World(4096);
+        world = new World(Parameters.UNBOUNDED);
         random = new Random(seed);
         count = 0;
         unit = random.nextBoolean() ? 1 : 0x800;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
+import org.memtck.spec.target.Parameters;
 
 /** What mending a flat view leaves behind. */
 class FlatViewTest {
@@ -14,7 +15,7 @@ class FlatViewTest {
     private static final int RAM = 1;
     private static final int SHADOW = 2;
 
-    private final World world = new World(4096);
+    private final World world = new World(Parameters.UNBOUNDED);
 
     @BeforeEach
     void shadowOverTheMiddleOfRam() throws Misuse {

@@ -22,7 +22,7 @@ class IommuProperties {
         for (int i = 0; i < 60; i++) {
             int size = 1 << random.nextInt(4);
             long at = random.nextInt(twins.size()) & (random.nextBoolean() ? -size : -1);
-            boolean write = random.nextBoolean();
+            boolean write = random.nextBoolean() && twins.isWithinGranules(at, size);
             String value = write ? " value=0x" + Long.toHexString(random.nextLong()) : "";
             String word = write ? "write " : "read ";
             Step step = twins.translated.step(word + "s1 at=" + at + " size=" + size + value);

@@ -3,6 +3,7 @@ package org.memtck.reference;
 import java.util.List;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
@@ -29,12 +30,16 @@ final class Lines {
         }
     }
 
-    Step step(String line) {
+    static Operation parse(String line) {
         try {
-            return reference.step(ScenarioText.parseOperation(line));
+            return ScenarioText.parseOperation(line);
         } catch (SyntaxException e) {
             throw new AssertionError(line, e);
         }
+    }
+
+    Step step(String line) {
+        return reference.step(parse(line));
     }
 
     Step.Kind kind(String line) {

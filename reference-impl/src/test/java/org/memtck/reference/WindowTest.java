@@ -2,10 +2,13 @@ package org.memtck.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.memtck.reference.Step.Kind;
+import org.memtck.spec.observation.Expectation;
+import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 
@@ -60,10 +63,7 @@ final class WindowTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "pin h space=cpu at=0x6000 len=1 access=r",
-                "pin h space=cpu at=0x4000 len=1 access=r",
                 "pin h space=cpu at=0x5000 len=1 access=r",
-                "pin h space=cpu at=0x1000 len=1 access=w",
                 "pin h space=cpu at=0x20f8 len=16 access=r",
                 "pin h space=cpu at=0x2100 len=4 access=w"
             })
@@ -73,24 +73,60 @@ final class WindowTest {
                 .isEqualTo("there is no window h");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pin h space=cpu at=0x6000 len=8 access=r",
+                "pin h space=cpu at=0x4000 len=8 access=w",
+                "pin h space=cpu at=0x1000 len=8 access=w"
+            })
+    void onNothingAndOnWhatIsNotToBeWrittenItIsRefusedOrInVain(String line) {
+        Step pin = lines.step(line);
+
+        assertThat(pin.expectation().canonical()).isEqualTo(Observation.rejected());
+        assertThat(pin.expectation().others())
+                .extracting(Expectation::canonical)
+                .containsExactly(Observation.window(8), Observation.window(8));
+        lines.done("fill boot at=0x0 bytes=c1c2");
+        if (line.endsWith("access=w")) {
+            lines.done("poke h at=0x0 bytes=a1a2");
+        }
+        assertThat(lines.step("peek h at=0x0 len=2").expectation().missing().cardinality())
+                .isEqualTo(2);
+        lines.done("unpin h written=0");
+        assertThat(lines.answer("load cpu at=0x1000 len=2")).isEqualTo("ok bytes=c1c2");
+    }
+
     @Test
-    void whatMemoryIsReadOnlyInAnotherPlaceMightGoOn() {
+    void aWindowToBeWrittenEndsWhereTheRightToWriteDoes() {
         lines.done(
                 "alias tail of=main offset=0x800 size=0x800",
                 "readonly tail on=yes",
                 "add tail in=board at=0x800 prio=1");
 
-        assertThat(lines.kind("pin h space=cpu at=0x7f8 len=16 access=r")).isEqualTo(Kind.OPEN);
-        assertThat(lines.answer("pin h space=cpu at=0x7f8 len=8 access=r")).isEqualTo("ok length=8");
+        assertThat(lines.answer("pin in space=cpu at=0x7f8 len=16 access=r")).isEqualTo("ok length=16");
+        assertThat(lines.answer("pin out space=cpu at=0x7f8 len=16 access=w")).isEqualTo("ok length=8");
     }
 
     @Test
-    void aSecondCopyIsUnspecifiedASecondWindowOnMemoryIsNot() {
-        lines.done("pin a space=cpu at=0x2000 len=4 access=w", "pin b space=cpu at=0x0 len=4 access=w");
+    void aCopyEndsWhereTheDeviceDoesOrIsAsLongAsAsked() {
+        Step pin = lines.step("pin h space=cpu at=0x20fc len=6 access=w");
 
-        assertThat(lines.kind("pin c space=cpu at=0x2010 len=4 access=r")).isEqualTo(Kind.OPEN);
-        lines.done("pin d space=cpu at=0x2 len=4 access=r", "unpin a written=0");
-        lines.done("pin c space=cpu at=0x2010 len=4 access=r");
+        assertThat(pin.expectation().canonical()).isEqualTo(Observation.window(4));
+        assertThat(pin.expectation().others())
+                .extracting(Expectation::canonical)
+                .containsExactly(Observation.window(6));
+    }
+
+    @Test
+    void aSecondCopyMayBeRefusedASecondWindowOnMemoryMayNot() {
+        lines.done("pin a space=cpu at=0x2000 len=4 access=w");
+
+        assertThat(lines.step("pin b space=cpu at=0x0 len=4 access=w").expectation().others())
+                .isEmpty();
+        assertThat(lines.step("pin c space=cpu at=0x2010 len=4 access=r").expectation().others())
+                .extracting(Expectation::canonical)
+                .containsExactly(Observation.rejected());
     }
 
     @ParameterizedTest
@@ -111,10 +147,10 @@ final class WindowTest {
     }
 
     @Test
-    void whatWasNeverPokedIntoACopyIsUnspecified() {
+    void whatWasNeverPokedIntoACopyIsAnything() {
         lines.done("pin h space=cpu at=0x2000 len=8 access=w", "poke h at=0x2 bytes=a1");
 
-        assertThat(lines.kind("peek h at=0x1 len=2")).isEqualTo(Kind.OPEN);
+        assertThat(lines.step("peek h at=0x1 len=2").expectation().missing()).isEqualTo(BitSet.valueOf(new long[] {1}));
         assertThat(lines.answer("peek h at=0x2 len=1")).isEqualTo("ok bytes=a1");
         assertThat(lines.kind("unpin h written=3")).isEqualTo(Kind.OPEN);
         lines.done("poke h at=0x0 bytes=b1b2");
@@ -168,10 +204,26 @@ final class WindowTest {
     }
 
     @Test
-    void aSpaceUnderAWindowStaysOpen() {
-        lines.done("space dma root=main", "pin h space=dma at=0x0 len=4 access=w");
+    void aWindowOutlivesItsSpace() {
+        lines.done(
+                "owner card",
+                "ram bar size=0x100 owner=card",
+                "space dma root=bar",
+                "pin h space=dma at=0x0 len=4 access=w",
+                "unowner card",
+                "unspace dma",
+                "poke h at=0x0 bytes=a1a2");
 
-        assertThat(lines.kind("unspace dma")).isEqualTo(Kind.OPEN);
-        lines.done("unpin h written=0", "unspace dma");
+        assertThat(lines.answer("peek h at=0x0 len=2")).isEqualTo("ok bytes=a1a2");
+        assertThat(lines.finalized("unpin h written=2")).containsExactly("bar", "card");
+    }
+
+    @Test
+    void whatBecomesOfACopyWhoseSpaceIsClosedIsUnspecifiedUnlessNothingIsWritten() {
+        lines.done("space dma root=board", "pin h space=dma at=0x2000 len=4 access=w", "poke h at=0x0 bytes=a1");
+        lines.done("unspace dma", "space dma root=board");
+
+        assertThat(lines.kind("unpin h written=1")).isEqualTo(Kind.OPEN);
+        lines.done("unpin h written=0");
     }
 }

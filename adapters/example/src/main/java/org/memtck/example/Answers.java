@@ -74,7 +74,8 @@ final class Answers {
             case MAY_BE_IN_USE -> Observation.illegal("LIFE-8");
             case NO_OWNER -> Observation.illegal("LIFE-9");
             case READ_WINDOW, OUTSIDE_WINDOW -> Observation.illegal("PIN-1");
-            case NO_GRANULE, NO_CLIENT, SPACE_IN_USE, NO_CONTENT, MAP_TOO_LARGE -> Observation.error(problem.text());
+            case NO_GRANULE, NO_CLIENT, SPACE_IN_USE, PAST_THE_END, NO_CONTENT, MAP_TOO_LARGE ->
+                Observation.error(problem.text());
         };
     }
 }

@@ -74,6 +74,7 @@ record VectorIndex(
             BigInteger granule,
             @JsonProperty("max-access") int maxAccess,
             @JsonProperty("dirty-window") @Nullable Long dirtyWindow,
+            @JsonProperty("dirty-granule") @Nullable Long dirtyGranule,
             @JsonProperty("dirty-clients") @Nullable Integer dirtyClients,
             @Nullable Long page) {
         static Bounds of(VectorBounds bounds) {
@@ -84,6 +85,7 @@ record VectorIndex(
                     unsigned(bounds.granule()),
                     bounds.maxAccess(),
                     logs ? bounds.dirtyWindow() : null,
+                    bounds.dirtyGranule() == 0 ? null : bounds.dirtyGranule(),
                     logs ? bounds.dirtyClients() : null,
                     bounds.page() > 0 ? bounds.page() : null);
         }

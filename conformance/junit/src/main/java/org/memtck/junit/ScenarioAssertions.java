@@ -27,7 +27,10 @@ public final class ScenarioAssertions {
     public static void assertConforms(Target target, Scenario scenario) {
         Gate gate = Gate.of(new AskedTarget(target));
         List<Step> steps = Trial.legal(
-                scenario.operations(), Avoidance.NONE, gate.declaration().diagnosesMisuse());
+                scenario.operations(),
+                Avoidance.NONE,
+                gate.declaration().diagnosesMisuse(),
+                gate.info().parameters());
         gate.excess(steps).ifPresent(excess -> {
             throw new IllegalArgumentException(
                     "not a scenario for " + gate.info().name() + ": " + excess);

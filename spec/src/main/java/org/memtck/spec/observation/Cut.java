@@ -14,5 +14,14 @@ public enum Cut {
     /** Any aligned callbacks within {@code impl} that cover the addressed bytes; for writes exactly (rule IMPL-4). */
     ANY_ALIGNED,
     /** Any callbacks that the implementation handles and that cover each addressed byte once (rule BLK-2). */
-    ANY_PARTITION
+    ANY_PARTITION,
+    /** The same, and reads may touch bytes beside, as where {@code impl} is larger than the part (rule VIS-9). */
+    ANY_PIECES,
+    /** Some of those, each addressed byte touched once at the most, or none (rule VIS-9). */
+    SOME_PIECES,
+    /**
+     * Callbacks that the implementation handles, each with an addressed byte: writes that cover each addressed byte once, with
+     * any value in bytes beside, and before them any reads (rule IMPL-5).
+     */
+    ANY_WIDENED
 }

@@ -3,6 +3,7 @@ package org.memtck.spec.observation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 import org.memtck.spec.scenario.Range;
@@ -16,6 +17,7 @@ import org.memtck.spec.scenario.Range;
  * @param accesses what the canonical callbacks are there for, in order
  * @param dirty which bytes are, and which may be, in the dirty pages that were asked for; null for other operations
  * @param settles what must have come to an end with this operation
+ * @param others what is as good as all of this together, each without others of its own
  */
 @Api
 public record Expectation(
@@ -24,14 +26,16 @@ public record Expectation(
         @Nullable BitSet missing,
         List<DeviceAccess> accesses,
         @Nullable DirtyBytes dirty,
-        Settles settles) {
+        Settles settles,
+        List<Expectation> others) {
     private static final Expectation OK = exactly(Observation.ok());
     private static final Expectation REJECTED = exactly(Observation.rejected());
     private static final Expectation REFUSED = free(Observation.rejected(), true, null, List.of());
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Expectation {
         accesses = List.copyOf(accesses);
+        others = List.copyOf(others);
     }
 
     /** This observation and no other. */
@@ -67,24 +71,46 @@ public record Expectation(
 
     /** The dirty pages of a region. */
     public static Expectation dirty(List<Range> pages, DirtyBytes dirty) {
-        return new Expectation(Observation.pages(pages), false, null, List.of(), dirty, Settles.OWN_DEVICES);
+        return new Expectation(Observation.pages(pages), false, null, List.of(), dirty, Settles.OWN_DEVICES, List.of());
     }
 
-    /** The same, and so much must have come to an end with it. */
+    /** The same, and so much must have come to an end with it, whichever of the answers it is. */
     public Expectation settling(Settles what) {
-        return what == settles ? this : new Expectation(canonical, mayBeIgnored, missing, accesses, dirty, what);
+        return what == settles
+                ? this
+                : new Expectation(canonical, mayBeIgnored, missing, accesses, dirty, what, each(o -> o.settling(what)));
     }
 
-    /** The same, and these are finalised with it or later (rule LIFE-5). */
+    /** The same, and these are finalised with it or later, whichever of the answers it is (rule LIFE-5). */
     public Expectation finalizing(List<String> names) {
-        return names.isEmpty()
-                ? this
-                : new Expectation(canonical.withFinalized(names), mayBeIgnored, missing, accesses, dirty, settles);
+        if (names.isEmpty()) {
+            return this;
+        }
+        Observation seen = canonical.withFinalized(names);
+        return new Expectation(
+                seen, mayBeIgnored, missing, accesses, dirty, settles, each(other -> other.finalizing(names)));
+    }
+
+    private List<Expectation> each(UnaryOperator<Expectation> change) {
+        return others.stream().map(change).toList();
+    }
+
+    /** The same, or one of these. */
+    public Expectation or(Expectation... more) {
+        return or(List.of(more));
+    }
+
+    /** The same, or one of these. */
+    public Expectation or(List<Expectation> more) {
+        List<Expectation> all = new ArrayList<>(others);
+        all.addAll(more);
+        return new Expectation(canonical, mayBeIgnored, missing, accesses, dirty, settles, all);
     }
 
     private static Expectation free(
             Observation canonical, boolean mayBeIgnored, @Nullable BitSet missing, List<DeviceAccess> accesses) {
-        return new Expectation(canonical, mayBeIgnored, missing, accesses, null, Settles.OWN_DEVICES);
+        return new Expectation(
+                canonical, mayBeIgnored, missing, accesses, null, Settles.OWN_DEVICES, List.of());
     }
 
     private static List<Call> callsOf(List<DeviceAccess> accesses) {

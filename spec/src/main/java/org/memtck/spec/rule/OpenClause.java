@@ -16,44 +16,36 @@ import org.memtck.spec.Api;
  */
 @Api
 public enum OpenClause {
-    /** Open clause RAM-2/regrown. */
-    RAM_2_REGROWN,
+    /** Open clause RAM-1/unknown. */
+    RAM_1_UNKNOWN,
     /** Open clause RAM-2/transaction. */
     RAM_2_TRANSACTION,
     /** Open clause RAM-2/window. */
     RAM_2_WINDOW,
-    /** Open clause ROM-2/within. */
-    ROM_2_WITHIN,
-    /** Open clause ROM-2/writable. */
-    ROM_2_WRITABLE,
-    /** Open clause IOMMU-1/two-granules. */
-    IOMMU_1_TWO_GRANULES,
     /** Open clause IOMMU-1/read-only-way. */
     IOMMU_1_READ_ONLY_WAY,
     /** Open clause IOMMU-4/depth. */
     IOMMU_4_DEPTH,
-    /** Open clause VIS-7/two-ranges. */
-    VIS_7_TWO_RANGES,
-    /** Open clause IMPL-5/inexact. */
-    IMPL_5_INEXACT,
-    /** Open clause IMPL-5/past-the-end. */
-    IMPL_5_PAST_THE_END,
-    /** Open clause IMPL-5/errors. */
-    IMPL_5_ERRORS,
+    /** Open clause VIS-9/inexact. */
+    VIS_9_INEXACT,
+    /** Open clause VIS-9/late. */
+    VIS_9_LATE,
+    /** Open clause VIS-9/eventfd. */
+    VIS_9_EVENTFD,
+    /** Open clause TXN-1/space. */
+    TXN_1_SPACE,
     /** Open clause BLK-2/cut. */
     BLK_2_CUT,
     /** Open clause ATTR-1/pending. */
     ATTR_1_PENDING,
-    /** Open clause RO-1/device. */
-    RO_1_DEVICE,
-    /** Open clause DIRTY-1/part. */
-    DIRTY_1_PART,
+    /** Open clause RO-1/coalesced. */
+    RO_1_COALESCED,
     /** Open clause DIRTY-3/off. */
     DIRTY_3_OFF,
     /** Open clause COAL-1/errors. */
     COAL_1_ERRORS,
-    /** Open clause COAL-1/signal. */
-    COAL_1_SIGNAL,
+    /** Open clause COAL-1/inexact. */
+    COAL_1_INEXACT,
     /** Open clause EVT-1/block. */
     EVT_1_BLOCK,
     /** Open clause LIFE-4/mapped. */
@@ -66,24 +58,22 @@ public enum OpenClause {
     LIFE_8_SUBREGIONS,
     /** Open clause LIFE-8/aliased. */
     LIFE_8_ALIASED,
-    /** Open clause PIN-1/nothing. */
-    PIN_1_NOTHING,
-    /** Open clause PIN-1/read-only. */
-    PIN_1_READ_ONLY,
-    /** Open clause PIN-1/space. */
-    PIN_1_SPACE,
+    /** Open clause PIN-1/iommu. */
+    PIN_1_IOMMU,
+    /** Open clause PIN-1/owned. */
+    PIN_1_OWNED,
     /** Open clause PIN-2/second. */
     PIN_2_SECOND,
-    /** Open clause PIN-2/end. */
-    PIN_2_END,
+    /** Open clause PIN-2/late. */
+    PIN_2_LATE,
+    /** Open clause PIN-2/read-only. */
+    PIN_2_READ_ONLY,
     /** Open clause PIN-2/cut. */
     PIN_2_CUT,
     /** Open clause PIN-2/unpoked. */
     PIN_2_UNPOKED,
     /** Open clause PIN-2/moved. */
-    PIN_2_MOVED,
-    /** Open clause PIN-3/rights. */
-    PIN_3_RIGHTS;
+    PIN_2_MOVED;
 
     private static final Map<String, OpenClause> BY_ID =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(OpenClause::id, Function.identity()));

@@ -95,6 +95,8 @@ public enum Rule {
     VIS_7(Level.DECIDED),
     /** Rule VIS-8. */
     VIS_8(Level.DECIDED),
+    /** Rule VIS-9. */
+    VIS_9(Level.DECIDED),
     /** Rule TREE-1. */
     TREE_1(Level.MUST),
     /** Rule TREE-2. */
@@ -116,7 +118,7 @@ public enum Rule {
     /** Rule IMPL-4. */
     IMPL_4(Level.MUST),
     /** Rule IMPL-5. */
-    IMPL_5(Level.OPEN),
+    IMPL_5(Level.DECIDED),
     /** Rule IMPL-6. */
     IMPL_6(Level.MUST),
     /** Rule LANE-1. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.Range;
+import org.memtck.spec.scenario.Size;
 
 class ExpectationTest {
     private static DeviceAccess write(String device) {
@@ -17,7 +18,8 @@ class ExpectationTest {
                 4,
                 Bytes.copyOf((byte) 1),
                 List.of(new Call(device, true, 4, 1, 1)),
-                Cut.EXACT);
+                Cut.EXACT,
+                Size.ALL);
     }
 
     @Test

@@ -65,8 +65,8 @@ public final class Attributes {
 
     /** Lets writes to a range of a device wait. */
     public void coalesce(Region region, long at, long length) {
-        Range zone = new Range(at, Unsigned.plus(at, length - 1));
-        front(region, Problem.NOTHING_TO_COALESCE).coalesced().addZone(zone);
+        DeviceFront front = front(region, Problem.NOTHING_TO_COALESCE);
+        front.coalesced().addZone(range(region, at, length));
     }
 
     /** Lets no more writes to a device wait. */
@@ -76,9 +76,16 @@ public final class Attributes {
 
     /** Hangs an eventfd on a device. */
     public Eventfd addEventfd(Region region, long at, int size, @Nullable Long match, Runnable signal) {
-        Eventfd eventfd = new Eventfd(region, at, size, match, signal);
-        front(region, Problem.EVENTFD_NEEDS_DEVICE).add(eventfd);
+        DeviceFront front = front(region, Problem.EVENTFD_NEEDS_DEVICE);
+        Eventfd eventfd = new Eventfd(region, range(region, at, size).first(), size, match, signal);
+        front.add(eventfd);
         return eventfd;
+    }
+
+    private static Range range(Region region, long at, long length) {
+        long last = at + length - 1;
+        check(region.shape().size.contains(last) && !Unsigned.less(last, at), Problem.PAST_THE_END);
+        return new Range(at, last);
     }
 
     /** Takes an eventfd off its device. */

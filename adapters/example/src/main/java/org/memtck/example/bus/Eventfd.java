@@ -9,7 +9,7 @@ import org.memtck.spec.Api;
  * @param region the device's region
  * @param offset the offset of the write, unsigned
  * @param size the size of the write in bytes
- * @param match the value of the write in the device's byte order, or null for any
+ * @param match the value of the write in the device's byte order, or null for any; one that does not fit the size is met by no write
  * @param signal rings
  */
 @Api
@@ -19,10 +19,16 @@ public record Eventfd(
         return at == offset && count == size && (match == null || match == value);
     }
 
+    private boolean isEverMet() {
+        return match == null || match == Lanes.cut(match, size);
+    }
+
     /** Whether some write matches both. */
     boolean clashesWith(Eventfd other) {
         return offset == other.offset
                 && size == other.size
+                && isEverMet()
+                && other.isEverMet()
                 && (match == null || other.match == null || match.equals(other.match));
     }
 }

@@ -57,6 +57,8 @@ public enum Problem {
     READ_WINDOW("the window is for reading"),
     /** The window is shorter. */
     OUTSIDE_WINDOW("the window holds no such bytes"),
+    /** An attribute is for bytes of the region. */
+    PAST_THE_END("the range reaches past the end of the region"),
     /** There are no bytes to fill. */
     NO_CONTENT("the region holds no such bytes"),
     /** Aliases of aliases have multiplied beyond what can be compiled. */

@@ -56,8 +56,7 @@ final class Admission {
     private static String blamed(List<Operation> operations, Target target) {
         CaseSource source = (from, to, avoidance) -> from == to
                 ? List.of()
-                : List.of(Trial.take(
-                        operations, avoidance, false, target.info().parameters().page()));
+                : List.of(Trial.take(operations, avoidance, false, target.info().parameters()));
         Options options = new Options(Profile.FULL, 1, 1, PATIENCE, KnownDeviations.NONE, 1, Options.LEAST);
         CampaignResult result = Campaign.run(target, options, source, Progress.NONE);
         List<Finding> findings = result.findings();

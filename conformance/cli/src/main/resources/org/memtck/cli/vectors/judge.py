@@ -38,42 +38,72 @@ def observation(line):
 
 def read(file):
     """The operations of a vector, with what is expected of each and what is free."""
-    steps = []
+    steps, answer = [], {}
     for number, line in enumerate(file.read_text("ascii").splitlines(), 1):
         kind, words = line.partition(":")[0], line.split()[2:]
         text = line.partition("#")[0].strip()
         if line.startswith("= "):
-            steps[-1].update(expected=text, want=observation(text[2:]))
+            answer = steps[-1]
+            answer.update(expected=text, want=observation(text[2:]))
+        elif kind == "# or":
+            answer = {"want": observation(" ".join(words)), "free": {}, "due": {}, "accesses": []}
+            steps[-1]["others"].append(answer)
         elif kind == "# free" and words[0] == "calls":
-            k, done = keys(words[1:]), sum(len(access["calls"]) for access in steps[-1]["accesses"])
-            steps[-1]["accesses"].append(dict(
-                k, calls=steps[-1]["want"]["calls"][done:done + int(k["count"])], sizes=items(k.get("sizes"), int),
+            k, done = keys(words[1:]), sum(len(access["calls"]) for access in answer["accesses"])
+            answer["accesses"].append(dict(
+                k, calls=answer["want"]["calls"][done:done + int(k["count"])], sizes=items(k.get("sizes"), int),
                 at=int(k["at"], 0), len=int(k["len"]), start=int(k.get("from", "0"), 0), bytes=k.get("bytes", "")))
         elif kind in ("# free", "# due", "# within"):
-            steps[-1][kind[2:]][words[0]] = " ".join(words[1:])
+            answer[kind[2:]][words[0]] = " ".join(words[1:])
         elif text and not text.startswith("memtck "):
-            steps.append({"number": number, "text": text, "free": {}, "due": {}, "within": {}, "accesses": []})
+            steps.append({"number": number, "text": text, "free": {}, "due": {}, "within": {}, "accesses": [], "others": []})
     return steps
+
+def serves(access, call):
+    """The addressed bytes that a call for an access touches; None if it is not right for it."""
+    (region, rw, offset, size, value), addressed = call, set(range(access["at"], access["at"] + access["len"]))
+    touched, start, shown = set(range(offset, offset + size)), offset - access["start"], bytes.fromhex(access["bytes"])
+    apart, reads = touched - addressed, "widened" in access and rw == "r"
+    if (region != access["region"] or (rw != access["rw"] and not reads) or size not in access["sizes"]
+            or not touched & addressed or "beyond" not in access and apart or "aligned" in access and offset % size
+            or "last" in access and offset % size and offset + size - 1 > int(access["last"], 0) and call not in access["calls"]):
+        return None
+    lanes = value.to_bytes(size, access["endian"])
+    if "written" in access and not reads:
+        written = bytes.fromhex(access["written"])
+        right = all(lanes[i - offset] == written[i - access["at"]] for i in touched & addressed)
+    else:
+        right = 0 <= start <= len(shown) - size and lanes == shown[start:start + size]
+    return touched & addressed if right else None
 
 def take(access, calls):
     """The calls without those of an access, which come first; None if they do not."""
     if not access["sizes"]:
         count = len(access["calls"])
         return calls[count:] if calls[:count] == access["calls"] else None
-    left, shown = set(range(access["at"], access["at"] + access["len"])), bytes.fromhex(access["bytes"])
-    addressed = frozenset(left)
-    for taken, (region, rw, offset, size, value) in enumerate(calls):
+    left = set(range(access["at"], access["at"] + access["len"]))
+    for taken, call in enumerate(calls):
         if not left:
             return calls[taken:]
-        touched, start = set(range(offset, offset + size)), offset - access["start"]
-        if ((region, rw) != (access["region"], access["rw"]) or size not in access["sizes"]
-                or not touched & left or touched & addressed - left or "one" in access and left - touched
-                or "aligned" in access and offset % size or "beyond" not in access and touched - addressed
-                or not 0 <= start <= len(shown) - size
-                or value != int.from_bytes(shown[start:start + size], access["endian"])):
+        touched = serves(access, call)
+        if touched is None or touched - left or "one" in access and left - touched:
             return None
-        left -= touched
+        left -= touched if call[1] == access["rw"] else set()
     return None if left else []
+
+def pick(access, calls, every):
+    """The calls without those of an access that may stand anywhere among them; None if some are not there."""
+    left, rest = set(range(access["at"], access["at"] + access["len"])), []
+    repeats = access["rw"] == "r" and min(access["sizes"]) > 1
+    for call in every if repeats else []:
+        left -= serves(access, call) or set()
+    for call in calls:
+        touched = serves(access, call)
+        if touched is None or not repeats and touched - left:
+            rest.append(call)
+        else:
+            left -= touched
+    return None if left and "some" not in access else rest
 
 class Check:
     """Says what of an answer differs. It remembers what may still come: late calls, and what is to be finalised."""
@@ -81,8 +111,12 @@ class Check:
         self.late, self.dying = [], []
 
     def calls(self, step, calls, length):
-        want = step["want"]["calls"]
-        for access in [*(step["accesses"] or [{"region": c[0], "calls": want, "sizes": []} for c in want[:1]]), None]:
+        want, every = step["want"]["calls"], list(calls)
+        for access in [access for access in step["accesses"] if "apart" in access]:
+            if (calls := pick(access, calls, every)) is None:
+                return False
+        for access in [*([a for a in step["accesses"] if "apart" not in a] if step["accesses"]
+                         else [{"region": c[0], "calls": want, "sizes": []} for c in want[:1]]), None]:
             while calls and (late := next((a for a in self.late if a["region"] == calls[0][0]), None)):
                 if (rest := take(late, calls)) is None:
                     break
@@ -105,13 +139,28 @@ class Check:
         return known and not ("finalized" in step["due"] and self.dying)
 
     def differs(self, step, seen):
+        """What of the answer differs from the expected one, and from each of the others that are right, too."""
+        late, dying, first = self.late, self.dying, None
+        for answer in [step, *step["others"]]:
+            self.late, self.dying = list(late), list(dying)
+            what = self.differs_from(answer, step["due"], seen)
+            if not what:
+                return None
+            first = what if first in (None, "status") else first
+        return first
+
+    def differs_from(self, step, due, seen):
+        step = dict(step, due=due)
         want, free = step["want"], step["free"]
         missing = {i for first, last in items(free.get("bytes"), span) for i in range(first, last + 1)}
         known = [[byte for i, byte in enumerate(o["bytes"]) if i not in missing] for o in (want, seen)]
         whole = len(seen["bytes"]) == len(want["bytes"]) or not (seen["bytes"] or known[0])
         pages = keys(free.get("pages", "").split())
         within = lambda ones, spans: all(any(a <= x and y <= b for a, b in spans) for x, y in ones)
-        right = {"status": seen["status"] == want["status"] or "ok" in free and seen["status"] == "ok",
+        errors = [(access["region"], *span(access["errors"].replace("..", "-"))) for access in step["accesses"] if "errors" in access]
+        failed = any(call[0] == region and first <= call[2] <= last for call in seen["calls"] for region, first, last in errors)
+        right = {"status": (seen["status"] == want["status"] or "ok" in free and seen["status"] == "ok")
+                           and (not errors or failed == (seen["status"] == "fault")),
                  "rule": seen["rule"] == want["rule"],
                  "value": seen["status"] != "ok" or seen["value"] == want["value"],
                  "bytes": whole and known[0] == known[1], "ranges": seen["ranges"] == want["ranges"],
@@ -125,9 +174,13 @@ class Check:
         return next((what for what, holds in right.items() if not holds), None)
 
 def first_difference(steps, answers):
-    """The first step whose answer is wrong, and what of it; nothing can be said beyond the end of a shorter window."""
+    """The first step whose answer is wrong, and what of it; nothing can be said beyond the end of a shorter window, or of one
+    that was refused."""
     check, windows = Check(), {}
     for step, answer in zip(steps, answers):
+        verb, handle, *_ = step["text"].split() + [""]
+        if verb in ("poke", "peek", "unpin") and windows.get(handle) == 0:
+            continue
         if any(int(end) > windows.get(handle, int(end)) for handle, end in step["within"].items()):
             return None
         try:
@@ -137,5 +190,5 @@ def first_difference(steps, answers):
             what = "form"
         if what:
             return step, what, answer
-        if step["text"].startswith("pin "):
-            windows[step["text"].split()[1]] = seen["length"]
+        if verb == "pin":
+            windows[handle] = seen["length"]

@@ -50,6 +50,7 @@ def lacks(vector, hello, implied):
             "granule": bounds["granule"] % number("granule", "1") == 0,
             "max-access": number("max-access", "8") >= bounds["max-access"],
             "dirty-window": max(page, number("dirty-window", str(page))) <= bounds.get("dirty-window", 2**64),
+            "dirty-granule": page == bounds.get("dirty-granule", page),
             "dirty-clients": number("dirty-clients", "1") >= bounds.get("dirty-clients", 0),
             "page": number("page", "4096") <= bounds.get("page", 2**64)}
     return next((each for each in vector["needs"] if each not in offered), next((k for k in fits if not fits[k]), None))

@@ -11,7 +11,7 @@ final class AccessFaults {
     private AccessFaults() {}
 
     static List<Fault> all() {
-        return List.of(endOverflows(), lastByteRefused(), offsetInSegment(), modeOfSegment());
+        return List.of(endOverflows(), goesOnBehindSegment(), lastByteRefused(), offsetInSegment(), modeOfSegment());
     }
 
     private static Fault endOverflows() {
@@ -27,6 +27,19 @@ final class AccessFaults {
                         })
                 .seenIn("vm-memory #273")
                 .onlySeldom();
+    }
+
+    private static Fault goesOnBehindSegment() {
+        return Interval.fault(
+                "access-goes-on-behind-segment",
+                Rule.VIS_9,
+                "an access to memory or a device that ends behind its segment goes on in the region",
+                parts -> parts.cpu = new Cpu(parts) {
+                    @Override
+                    boolean fits(Segment segment, long at, int size) {
+                        return segment.region() != null || super.fits(segment, at, size);
+                    }
+                });
     }
 
     private static Fault lastByteRefused() {

@@ -26,7 +26,7 @@ class Spaces {
         return space;
     }
 
-    /** Within a transaction the new space shows nothing before the commit, which is open. */
+    /** Within a transaction the new space shows nothing before the commit, as it may (rule TXN-1). */
     void open(String name, Region root) {
         if (spaces.containsKey(name)) {
             throw Refusal.error("the space " + name + " is open already");

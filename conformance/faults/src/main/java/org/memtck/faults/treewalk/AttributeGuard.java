@@ -36,6 +36,14 @@ class AttributeGuard {
         Refusal.unless(region.kind == Kind.MMIO, Rule.COAL_1);
     }
 
+    /** An attribute is to be for bytes of a region. */
+    static void refuseBeyond(Region region, long at, long length) {
+        long last = at + length - 1;
+        if (Unsigned.less(last, at) || !region.next.size.contains(last)) {
+            throw Refusal.error("the range reaches past the end of " + region.name);
+        }
+    }
+
     /** An eventfd is to be attached. */
     void eventfd(Eventfd eventfd) {
         Refusal.unless(eventfd.region().kind == Kind.MMIO, Rule.EVT_1);

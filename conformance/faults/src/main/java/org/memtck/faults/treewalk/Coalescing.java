@@ -17,7 +17,8 @@ class Coalescing {
 
     void add(Region region, long at, long length) {
         parts.attributeGuard.coalesce(region);
-        region.zones.add(new Range(at, Unsigned.sumOrLast(at, length - 1)));
+        AttributeGuard.refuseBeyond(region, at, length);
+        region.zones.add(new Range(at, at + length - 1));
     }
 
     void remove(Region region) {
@@ -46,6 +47,13 @@ class Coalescing {
     /** A device is about to be accessed. */
     void beforeAccess(Region region, boolean write) {
         deliver(region);
+    }
+
+    /** A write to a device has signalled an eventfd. */
+    void beforeSignal(Region region, long offset, int size) {
+        if (!defers(region, offset, size)) {
+            deliver(region);
+        }
     }
 
     /** The map is about to change. */

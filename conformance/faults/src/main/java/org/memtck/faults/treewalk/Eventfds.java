@@ -1,7 +1,6 @@
 package org.memtck.faults.treewalk;
 
 import org.jspecify.annotations.Nullable;
-import org.memtck.spec.device.DeviceModel;
 
 /** The eventfds of devices, which take writes before the devices see them. */
 class Eventfds {
@@ -12,10 +11,13 @@ class Eventfds {
         this.parts = parts;
     }
 
-    /** Attaches an eventfd; the value to match counts up to the size. */
+    /** Attaches an eventfd. */
     void add(String event, Region region, long at, int size, @Nullable Long match, Runnable signal) {
         events.refuseTaken(event);
-        Eventfd eventfd = new Eventfd(region, at, size, match == null ? null : DeviceModel.cut(match, size), signal);
+        Eventfd eventfd = new Eventfd(region, at, size, match, signal);
+        if (region.kind == Kind.MMIO) {
+            AttributeGuard.refuseBeyond(region, at, size);
+        }
         parts.attributeGuard.eventfd(eventfd);
         events.put(event, eventfd);
         attach(eventfd);

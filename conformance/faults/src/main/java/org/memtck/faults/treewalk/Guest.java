@@ -18,6 +18,13 @@ class Guest {
         if (region == null) {
             return readNothing(size);
         }
+        if (!isWhole(root, at, size, found, false)) {
+            return readAstride(region, found, at, size, order);
+        }
+        return readWhole(region, found, at, size, order);
+    }
+
+    final Observation readWhole(Region region, Found found, long at, int size, Endian order) {
         Reply reply = readRegion(region, found.offset(), at, size);
         return reply.status() == Status.OK
                 ? Observation.ok(value(region, reply.bytes(), order))
@@ -30,7 +37,37 @@ class Guest {
         if (region == null) {
             return Observation.of(writeNothing());
         }
+        if (!isWhole(root, at, size, found, true)) {
+            return writeAstride(region, found, at, parts.lanes.guestBytes(value, size, order));
+        }
         return Observation.of(writeValue(found, region, at, size, value, order));
+    }
+
+    /** Whether all of an access lies in the range in which it begins. */
+    private boolean isWhole(Region root, long at, int size, Found first, boolean write) {
+        long last = at + size - 1;
+        Found found = first;
+        while (Unsigned.less(found.last(), last) && !Unsigned.less(last, at)) {
+            Found next = find(root, found.last() + 1, write);
+            boolean goesOn = next.region() == first.region()
+                    && next.offset() == first.offset() + (found.last() + 1 - at)
+                    && (!write || next.refusesWrites() == first.refusesWrites());
+            if (!goesOn) {
+                return false;
+            }
+            found = next;
+        }
+        return !Unsigned.less(last, at);
+    }
+
+    /** A read that begins in a range and does not end in it. */
+    Observation readAstride(Region region, Found found, long at, int size, Endian order) {
+        return Observation.rejected();
+    }
+
+    /** A write that begins in a range and does not end in it. */
+    Observation writeAstride(Region region, Found found, long at, byte[] bytes) {
+        return Observation.rejected();
     }
 
     Status writeValue(Found found, Region region, long at, int size, long value, Endian order) {

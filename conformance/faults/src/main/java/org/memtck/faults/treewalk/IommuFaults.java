@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.Permission;
+import org.memtck.spec.scenario.Size;
 
 /** IOMMU regions that send accesses elsewhere (rule IOMMU-1). */
 final class IommuFaults {
@@ -23,6 +24,7 @@ final class IommuFaults {
                 notThroughAlias(),
                 entryCached(),
                 entriesLostOnMove(),
+                entriesLostOnShrinking(),
                 lostBehindEnabledAgain(),
                 entryOfOthers());
     }
@@ -124,6 +126,21 @@ final class IommuFaults {
                             void move(Region region, long at) {
                                 super.move(region, at);
                                 region.entries.clear();
+                            }
+                        })
+                .onlySeldom();
+    }
+
+    private static Fault entriesLostOnShrinking() {
+        return TreeWalk.fault(
+                        "iommu-entries-lost-on-shrinking",
+                        Rule.IOMMU_1,
+                        "an IOMMU region that becomes smaller loses the entries beyond its end",
+                        parts -> parts.changes = new Changes(parts) {
+                            @Override
+                            void resize(Region region, Size size) {
+                                super.resize(region, size);
+                                region.entries.keySet().removeIf(iova -> !size.contains(iova));
                             }
                         })
                 .onlySeldom();

@@ -31,6 +31,7 @@ class Port {
     Status writeOnce(Region region, long offset, long address, byte[] bytes) {
         boolean accepted = parts.gate.accepts(region.spec.valid(), offset, address, bytes.length);
         if (accepted && parts.eventfds.take(region, offset, address, bytes)) {
+            parts.coalescing.beforeSignal(region, offset, bytes.length);
             return Status.OK;
         }
         if (accepted && parts.coalescing.defers(region, offset, bytes.length)) {

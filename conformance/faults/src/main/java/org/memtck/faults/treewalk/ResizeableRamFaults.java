@@ -12,7 +12,7 @@ final class ResizeableRamFaults {
 
     static List<Fault> all() {
         return List.of(
-                resizeIgnored(), resizeNeverShrinks(), resizeBeyondMax(), resizeRefusedTooLate(), resizeOfOthers());
+                resizeIgnored(), resizeNeverShrinks(), resizeBeyondMax(), resizeBeyondMaxInTransaction(), resizeRefusedTooLate(), resizeOfOthers());
     }
 
     private static Fault resizeIgnored() {
@@ -50,6 +50,20 @@ final class ResizeableRamFaults {
                         return true;
                     }
                 });
+    }
+
+    private static Fault resizeBeyondMaxInTransaction() {
+        return TreeWalk.fault(
+                        "ramresize-beyond-max-in-transaction",
+                        Rule.RAM_2,
+                        "within a transaction resizeable RAM can become larger than its largest size",
+                        parts -> parts.attributes = new Attributes(parts) {
+                            @Override
+                            boolean fits(Region region, Size size) {
+                                return parts.stage.isOpen() || super.fits(region, size);
+                            }
+                        })
+                .onlySeldom();
     }
 
     private static Fault resizeRefusedTooLate() {

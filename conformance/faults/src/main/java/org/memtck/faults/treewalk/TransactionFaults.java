@@ -18,7 +18,20 @@ final class TransactionFaults {
                 enablingAtOnce(),
                 addAgainLost(),
                 onlyFirstTransaction(),
+                newRegionShownAtOnce(),
                 commitOfNothing());
+    }
+
+    private static Fault newRegionShownAtOnce() {
+        return TreeWalk.fault(
+                        "transaction-new-root-shows",
+                        Rule.TXN_1,
+                        "a space on a region that was made in the same transaction shows it before the commit",
+                        parts -> parts.stage = new Stage() {
+                            @Override
+                            void created(Region region) {}
+                        })
+                .onlySeldom();
     }
 
     private static Fault staged(String id, String what, Supplier<Stage> stage) {

@@ -9,6 +9,7 @@ import org.memtck.faults.fault.Fault;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** Maps that show another thing than accesses reach, answer where nothing is, or show what is disabled. */
 final class VisibilityFaults {
@@ -22,7 +23,27 @@ final class VisibilityFaults {
                 holeReadsOnes(),
                 holeIgnoresWrites(),
                 disabledShown(),
-                disabledSubregionsShown());
+                disabledSubregionsShown(),
+                aliasBelowDisabledHidden());
+    }
+
+    private static Fault aliasBelowDisabledHidden() {
+        return TreeWalk.fault(
+                        "alias-below-disabled-hidden",
+                        Rule.VIS_5,
+                        "an alias shows nothing if its target is in a container that is disabled",
+                        parts -> parts.walk = new Walk() {
+                            @Override
+                            boolean isTargetShown(Region target) {
+                                boolean shown = super.isTargetShown(target);
+                                for (Region up = target.visible.container; up != null; up = up.visible.container) {
+                                    shown &= isShown(up);
+                                }
+                                return shown;
+                            }
+                        })
+                .onlySeldom()
+                .alsoBreaks(RuleSet.of(Rule.ALIAS_4));
     }
 
     private static Fault viewUpsideDown() {

@@ -130,7 +130,9 @@ public final class Blame {
         EarlierAccessProbe.Result earlier = sources.contains(EvidenceSource.EARLIER_ACCESS)
                 ? EarlierAccessProbe.of(laboratory)
                 : EarlierAccessProbe.Result.NOTHING;
-        if (sources.contains(EvidenceSource.END_OF_ADDRESSES)
+        if (sources.contains(EvidenceSource.SINGLE_ACCESS) && SingleAccessProbe.goesAstray(laboratory)) {
+            confirmed = RuleSet.of(Rule.VIS_9);
+        } else if (sources.contains(EvidenceSource.END_OF_ADDRESSES)
                 && !failsByItself()
                 && EndOfAddressesProbe.matters(laboratory)) {
             confirmed = RuleSet.of(Rule.VIS_4);

@@ -17,7 +17,8 @@ final class Forbidding {
         boolean written = failing.failingStep().operation() instanceof Operation.Write
                 && failing.failingStep().expectation().canonical().status() == Status.OK;
         if (written && symptoms.contains(Symptom.SIGNAL_UNDUE)) {
-            rules = rules.with(Rule.EVT_2);
+            boolean cut = failing.failingStep().rules().contains(Rule.EVT_3);
+            rules = rules.with(cut ? Rule.EVT_3 : Rule.EVT_2);
         }
         boolean ordered = failing.failingStep()
                 .rules()

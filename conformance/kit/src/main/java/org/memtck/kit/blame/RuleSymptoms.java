@@ -71,7 +71,8 @@ final class RuleSymptoms {
             case VALID_3 -> EnumSet.of(REFUSED, STATUS);
             case VIS_2, RESV_2 -> EnumSet.of(ACCEPTED, STATUS, CALL_UNDUE, VALUE);
             case IOMMU_2 -> EnumSet.of(ACCEPTED, STATUS, CALL_UNDUE, CALL_REPEATED, CALL_CUT, VALUE);
-            case IMPL_1, IMPL_2, IMPL_5 -> CUT;
+            case IMPL_1, IMPL_2 -> CUT;
+            case IMPL_5, VIS_9 -> with(WHO, CALL_CUT, CALL_REPEATED, CALL_VALUE, SIGNAL_UNDUE);
             case IMPL_3, IMPL_4, IMPL_6 -> ALIGNED_CUT;
             case VIS_7 -> EnumSet.of(CALL_CUT, VALUE, REFUSED, STATUS, CALL_VALUE);
             case BLK_1, BLK_2 -> with(WHO, CALL_CUT, CALL_REPEATED, CALL_VALUE);

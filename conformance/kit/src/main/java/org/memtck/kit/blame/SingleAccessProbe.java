@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.memtck.spec.observation.Status;
+import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Operation;
@@ -11,7 +12,7 @@ import org.memtck.spec.scenario.RegionSpec;
 
 /**
  * Tells whether a single access is refused, or carried out in pieces, though all of its bytes can be read one by one: then it
- * is not the map that is wrong, but an access that is not carried out as one (rule VIS-7).
+ * is not the map that is wrong, but an access that is not carried out as one (rules VIS-7 and VIS-9).
  */
 final class SingleAccessProbe {
     private SingleAccessProbe() {}
@@ -22,9 +23,21 @@ final class SingleAccessProbe {
         boolean device = laboratory.failing().failingStep().rules().contains(Rule.VALID_3);
         boolean done =
                 laboratory.failing().failingStep().expectation().canonical().status() == Status.OK;
-        if (!done || device || !symptoms.contains(Symptom.REFUSED) || !failsInRam(laboratory)) {
-            return false;
-        } else if (question instanceof Operation.Read read) {
+        return done
+                && !device
+                && symptoms.contains(Symptom.REFUSED)
+                && failsInRam(laboratory)
+                && allPass(laboratory, question);
+    }
+
+    /** The same of an access that lies in several ranges: the bytes are right, the access as a whole is not (rule VIS-9). */
+    static boolean goesAstray(Laboratory laboratory) {
+        Step step = laboratory.failing().failingStep();
+        return step.rules().contains(Rule.VIS_9) && allPass(laboratory, step.operation());
+    }
+
+    private static boolean allPass(Laboratory laboratory, Operation question) {
+        if (question instanceof Operation.Read read) {
             return read.size() > 1 && allPass(laboratory, read.space(), read.at(), read.size());
         }
         return question instanceof Operation.Write write

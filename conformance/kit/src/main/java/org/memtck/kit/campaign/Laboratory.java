@@ -90,7 +90,7 @@ final class Laboratory implements NewLives {
                 operations,
                 avoidance,
                 gate.declaration().diagnosesMisuse(),
-                gate.info().parameters().page());
+                gate.info().parameters());
         return gate.admits(steps) ? steps : List.of();
     }
 

@@ -42,6 +42,9 @@ public record CaseResult(
         Windows windows = new Windows();
         for (int i = 0; i < answered; i++) {
             Step step = steps.get(i);
+            if (windows.isRefused(step)) {
+                continue;
+            }
             if (!windows.hold(step)) {
                 return new CaseResult(i, nonStrict, null);
             }

@@ -11,6 +11,12 @@ import org.memtck.spec.observation.Settles;
 final class LateCalls {
     private final List<DeviceAccess> owed = new ArrayList<>();
 
+    LateCalls copy() {
+        LateCalls copy = new LateCalls();
+        copy.owed.addAll(owed);
+        return copy;
+    }
+
     boolean isEmpty() {
         return owed.isEmpty();
     }
@@ -38,8 +44,13 @@ final class LateCalls {
     boolean explain(Settles settles, List<DeviceAccess> accesses, List<Call> calls) {
         CallMatcher matcher = new CallMatcher(calls);
         for (DeviceAccess access : accesses) {
+            if (CallMatcher.standApart(access) && !matcher.pick(access)) {
+                return false;
+            }
+        }
+        for (DeviceAccess access : accesses) {
             takeAllOwed(matcher);
-            if (!takeOwn(access, matcher)) {
+            if (!CallMatcher.standApart(access) && !takeOwn(access, matcher)) {
                 return false;
             }
         }

@@ -11,6 +11,12 @@ import org.memtck.spec.observation.Settles;
 final class LateDeaths {
     private final Set<String> owed = new LinkedHashSet<>();
 
+    LateDeaths copy() {
+        LateDeaths copy = new LateDeaths();
+        copy.owed.addAll(owed);
+        return copy;
+    }
+
     boolean isEmpty() {
         return owed.isEmpty();
     }

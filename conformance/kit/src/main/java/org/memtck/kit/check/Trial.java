@@ -34,8 +34,7 @@ public record Trial(List<Step> steps, CaseResult result) {
      * @param misuse whether operations that are misuse are kept, for a target that diagnoses them
      */
     public static Trial of(Target target, List<Operation> operations, Avoidance avoidance, boolean misuse) {
-        List<Step> steps =
-                legal(operations, avoidance, misuse, target.info().parameters().page());
+        List<Step> steps = legal(operations, avoidance, misuse, target.info().parameters());
         Scenario scenario = new Scenario(steps.stream().map(Step::operation).toList());
         return new Trial(
                 steps, CaseResult.of(steps, target.run(scenario), target.info().parameters()));
@@ -43,26 +42,26 @@ public record Trial(List<Step> steps, CaseResult result) {
 
     /** The steps of the operations that are legal, specified and not to be avoided. */
     public static List<Step> legal(List<Operation> operations, Avoidance avoidance, boolean misuse) {
-        return take(operations, avoidance, misuse, Parameters.DEFAULT_PAGE).steps();
+        return take(operations, avoidance, misuse, Parameters.UNBOUNDED).steps();
     }
 
     /**
-     * The steps of the operations that are legal, specified and not to be avoided, for a target with pages of another size.
+     * The steps of the operations that are legal, specified and not to be avoided, for a target.
      *
-     * @param page the size of a page in bytes, see {@link Parameters}
+     * @param target the bounds of the target, which tell its pages and dirty pages
      */
-    public static List<Step> legal(List<Operation> operations, Avoidance avoidance, boolean misuse, long page) {
-        return take(operations, avoidance, misuse, page).steps();
+    public static List<Step> legal(List<Operation> operations, Avoidance avoidance, boolean misuse, Parameters target) {
+        return take(operations, avoidance, misuse, target).steps();
     }
 
     /**
      * The steps of the operations that are legal, specified and not to be avoided, and what was avoided.
      *
-     * @param page the size of a page in bytes, see {@link Parameters}
+     * @param target the bounds of the target, which tell its pages and dirty pages
      */
-    public static Case take(List<Operation> operations, Avoidance avoidance, boolean misuse, long page) {
+    public static Case take(List<Operation> operations, Avoidance avoidance, boolean misuse, Parameters target) {
         Watch watch = avoidance.watch();
-        Reference reference = new Reference(watch, page);
+        Reference reference = new Reference(watch, target);
         List<Step> steps = new ArrayList<>(operations.size());
         for (Operation operation : operations) {
             Step step = reference.step(operation);

@@ -12,7 +12,7 @@ final class RuleShapes {
     private static final Set<Kind> ANY_KIND = Set.of();
     private static final Set<Kind> DEVICES = EnumSet.of(MMIO, ROM_DEVICE);
     private static final Set<Kind> SHOWN = EnumSet.of(RAM, ROM, ROM_DEVICE, MMIO, Kind.IOMMU, RESERVATION);
-    /** An IOMMU region takes no subregions, and what it does not let through depends on no attribute. */
+    /** What an IOMMU region does not let through depends on no attribute. */
     private static final Set<Kind> BACKED = EnumSet.of(RAM, ROM, ROM_DEVICE, MMIO, RESERVATION);
 
     private static final Set<Kind> SHOWN_OR_HOLE =
@@ -52,8 +52,10 @@ final class RuleShapes {
             case RESV_1, RESV_2 -> RuleShape.of(EnumSet.of(RESERVATION), ALL);
             case VIS_2 -> RuleShape.of(EnumSet.of(HOLE), ALL);
             case IOMMU_2 -> RuleShape.of(EnumSet.of(Kind.IOMMU), ALL);
-            case CONT_2, ATTR_1 -> RuleShape.of(BACKED, ALL);
+            case CONT_2 -> RuleShape.of(SHOWN, ALL);
+            case ATTR_1 -> RuleShape.of(BACKED, ALL);
             case VIS_7 -> RuleShape.of(SHOWN, ABOVE_ONE);
+            case VIS_9 -> RuleShape.of(ANY_KIND, ABOVE_ONE);
             case CONT_1,
                     IOMMU_1,
                     PRIO_1,
@@ -76,7 +78,8 @@ final class RuleShapes {
             case LIFE_1, LIFE_2, LIFE_3, LIFE_4, LIFE_5, LIFE_9, LIFE_11, ALIAS_8 -> RuleShape.of(REGIONS);
             case LIFE_7, LIFE_10, ALIAS_7 -> RuleShape.of(EnumSet.of(CONTAINER, Kind.ALIAS));
             case LIFE_8 -> RuleShape.of(SHOWN);
-            case VIS_8, EVT_3, DIRTY_1, DIRTY_2, DIRTY_3, PIN_1, PIN_2, PIN_3, IMPL_5 -> RuleShape.of(ANY_KIND);
+            case IMPL_5 -> RuleShape.of(DEVICES, SINGLE);
+            case VIS_8, EVT_3, DIRTY_1, DIRTY_2, DIRTY_3, PIN_1, PIN_2, PIN_3 -> RuleShape.of(ANY_KIND);
         };
     }
 }

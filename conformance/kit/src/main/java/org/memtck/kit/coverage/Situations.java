@@ -20,7 +20,7 @@ final class Situations {
     private static final RuleSet REFUSED_BY_ROM = RuleSet.of(Rule.ROM_2);
     private static final RuleSet REFUSED_BY_RAM = RuleSet.of(Rule.RO_1, Rule.RO_2);
     static final RuleSet OF_ROM_DEVICE = RuleSet.of(Rule.ROMD_1, Rule.ROMD_2, Rule.ROMD_3);
-    private static final RuleSet REFUSED_BY_DEVICE = RuleSet.of(Rule.VALID_1, Rule.VALID_2);
+    private static final RuleSet REFUSED_BY_DEVICE = RuleSet.of(Rule.VALID_1, Rule.VALID_2, Rule.IMPL_5);
 
     private Situations() {}
 
@@ -42,6 +42,9 @@ final class Situations {
     }
 
     private static int single(Step step, long at, int size, Endian guest) {
+        if (step.rules().contains(Rule.VIS_9)) {
+            return Situation.number(Kind.NONE, AccessSize.of(size), Alignment.of(at, size), ByteOrder.NONE);
+        }
         List<DeviceAccess> accesses = step.expectation().accesses();
         Kind kind = kind(step);
         if (accesses.isEmpty()) {

@@ -22,7 +22,7 @@ public final class ExhaustiveCases implements CaseSource {
     public static final int MOST_CASES = 1_999_999_999;
 
     private final Scope scope;
-    private final long page;
+    private final Parameters target;
     private final List<Part> parts = new ArrayList<>();
     /** The number of the first case of each part, and at the end the number of cases. */
     private final long[] starts;
@@ -43,7 +43,7 @@ public final class ExhaustiveCases implements CaseSource {
      */
     public ExhaustiveCases(Scope scope, Set<Capability> capabilities, Parameters parameters) throws ScopeException {
         this.scope = scope;
-        this.page = parameters.page();
+        this.target = parameters;
         long count = 0;
         for (int regions = 0; regions <= Extent.MOST_REGIONS; regions++) {
             for (Extent extent : scope.extents()) {
@@ -87,7 +87,7 @@ public final class ExhaustiveCases implements CaseSource {
         for (int number = from; number < to; number++) {
             int index = Stretches.indexOf(starts, number);
             Part part = parts.get(index);
-            cases.add(tally.take(part.operations(number - starts[index]), part.isChanged(), avoidance, page));
+            cases.add(tally.take(part.operations(number - starts[index]), part.isChanged(), avoidance, target));
         }
         note(from, avoidance, tally);
         return cases;

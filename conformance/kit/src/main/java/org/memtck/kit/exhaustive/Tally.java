@@ -8,6 +8,7 @@ import org.memtck.kit.avoid.Watch;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Parameters;
 
 /** Takes cases to the reference, keeps what is legal, specified and not to be avoided, and counts. */
 final class Tally {
@@ -35,11 +36,11 @@ final class Tally {
      * The steps of a case. There are none if it is not specified what its tree or its change does.
      *
      * @param wanted what the case does; nothing if the target does not offer it
-     * @param page the size of the target's pages in bytes
+     * @param target the bounds of the target, which tell its pages
      */
-    Case take(List<Operation> wanted, boolean changed, Avoidance avoidance, long page) {
+    Case take(List<Operation> wanted, boolean changed, Avoidance avoidance, Parameters target) {
         Watch watch = avoidance.watch();
-        Reference reference = new Reference(watch, page);
+        Reference reference = new Reference(watch, target);
         List<Step> steps = new ArrayList<>(wanted.size());
         boolean avoided = false;
         int accessed = 0;

@@ -4,10 +4,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 
-/** The ranges that a block access visits, in their order (rule BLK-1). */
+/** The ranges that an access visits, in their order (rules BLK-1 and VIS-9). */
 final class BlockFacts {
     private static final int MOST_RANGES = 6;
 
@@ -19,7 +20,16 @@ final class BlockFacts {
         } else if (scene.operation() instanceof Operation.Store store) {
             return of(scene.visible(), store.space(), store.at(), store.bytes().length(), true);
         }
-        return List.of();
+        Access access = Access.of(scene.operation());
+        return access == null || !scene.last().rules().contains(Rule.VIS_9) ? List.of() : of(scene.visible(), access);
+    }
+
+    private static List<String> of(RegionTrees trees, Access access) {
+        List<String> parts = of(trees, access.space(), access.at(), access.size(), access.write());
+        List<String> facts = new ArrayList<>();
+        facts.add("the access lies in several ranges: it is rejected, or carried out in parts, each within its range");
+        parts.stream().skip(1).forEach(facts::add);
+        return facts;
     }
 
     private static List<String> of(RegionTrees trees, String space, long at, int length, boolean write) {

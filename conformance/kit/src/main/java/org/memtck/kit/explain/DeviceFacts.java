@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Cut;
 import org.memtck.spec.observation.DeviceAccess;
+import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.AccessSizes;
 import org.memtck.spec.scenario.DeviceSpec;
@@ -48,6 +49,9 @@ final class DeviceFacts {
         String name = end.region().name;
         if (refusal(access, name, device.valid(), end.offset().longValue())) {
             return;
+        }
+        if (scene.last().rules().contains(Rule.IMPL_5)) {
+            inexact(access, scene.expectation());
         }
         for (DeviceAccess each : scene.expectation().accesses()) {
             if (each.region().equals(name) && !each.calls().isEmpty()) {
@@ -105,6 +109,16 @@ final class DeviceFacts {
                 + words(valid) + ", impl " + words(impl) + ") becomes " + callbacks + freedom(each.cut()));
     }
 
+    /** An access that cannot be carried out without other bytes. */
+    private void inexact(Access access, Expectation expectation) {
+        facts.add("no callbacks that the implementation handles move just the bytes of " + access.words()
+                + ": it is rejected, without a callback, or carried out with others");
+        expectation.others().stream()
+                .flatMap(other -> other.accesses().stream())
+                .limit(1)
+                .forEach(each -> callbacks(access, each));
+    }
+
     private static String words(AccessSizes sizes) {
         return sizes.min() + ".." + sizes.max() + (sizes.unaligned() ? " unaligned" : "");
     }
@@ -116,6 +130,8 @@ final class DeviceFacts {
             case ANY_COVER -> ", or one of that size elsewhere that covers the bytes";
             case ANY_ALIGNED -> ", or any other aligned ones that cover the bytes";
             case ANY_PARTITION -> ", or any others that its implementation handles and that cover each byte once";
+            case ANY_PIECES, SOME_PIECES -> ", or any others that its implementation handles, each with such a byte";
+            case ANY_WIDENED -> ", or any others that its implementation handles and that write each of these bytes once";
         };
     }
 

@@ -53,7 +53,10 @@ final class EventfdFacts {
         } else if (eventfd.size() != write.size()) {
             return name + "does not match: it is for " + Numbers.counted(eventfd.size(), "byte") + ", the write has "
                     + write.size();
-        } else if (match != null && cut(match, write.size()) != value) {
+        } else if (match != null && cut(match, write.size()) != match) {
+            return name + "never matches: it is for the value " + Numbers.hex(match) + ", which does not fit "
+                    + Numbers.counted(eventfd.size(), "byte");
+        } else if (match != null && match != value) {
             return name + "does not match: it is for the value " + Numbers.hex(match) + ", the device would get "
                     + Numbers.hex(value);
         }

@@ -32,10 +32,7 @@ public final class Explainer {
 
     private static Explanation explained(Finding finding, @Nullable Target target) {
         Scene scene = Scene.of(
-                finding,
-                target == null
-                        ? Parameters.DEFAULT_PAGE
-                        : target.info().parameters().page());
+                finding, target == null ? Parameters.UNBOUNDED : target.info().parameters());
         Place place = Place.of(scene);
         if (place == null || scene.visible().root(place.space()) == null) {
             return new Explanation(

@@ -93,7 +93,7 @@ final class MapQuestion {
     }
 
     private @Nullable List<MappedRange> expected(Operation question) {
-        Reference reference = new Reference(Veto.NONE, scene.page());
+        Reference reference = new Reference(Veto.NONE, scene.target());
         operations().forEach(reference::step);
         Step step = reference.step(question);
         return step.kind() == Step.Kind.DONE ? step.expectation().canonical().ranges() : null;

@@ -6,6 +6,7 @@ import org.memtck.kit.check.Difference;
 import org.memtck.reference.Step;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Parameters;
 
 /**
  * A finding and what there is when its last step is done.
@@ -13,17 +14,17 @@ import org.memtck.spec.scenario.Operation;
  * @param before the regions before the step, an open transaction included
  * @param after the regions after it, an open transaction included
  * @param visible the regions as an access sees them after it
- * @param page the size of the target's pages in bytes
+ * @param target the bounds of the target, which tell its pages
  */
-record Scene(Finding finding, RegionTrees before, RegionTrees after, RegionTrees visible, long page) {
-    static Scene of(Finding finding, long page) {
+record Scene(Finding finding, RegionTrees before, RegionTrees after, RegionTrees visible, Parameters target) {
+    static Scene of(Finding finding, Parameters target) {
         List<Step> steps = finding.steps();
         return new Scene(
                 finding,
                 RegionTrees.after(steps.subList(0, steps.size() - 1)),
                 RegionTrees.after(steps),
                 RegionTrees.visibleAfter(steps),
-                page);
+                target);
     }
 
     List<Step> steps() {

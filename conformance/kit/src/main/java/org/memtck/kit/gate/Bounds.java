@@ -1,7 +1,6 @@
 package org.memtck.kit.gate;
 
 import org.jspecify.annotations.Nullable;
-import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Limits;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Size;
@@ -16,7 +15,6 @@ final class Bounds implements OperationNumbers.Listener {
     private final long below;
 
     private @Nullable String broken;
-    private AttributeOperation.@Nullable TakeDirty question;
 
     Bounds(Parameters parameters) {
         this.parameters = parameters;
@@ -28,19 +26,8 @@ final class Bounds implements OperationNumbers.Listener {
     @Nullable
     String broken(Operation operation) {
         broken = null;
-        question = null;
         OperationNumbers.tell(operation, this);
         return broken;
-    }
-
-    /** The question for dirty pages that the last operation was, if it is not for whole windows. */
-    AttributeOperation.@Nullable TakeDirty partOfWindow() {
-        return question;
-    }
-
-    /** The bound that a question for a part of a window breaks, unless it reaches to the end of its region. */
-    String window() {
-        return "dirty-window=" + hex(parameters.dirtyWindow());
     }
 
     @Override
@@ -105,16 +92,6 @@ final class Bounds implements OperationNumbers.Listener {
     public void client(int client) {
         if (client >= parameters.dirtyClients()) {
             broken = "dirty-clients=" + parameters.dirtyClients();
-        }
-    }
-
-    @Override
-    public void question(AttributeOperation.TakeDirty asked) {
-        long window = parameters.dirtyWindow() - 1;
-        if ((asked.at() & window) != 0) {
-            broken = window();
-        } else if ((asked.length() & window) != 0) {
-            question = asked;
         }
     }
 

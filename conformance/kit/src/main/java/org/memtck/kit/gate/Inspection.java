@@ -6,11 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Step;
-import org.memtck.spec.observation.Status;
-import org.memtck.spec.scenario.AttributeOperation;
-import org.memtck.spec.scenario.KindOperation;
-import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.Size;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 
@@ -52,10 +47,6 @@ final class Inspection {
             return "what is specified";
         }
         String bound = bounds.broken(step.operation());
-        AttributeOperation.TakeDirty part = bounds.partOfWindow();
-        if (bound == null && part != null && !endsWithItsRegion(index, part)) {
-            bound = bounds.window();
-        }
         return bound == null && scan != null ? missing(scan, step) : bound;
     }
 
@@ -67,26 +58,5 @@ final class Inspection {
         Set<Capability> missing = EnumSet.copyOf(capabilities.used());
         missing.removeAll(offered);
         return Declaration.words(missing);
-    }
-
-    /** Whether a question for dirty pages reaches just to the end of its region, as large as that is by then. */
-    private boolean endsWithItsRegion(int index, AttributeOperation.TakeDirty question) {
-        Size size = null;
-        for (int i = index - 1; i >= 0 && size == null; i--) {
-            size = steps.get(i).kind() == Step.Kind.DONE ? sized(steps.get(i), question.region()) : null;
-        }
-        return size != null && question.at() + question.length() == size.last() + 1;
-    }
-
-    /** The size that a step gives to a region, or null if it leaves it as it is. */
-    private static @Nullable Size sized(Step step, String region) {
-        Operation operation = step.operation();
-        if (operation instanceof Operation.Create create && create.region().equals(region)) {
-            return create.spec().size();
-        }
-        boolean resized = operation instanceof KindOperation.ResizeRam resize
-                && resize.region().equals(region)
-                && step.expectation().canonical().status() == Status.OK;
-        return resized ? ((KindOperation.ResizeRam) operation).size() : null;
     }
 }

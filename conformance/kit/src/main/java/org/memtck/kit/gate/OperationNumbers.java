@@ -49,8 +49,8 @@ public final class OperationNumbers {
         /** A client of dirty logging, from 0. */
         void client(int client);
 
-        /** A question for dirty pages, whose client and addresses are heard too: whole windows, or up to the region's end. */
-        void question(AttributeOperation.TakeDirty question);
+        /** A question for dirty pages, whose client and addresses are heard too. */
+        default void question(AttributeOperation.TakeDirty question) {}
     }
 
     /** Tells the numbers of an operation. */

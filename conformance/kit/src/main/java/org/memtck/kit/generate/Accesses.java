@@ -1,5 +1,7 @@
 package org.memtck.kit.generate;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.choice.ChoiceSource;
 import org.memtck.reference.Reference;
@@ -15,12 +17,16 @@ import org.memtck.spec.target.Parameters;
 final class Accesses {
     private static final int LONGEST_BLOCK = 40;
 
+    private static final int MOST_RUNG = 6;
+
     private final ChoiceSource choices;
     private final Features features;
     private final Sketch sketch;
     private final Parameters parameters;
     private final Reference reference;
     private final AddressPool addresses;
+    /** Writes that an eventfd listened for when they were drawn: made again, they may find something else (rule EVT-2). */
+    private final List<Operation.Write> rung = new ArrayList<>();
 
     Accesses(
             ChoiceSource choices,
@@ -61,6 +67,9 @@ final class Accesses {
 
     /** An access to a region that is in the spotlight or out of the ordinary, or null if there is none. */
     private @Nullable Operation targeted(String space) {
+        if (!rung.isEmpty() && choices.chance(8)) {
+            return rung.get(choices.below(rung.size()));
+        }
         Region region = sketch.pick(choices, r -> r.isSpecial() || r == sketch.spotlight);
         if (region == null) {
             return null;
@@ -106,7 +115,16 @@ final class Accesses {
         if (region.spec.deviceOrPlain().endian() != order && eventfd.match() != null) {
             value = Long.reverseBytes(value) >>> (64 - 8 * size);
         }
-        return new Operation.Write(space, addresses.fitting(at, size), size, value, order);
+        Operation.Write write = new Operation.Write(space, addresses.fitting(at, size), size, value, order);
+        remember(write);
+        return write;
+    }
+
+    private void remember(Operation.Write write) {
+        if (rung.size() == MOST_RUNG) {
+            rung.remove(0);
+        }
+        rung.add(write);
     }
 
     private int size() {

@@ -13,6 +13,8 @@ final class Attributing {
     private static final Capability[] KINDS = {Capability.DIRTY_LOG, Capability.COALESCING, Capability.EVENTFD};
 
     private static final int MOST_ZONES = 3;
+    /** No coalesced range that is drawn reaches as far. */
+    private static final long BEHIND_ZONES = 0x30;
 
     private final ChoiceSource choices;
     private final Features features;
@@ -56,15 +58,18 @@ final class Attributing {
                     ? new AttributeOperation.SetLog(logged.name, client, false)
                     : take(logged, client);
         }
-        Region region = sketch.pick(choices, Region::isRam);
+        Region region = logged != null && choices.chance(50) ? logged : sketch.pick(choices, Region::isRam);
         return region == null
                 ? null
                 : new AttributeOperation.SetLog(region.name, choices.below(parameters.dirtyClients()), true);
     }
 
-    /** All of the region, or some whole windows of it. */
+    /** All of the region, some whole windows of it, or some bytes. */
     Operation take(Region region, int client) {
         long last = region.size.last();
+        if (choices.chance(20)) {
+            return takePart(region, client);
+        }
         long window = Math.max(parameters.dirtyWindow(), Parameters.DEFAULT_DIRTY_GRANULE);
         long windows = Long.divideUnsigned(last, window) + 1;
         if (windows < 2 || choices.chance(60)) {
@@ -78,6 +83,18 @@ final class Attributing {
                 region.name, at, Long.compareUnsigned(length, rest) > 0 ? rest : length, client);
     }
 
+    /** Bytes that are no whole pages, around the edge of one or within it: what is asked for is rounded out (rule DIRTY-1). */
+    private Operation takePart(Region region, int client) {
+        long last = region.size.last();
+        long page = parameters.dirtyGranule();
+        long near = page * choices.below(4) + choices.between(-16, 17);
+        long at = region.size.contains(near) ? near : choices.below(2) * (last >>> 1);
+        long length = choices.chance(50) ? choices.between(1, 32) : page / 2 + choices.below((int) page);
+        long rest = last - at + 1;
+        return new AttributeOperation.TakeDirty(
+                region.name, at, Long.compareUnsigned(length, rest) > 0 ? rest : length, client);
+    }
+
     private @Nullable Operation coalescing() {
         if (choices.chance(20)) {
             return new AttributeOperation.Flush();
@@ -86,10 +103,21 @@ final class Attributing {
         if (coalesced != null && choices.chance(25)) {
             return new AttributeOperation.Uncoalesce(coalesced.name);
         }
-        Region region = sketch.pick(choices, r -> r.isDevice() && r.zones.size() < MOST_ZONES);
-        return region == null
-                ? null
-                : new AttributeOperation.Coalesce(region.name, choices.below(4) * 8L, choices.between(1, 3) * 8L);
+        Region listening = choices.chance(40) ? sketch.pick(choices, r -> !r.eventfds.isEmpty()) : null;
+        Region region = listening == null || listening.zones.size() >= MOST_ZONES
+                ? sketch.pick(choices, r -> r.isDevice() && r.zones.size() < MOST_ZONES)
+                : listening;
+        return region == null ? null : coalesce(region);
+    }
+
+    /** A range of some words, cut at the end of the device. */
+    private Operation coalesce(Region region) {
+        long start = choices.below(4) * 8L;
+        long length = choices.between(1, 3) * 8L;
+        long at = region.size.contains(start) ? start : 0;
+        long most = region.size.last() - at;
+        return new AttributeOperation.Coalesce(
+                region.name, at, Long.compareUnsigned(length - 1, most) > 0 ? most + 1 : length);
     }
 
     private @Nullable Operation eventfd() {
@@ -103,8 +131,23 @@ final class Attributing {
             return null;
         }
         int size = 1 << choices.below(Integer.numberOfTrailingZeros(parameters.maxAccess()) + 1);
+        Long match = choices.chance(50) ? match(size) : null;
+        return new AttributeOperation.AddEventfd("e" + eventfds++, region.name, offset(region, size), size, match);
+    }
+
+    /** Near the beginning, behind most coalesced ranges, or at the end, which a smaller size or an alias cuts off first. */
+    private long offset(Region region, int size) {
+        int kind = choices.below(100);
+        if (kind < 15 && region.size.contains(size - 1)) {
+            return region.size.last() - (size - 1);
+        }
         long at = (long) size * choices.below(3);
-        Long match = choices.chance(50) ? DeviceModel.cut(choices.bits(), size) : null;
-        return new AttributeOperation.AddEventfd("e" + eventfds++, region.name, at, size, match);
+        return kind < 35 && region.size.contains(BEHIND_ZONES + at + size - 1) ? BEHIND_ZONES + at : at;
+    }
+
+    /** A value that a write can have, or now and then one that is too large for any (rule EVT-1). */
+    private long match(int size) {
+        long match = choices.bits();
+        return choices.chance(85) ? DeviceModel.cut(match, size) : match;
     }
 }

@@ -1,6 +1,7 @@
 package org.memtck.kit.generate;
 
 import org.memtck.reference.Step;
+import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.AttributeOperation;
@@ -18,10 +19,19 @@ final class Bookkeeping {
         if (isAccess(step.operation())) {
             return;
         }
-        note(sketch, step.operation(), step.expectation().canonical());
+        note(sketch, step.operation(), seen(step.expectation()));
         for (String name : step.expectation().canonical().finalized()) {
             sketch.forget(name);
         }
+    }
+
+    /** What is seen; of a window that may be refused, that it is open, so that it is used (rule PIN-1). */
+    private static Observation seen(Expectation expectation) {
+        return expectation.others().stream()
+                .map(Expectation::canonical)
+                .filter(other -> other.length() != null && expectation.canonical().length() == null)
+                .findFirst()
+                .orElse(expectation.canonical());
     }
 
     /** Whether it leaves all that the sketch knows as it is; most operations do. */

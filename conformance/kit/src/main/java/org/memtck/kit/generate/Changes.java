@@ -70,14 +70,32 @@ final class Changes {
     }
 
     private @Nullable Operation resize() {
-        Region region = features.has(Capability.DYNAMIC) ? pick(r -> !r.hasContent()) : null;
+        if (!features.has(Capability.DYNAMIC)) {
+            return null;
+        }
+        Region listening = choices.chance(50) ? pick(r -> !r.eventfds.isEmpty()) : null;
+        Region region = listening == null ? pick(r -> !r.hasContent()) : listening;
         if (region == null) {
             return null;
         }
-        Size size = region.isContainer() ? layout.containerSize() : layout.regionSize();
+        Size size = newSize(region);
         boolean allowed = region.container == null
                 || placement.allowed(region.container, region, region.at, size, region.priority);
         return allowed ? new Operation.Resize(region.name, size) : null;
+    }
+
+    private Size newSize(Region region) {
+        if (!region.eventfds.isEmpty() && choices.chance(60)) {
+            return sizeAround(region, region.eventfds.get(choices.below(region.eventfds.size())));
+        }
+        return region.isContainer() ? layout.containerSize() : layout.regionSize();
+    }
+
+    /** One that cuts an eventfd off, all of it or a part, or the first one again, at which it was attached (rule EVT-3). */
+    private Size sizeAround(Region region, Sketch.Eventfd eventfd) {
+        return region.size.contains(eventfd.at() + eventfd.size() - 1)
+                ? layout.wholeGranules(eventfd.at() + choices.below(eventfd.size()))
+                : region.spec.size();
     }
 
     private @Nullable Operation retarget() {
@@ -90,7 +108,11 @@ final class Changes {
 
     private @Nullable Operation readOnly() {
         Region region = features.has(Capability.READONLY) ? pick(r -> true) : null;
-        return region == null ? null : new Operation.SetReadOnly(region.name, !region.readOnly || choices.chance(10));
+        if (region == null) {
+            return null;
+        }
+        boolean unlocks = region.spec instanceof RegionSpec.Rom && choices.chance(50);
+        return new Operation.SetReadOnly(region.name, !unlocks && (!region.readOnly || choices.chance(10)));
     }
 
     /** Picks a region, often one that aliases show, so that changes are seen through them. */

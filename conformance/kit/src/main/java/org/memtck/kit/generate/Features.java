@@ -33,6 +33,9 @@ final class Features {
         Set<Capability> theme = focus.draw(choices);
         drawn.addAll(theme);
         addIfOffered(Capability.OWNERS, Capability.PINS, 50, drawn, choices, offered);
+        addIfOffered(Capability.PINS, Capability.READONLY, 60, drawn, choices, offered);
+        addIfOffered(Capability.PINS, Capability.ALIAS, 40, drawn, choices, offered);
+        addIfOffered(Capability.EVENTFD, Capability.COALESCING, 35, drawn, choices, offered);
         addIfOffered(Capability.IOMMU, Capability.DIRTY_LOG, 30, drawn, choices, offered);
         // An IOMMU region needs a space, so it is added, and all that is drawn after it, when one is open.
         addIfOffered(Capability.IOMMU, Capability.DYNAMIC, 100, drawn, choices, offered);

@@ -74,6 +74,12 @@ final class Layout {
         return Math.max(page, parameters.granule());
     }
 
+    /** So many bytes, rounded down to whole granules of the target, of which there is one at least. */
+    Size wholeGranules(long bytes) {
+        long whole = bytes & -parameters.granule();
+        return Size.of(whole == 0 ? parameters.granule() : whole);
+    }
+
     /** Whether RAM of so many bytes fits in. */
     boolean holds(long bytes) {
         return Long.compareUnsigned(bytes, parameters.maxRam()) <= 0
@@ -119,6 +125,11 @@ final class Layout {
     /** A mask that brings an offset to within a size. */
     private static long mostWithin(Size size) {
         return size.last() == 0 ? 0 : Long.highestOneBit(size.last()) - 1 | Long.highestOneBit(size.last()) >>> 1;
+    }
+
+    /** About half of a size, in whole granules of the target; 0 if there is no such thing. */
+    long halfOf(Size size) {
+        return (size.last() >>> 1) + 1 & -parameters.granule();
     }
 
     /** An offset at the end of a region that starts at {@code at}: where a neighbour would start. */

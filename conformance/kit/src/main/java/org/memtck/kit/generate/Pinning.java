@@ -5,6 +5,7 @@ import org.memtck.kit.choice.ChoiceSource;
 import org.memtck.reference.Reference;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.PinOperation;
+import org.memtck.spec.scenario.RegionSpec;
 
 /** Draws host windows and their use. */
 final class Pinning {
@@ -67,12 +68,27 @@ final class Pinning {
         if (space == null) {
             return null;
         }
+        Long edge = choices.chance(50) ? edgeOfRight(space) : null;
+        if (edge != null) {
+            long at = addresses.fitting(edge - choices.between(1, 16), LONGEST);
+            return new PinOperation.Pin("h" + windows++, space, at, LONGEST, choices.chance(60));
+        }
         Region owned = choices.chance(50) ? sketch.pick(choices, r -> r.owner != null) : null;
         Long address = owned == null ? null : reference.addressOf(space, owned.name, choices.below(8));
         long near = address == null ? addresses.address(space, 1) : address;
         long at = choices.chance(50) ? near & -Long.BYTES : near;
         int length = choices.chance(50) ? choices.between(1, 8) : choices.between(1, LONGEST);
         return new PinOperation.Pin("h" + windows++, space, addresses.fitting(at, length), length, choices.chance(60));
+    }
+
+    /** An address at which the same memory may go on with another right to write, or null if none is known (rule PIN-3). */
+    private @Nullable Long edgeOfRight(String space) {
+        Region shadow = sketch.pick(choices, region -> region.isAlias() && region.readOnly);
+        if (shadow == null || !(shadow.spec instanceof RegionSpec.Alias alias)) {
+            return null;
+        }
+        long end = alias.offset() + shadow.size.last() + 1;
+        return reference.addressOf(space, alias.target(), choices.chance(50) ? alias.offset() : end);
     }
 
     Operation unpin() {

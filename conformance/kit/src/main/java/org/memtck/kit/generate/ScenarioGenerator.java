@@ -74,6 +74,6 @@ public final class ScenarioGenerator {
     }
 
     private ScenarioWriter writer(ChoiceSource choices, Veto veto, Focus focus) {
-        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(veto, parameters.page()));
+        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(veto, parameters));
     }
 }

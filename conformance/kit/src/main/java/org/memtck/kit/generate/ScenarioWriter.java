@@ -32,6 +32,7 @@ final class ScenarioWriter {
     private final Sketch sketch = new Sketch();
     private final RegionMaker regions;
     private final RareRoots rareRoots;
+    private final Shadow shadow;
     private final Placement placement;
     private final Changes changes;
     private final Accesses accesses;
@@ -58,12 +59,13 @@ final class ScenarioWriter {
         Layout layout = new Layout(choices, parameters);
         this.regions = new RegionMaker(choices, features, layout, sketch);
         this.rareRoots = new RareRoots(choices, features, layout, parameters, sketch);
+        this.shadow = new Shadow(choices, features, layout, sketch);
         this.placement = new Placement(choices, features, layout, sketch);
         this.changes = new Changes(choices, features, layout, sketch, placement);
         AddressPool addresses = new AddressPool(choices, layout, sketch, reference);
         this.accesses = new Accesses(choices, features, sketch, parameters, reference, addresses);
         this.misuses = new Misuses(choices, features, layout, sketch, placement);
-        this.specials = new Specials(choices, layout, sketch, reference);
+        this.specials = new Specials(choices, features, layout, sketch, placement, reference);
         this.attributing = new Attributing(choices, features, sketch, parameters);
         this.pinning = new Pinning(choices, sketch, accesses, addresses, reference);
         this.lifetimes = new Lifetimes(choices, sketch, regions, pinning);
@@ -126,6 +128,9 @@ final class ScenarioWriter {
             newRegion();
             attempt(choices.chance(3) ? misuses.draw() : null);
         }
+        if (choices.chance(features.has(Capability.PINS) ? 60 : 10)) {
+            shadow.draw().forEach(this::attempt);
+        }
         RareRoots.RareRoot rare = rareRoots.draw();
         if (rare != null) {
             rare.operations().forEach(operation -> attempt(operation));
@@ -174,6 +179,9 @@ final class ScenarioWriter {
     private void next() {
         if (choices.chance(sketch.spotlight == null ? 20 : 6)) {
             sketch.turn(choices);
+        }
+        if (features.has(Capability.COALESCING) && choices.chance(3)) {
+            spaces();
         }
         if (choices.chance(features.hasTheme() ? 45 : 30) && extra()) {
             return;
@@ -239,10 +247,11 @@ final class ScenarioWriter {
     }
 
     private void spaces() {
-        if (!features.has(Capability.SPACES) || sketch.transactions > 0) {
+        if (!features.has(Capability.SPACES)) {
             return;
         }
-        if (sketch.spaces.size() > 1 && choices.chance(40)) {
+        boolean late = sketch.regions.stream().anyMatch(region -> !region.zones.isEmpty());
+        if (sketch.spaces.size() > 1 && choices.chance(late ? 70 : 40)) {
             attempt(new Operation.CloseSpace(sketch.spaces.get(choices.below(sketch.spaces.size()))));
         } else if (sketch.spaces.size() < 4) {
             openAnotherSpace();

@@ -61,7 +61,9 @@ final class ShrinkableScenario implements Shrinkable<Scenario> {
 
     private ShrinkableScenario legal(List<Operation> operations) {
         return new ShrinkableScenario(
-                Trial.legal(operations, Avoidance.NONE, declared.diagnosesMisuse()), declared, this);
+                Trial.legal(operations, Avoidance.NONE, declared.diagnosesMisuse(), declared.parameters()),
+                declared,
+                this);
     }
 
     /** Whether it is nothing that this one was shrunk from: shrinking must not go round in circles. */

@@ -9,6 +9,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Permission;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
+import org.memtck.spec.target.Capability;
 
 /** Draws what only regions of certain kinds can do. Each may find no such region. */
 final class Specials {
@@ -18,9 +19,19 @@ final class Specials {
     private final Layout layout;
     private final Sketch sketch;
     private final Reference reference;
+    private final Features features;
+    private final Placement placement;
 
-    Specials(ChoiceSource choices, Layout layout, Sketch sketch, Reference reference) {
+    Specials(
+            ChoiceSource choices,
+            Features features,
+            Layout layout,
+            Sketch sketch,
+            Placement placement,
+            Reference reference) {
         this.choices = choices;
+        this.features = features;
+        this.placement = placement;
         this.layout = layout;
         this.sketch = sketch;
         this.reference = reference;
@@ -32,8 +43,21 @@ final class Specials {
             case 0 -> romMode();
             case 1 -> resizeRam();
             case 2 -> inspect();
-            default -> translation(sketch.pick(choices, Region::isIommu));
+            default -> iommu(sketch.pick(choices, Region::isIommu));
         };
+    }
+
+    /** An entry, or a size so small that entries lie beyond, or the first size again, at which they count (rule IOMMU-1). */
+    private @Nullable Operation iommu(@Nullable Region region) {
+        boolean resizes = region != null && features.has(Capability.DYNAMIC) && choices.chance(12);
+        if (!resizes || !(region.spec instanceof RegionSpec.Iommu iommu)) {
+            return translation(region);
+        }
+        Size small = Size.of(iommu.granule() * choices.between(1, 3));
+        Size size = region.size.equals(iommu.size()) && small.fitsIn(iommu.size()) ? small : iommu.size();
+        boolean allowed = region.container == null
+                || placement.allowed(region.container, region, region.at, size, region.priority);
+        return allowed ? new Operation.Resize(region.name, size) : null;
     }
 
     private @Nullable Operation romMode() {

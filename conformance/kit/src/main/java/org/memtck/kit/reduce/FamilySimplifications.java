@@ -12,6 +12,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
 import org.memtck.spec.scenario.Permission;
 import org.memtck.spec.scenario.PinOperation;
+import org.memtck.spec.target.Parameters;
 
 /** Simpler operations of the rarer families than a given one, the simplest first. */
 final class FamilySimplifications {
@@ -60,14 +61,14 @@ final class FamilySimplifications {
         }
     }
 
-    /**
-     * Another part of the region. Which parts can be asked for depends on the target, so at and length stay multiples of what
-     * they are multiples of.
-     */
+    /** Another part of the region: whole pages stay whole pages, and of a part of one a single byte will do. */
     private static void dirty(AttributeOperation.TakeDirty op, List<Operation> simpler) {
         long step = Long.lowestOneBit(op.at() | op.length());
         if (step != 0 && step != op.length()) {
             simpler.add(new AttributeOperation.TakeDirty(op.region(), op.at(), step, op.client()));
+        }
+        if (Long.compareUnsigned(step, Parameters.DEFAULT_DIRTY_GRANULE) < 0 && step != 1 && op.length() != 1) {
+            simpler.add(new AttributeOperation.TakeDirty(op.region(), op.at(), 1, op.client()));
         }
         if (op.at() != 0) {
             simpler.add(new AttributeOperation.TakeDirty(op.region(), 0, op.length(), op.client()));

@@ -46,7 +46,7 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
     public static Replay run(Transcript transcript, Target target) {
         Gate gate = Gate.of(target);
         boolean misuse = gate.declaration().diagnosesMisuse();
-        Reference reference = new Reference(Veto.NONE, gate.info().parameters().page());
+        Reference reference = new Reference(Veto.NONE, gate.info().parameters());
         List<Step> expected = transcript.steps().stream()
                 .map(step -> reference.step(step.operation()))
                 .toList();

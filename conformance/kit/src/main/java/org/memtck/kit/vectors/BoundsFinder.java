@@ -10,6 +10,8 @@ import org.memtck.spec.target.Parameters;
 /** Finds out what a scenario asks of a target's parameters. */
 final class BoundsFinder implements OperationNumbers.Listener {
     private static final int LEAST_ADDRESS_BITS = 8;
+    /** The dirty page that canonical answers have. */
+    private static final long PAGE = Parameters.DEFAULT_DIRTY_GRANULE;
 
     private long maxRam;
     /** A number with as many bits as the widest address, offset or size. */
@@ -18,8 +20,8 @@ final class BoundsFinder implements OperationNumbers.Listener {
     private long places;
 
     private int maxAccess = 1;
-    /** A number whose lowest bit is that of all questions for dirty pages. */
-    private long questions;
+    /** Whether some question for dirty pages is for a part of one. */
+    private boolean partOfPage;
 
     private int dirtyClients;
     /** A number whose lowest bit is that of all sizes of files. */
@@ -36,12 +38,16 @@ final class BoundsFinder implements OperationNumbers.Listener {
     private VectorBounds bounds() {
         int bits = Math.max(LEAST_ADDRESS_BITS, Long.SIZE - Long.numberOfLeadingZeros(widest));
         long granule = places == 0 ? Long.MIN_VALUE : Long.lowestOneBit(places);
-        long window = dirtyClients == 0 ? 0 : Math.min(Parameters.DEFAULT_DIRTY_GRANULE, lowestBit(questions));
-        return new VectorBounds(maxRam, bits, granule, maxAccess, window, dirtyClients, Long.lowestOneBit(files));
-    }
-
-    private static long lowestBit(long number) {
-        return number == 0 ? Long.MAX_VALUE : Long.lowestOneBit(number);
+        long window = dirtyClients == 0 ? 0 : PAGE;
+        return new VectorBounds(
+                maxRam,
+                bits,
+                granule,
+                maxAccess,
+                window,
+                partOfPage ? PAGE : 0,
+                dirtyClients,
+                Long.lowestOneBit(files));
     }
 
     @Override
@@ -89,6 +95,6 @@ final class BoundsFinder implements OperationNumbers.Listener {
 
     @Override
     public void question(AttributeOperation.TakeDirty question) {
-        questions |= question.at() | question.length();
+        partOfPage |= ((question.at() | question.length()) & (PAGE - 1)) != 0;
     }
 }

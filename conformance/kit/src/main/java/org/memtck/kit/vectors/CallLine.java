@@ -40,14 +40,20 @@ final class CallLine {
 
     private static void appendCuts(DeviceAccess access, StringBuilder line) {
         boolean cover = access.cut() == Cut.ANY_COVER;
-        boolean block = access.cut() == Cut.ANY_PARTITION;
+        boolean widened = access.cut() == Cut.ANY_WIDENED;
+        boolean freeStart = access.cut() == Cut.ANY_PARTITION || widened || isApart(access);
         boolean aligned = access.cut() == Cut.ANY_ALIGNED
-                || (block && !access.device().impl().unaligned());
-        boolean beyond = cover || (access.cut() == Cut.ANY_ALIGNED && !access.write());
+                || (freeStart && !access.device().impl().unaligned());
+        boolean pieces = access.cut() == Cut.ANY_ALIGNED || isApart(access);
+        boolean beyond = cover || widened || (pieces && !access.write());
         List<Integer> sizes = sizes(access);
         line.append(" sizes=").append(sizes.stream().map(String::valueOf).collect(Collectors.joining(",")));
         line.append(aligned ? " aligned=yes" : "").append(cover ? " one=yes" : "");
         line.append(beyond ? " beyond=yes" : "");
+        line.append(beyond && !aligned ? " last=0x" + Long.toHexString(access.regionSize().last()) : "");
+        line.append(isApart(access) ? " apart=yes" : "").append(access.cut() == Cut.SOME_PIECES ? " some=yes" : "");
+        line.append(widened ? " widened=yes" : "");
+        line.append(access.device().errors() == null ? "" : " errors=" + access.device().errors());
         line.append(" endian=").append(access.device().endian().toString().toLowerCase(java.util.Locale.ROOT));
         int reach = beyond ? sizes.get(sizes.size() - 1) - 1 : 0;
         long before = Long.compareUnsigned(access.offset(), reach) < 0 ? access.offset() : reach;
@@ -55,6 +61,13 @@ final class CallLine {
                 .append(Long.toHexString(access.offset() - before))
                 .append(" bytes=");
         line.append(beyond ? shown(access, before, reach) : access.bytes().toHex());
+        if (widened) {
+            line.append(" written=").append(access.bytes().toHex());
+        }
+    }
+
+    private static boolean isApart(DeviceAccess access) {
+        return access.cut() == Cut.ANY_PIECES || access.cut() == Cut.SOME_PIECES;
     }
 
     /** What the device shows around the addressed bytes, as far as a callback for them can reach. */
@@ -73,7 +86,7 @@ final class CallLine {
         return switch (access.cut()) {
             case EXACT -> List.of();
             case ANY_ORDER, ANY_COVER -> List.of(onlySize(access));
-            case ANY_ALIGNED, ANY_PARTITION ->
+            case ANY_ALIGNED, ANY_PARTITION, ANY_PIECES, SOME_PIECES, ANY_WIDENED ->
                 IntStream.of(1, 2, 4, 8)
                         .filter(size -> access.device().impl().includes(size))
                         .boxed()

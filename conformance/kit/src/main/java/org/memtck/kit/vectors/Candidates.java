@@ -3,8 +3,10 @@ package org.memtck.kit.vectors;
 import java.util.ArrayList;
 import java.util.List;
 import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
 import org.memtck.kit.campaign.GeneratedCases;
 import org.memtck.reference.Step;
+import org.memtck.spec.scenario.PinOperation;
 
 /** The cases of a recipe, drawn as campaigns draw them, as they are asked for. */
 final class Candidates {
@@ -13,6 +15,7 @@ final class Candidates {
     private final Recipe recipe;
     private final GeneratedCases source;
     private final List<List<Step>> cases = new ArrayList<>();
+    private int drawn;
 
     Candidates(Recipe recipe, long seed) {
         this.recipe = recipe;
@@ -27,9 +30,25 @@ final class Candidates {
     /** The steps of the case with a number from 0 on. */
     List<Step> get(int number) {
         while (cases.size() <= number) {
-            source.cases(cases.size(), cases.size() + BATCH, Avoidance.NONE).forEach(next -> cases.add(next.steps()));
+            source.cases(drawn, drawn += BATCH, Avoidance.NONE).stream()
+                    .map(Case::steps)
+                    .filter(steps -> !misusesWindow(steps))
+                    .forEach(cases::add);
         }
         return cases.get(number);
+    }
+
+    /** Whether a window is misused that may be longer than expected, or not there: what is right then, no line can tell. */
+    private static boolean misusesWindow(List<Step> steps) {
+        boolean free = false;
+        for (Step step : steps) {
+            free |= step.operation() instanceof PinOperation.Pin
+                    && !step.expectation().others().isEmpty();
+            if (free && step.kind() == Step.Kind.MISUSE && step.operation() instanceof PinOperation) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first cases, so many. */

@@ -13,6 +13,7 @@ import org.memtck.spec.observation.DirtyBytes;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Settles;
 import org.memtck.spec.scenario.PinOperation;
+import org.memtck.spec.text.ScenarioText;
 
 /**
  * The lines that stand below the observations of a transcript and tell what else would be right. They are comments of the
@@ -21,6 +22,7 @@ import org.memtck.spec.scenario.PinOperation;
 final class Freedoms {
     static final String FREE = "# free: ";
     private static final String DUE = "# due: ";
+    private static final String OR = "# or: ";
 
     /** The devices that may hold back writes. */
     private final Set<String> late = new HashSet<>();
@@ -34,21 +36,34 @@ final class Freedoms {
         List<String> lines = new ArrayList<>();
         noteWindow(step, lines);
         Expectation expectation = step.expectation();
+        addOwn(expectation, lines);
+        if (expectation.dirty() != null) {
+            lines.add(pages(expectation.dirty()));
+        }
+        addCalls(expectation, lines);
+        addDeaths(expectation, lines);
+        for (Expectation other : expectation.others()) {
+            lines.add(OR + ScenarioText.print(other.canonical()));
+            addOwn(other, lines);
+            if (other.accesses().stream().anyMatch(CallLine::isFree)) {
+                other.accesses().forEach(access -> lines.add(CallLine.of(access)));
+            }
+        }
+        return lines;
+    }
+
+    /** What is free in one of the answers. */
+    private static void addOwn(Expectation expectation, List<String> lines) {
         if (expectation.mayBeIgnored()) {
             lines.add(FREE + "ok");
         }
         if (expectation.missing() != null) {
             lines.add(FREE + "bytes " + indices(expectation.missing()));
         }
-        if (expectation.canonical().length() != null && expectation.canonical().length() > 1) {
+        Integer length = expectation.canonical().length();
+        if (length != null && length > 1 && expectation.accesses().size() <= 1) {
             lines.add(FREE + "length");
         }
-        if (expectation.dirty() != null) {
-            lines.add(pages(expectation.dirty()));
-        }
-        addCalls(expectation, lines);
-        addDeaths(expectation, lines);
-        return lines;
     }
 
     private void addCalls(Expectation expectation, List<String> lines) {

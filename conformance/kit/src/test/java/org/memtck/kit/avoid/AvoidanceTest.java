@@ -10,6 +10,7 @@ import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
@@ -83,7 +84,10 @@ class AvoidanceTest {
     void whatIsStoppedIsNotedWithItsFindingAndTheRulesThatWouldHaveDecided() {
         List<Step> steps = steps("rom A size=0x10", "space S root=A", "write S at=0x0 size=4 value=0x1");
         Case taken = Trial.take(
-                steps.stream().map(Step::operation).toList(), Avoidance.NONE.with(7, Rule.ROM_2), true, 4096);
+                steps.stream().map(Step::operation).toList(),
+                Avoidance.NONE.with(7, Rule.ROM_2),
+                true,
+                Parameters.UNBOUNDED);
 
         assertThat(taken.steps()).hasSize(2);
         assertThat(taken.stopped()).singleElement().satisfies(stopped -> {

@@ -206,6 +206,7 @@ class NothingBeyondTest {
                 && Long.compareUnsigned(needed.granule(), has.granule()) >= 0
                 && needed.maxAccess() <= has.maxAccess()
                 && (needed.dirtyClients() == 0 || needed.dirtyWindow() >= has.dirtyWindow())
+                && (needed.dirtyGranule() == 0 || needed.dirtyGranule() == has.dirtyGranule())
                 && needed.dirtyClients() <= has.dirtyClients()
                 && (needed.page() == 0 || needed.page() >= has.page());
     }

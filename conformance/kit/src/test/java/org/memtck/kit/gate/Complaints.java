@@ -137,12 +137,6 @@ public final class Complaints {
 
     private void dirty(Line line) {
         atMost(line, "client", BigInteger.valueOf(parameters.dirtyClients() - 1));
-        multiple(line, "at", parameters.dirtyWindow());
-        Place region = regions.get(line.name);
-        BigInteger end = line.number("at").add(line.number("len"));
-        if (region == null || !region.size.equals(end)) {
-            multiple(line, "len", parameters.dirtyWindow());
-        }
     }
 
     private void atMost(Line line, String key, BigInteger most) {

@@ -58,7 +58,8 @@ class GateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "mmio B size=0x20; add B in=A at=0x1; mmio C size=0x10; add C in=A at=0x21; space S root=A; move C at=0x8",
+                "mmio B size=0x20; add B in=A at=0x1; mmio C size=0x10; add C in=A at=0x21; space S root=A; move C"
+                        + " at=0x8",
                 "mmio B size=0x20; add B in=A at=0x1; mmio C size=0x10; add C in=A at=0x8",
                 "mmio B size=0x8; add B in=A at=0x0; mmio C size=0x10; add C in=A at=0x8; resize B size=0x9",
                 "ram B size=0x8 backing=resizeable max=0x1000; add B in=A at=0x0; mmio C size=0x10; add C in=A at=0x8; "
@@ -113,8 +114,6 @@ class GateTest {
                 "container A size=0x2000; space S root=A; read S at=0x0 size=8|max-access=4",
                 "mmio A size=0x1000; eventfd e region=A at=0x0 size=8|max-access=4",
                 "ram A size=0x1000; log A client=2 on=yes|dirty-clients=2",
-                "ram A size=0x8000; log A client=0 on=yes; dirty A at=0x1000 len=0x7000 client=0|dirty-window=0x4000",
-                "ram A size=0x8000; log A client=0 on=yes; dirty A at=0x0 len=0x1000 client=0|dirty-window=0x4000",
             })
     void everyParameterIsABound(String lines, String bound) {
         List<Step> steps = steps(lines);
