@@ -129,9 +129,7 @@ final class Guest {
         if (region.kind.isDevice()) {
             boolean mayBeRefused = decode.readOnly() || decode.isRightOpen();
             RuleSet all = rules.union(refusal(decode));
-            return mayBeRefused
-                    ? writeMaybe(region, offset, bytes, all)
-                    : writeDevice(region, offset, bytes, rules);
+            return mayBeRefused ? writeMaybe(region, offset, bytes, all) : writeDevice(region, offset, bytes, rules);
         }
         RuleSet all = rules.union(refusal(decode));
         if (avoided.stops(all)) {
@@ -193,7 +191,8 @@ final class Guest {
         all = all.union(plan.rules);
         boolean late = region.attributes.isCoalesced(offset, offset + bytes.length - 1);
         if (plan.access == null) {
-            boolean unclear = plan.inexact != null && (late || world.lateWrites().isLate(region));
+            boolean unclear =
+                    plan.inexact != null && (late || world.lateWrites().isLate(region));
             return unclear ? Answer.OPEN : unchanged(all, plan.expectation(Observation.ok()));
         }
         return late ? writeLate(region, plan.access, all) : writeNow(region, plan, all);
