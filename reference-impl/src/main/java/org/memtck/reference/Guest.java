@@ -132,9 +132,7 @@ final class Guest {
         if (region.kind.isDevice()) {
             boolean mayBeRefused = decode.readOnly() || decode.isRightOpen();
             RuleSet all = rules.union(refusal(decode));
-            return mayBeRefused
-                    ? writeMaybe(region, offset, bytes, all)
-                    : writeDevice(region, offset, bytes, rules);
+            return mayBeRefused ? writeMaybe(region, offset, bytes, all) : writeDevice(region, offset, bytes, rules);
         }
         RuleSet all = rules.union(refusal(decode));
         if (avoided.stops(all)) {

@@ -199,6 +199,9 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
     /** What was poked into a copy arrives, as far as it was written (rule PIN-2). */
     private Answer arrive(Window window, int written) throws Misuse {
         if (window.isVain()) {
+            if (!finder.isStillVain(window, written)) {
+                return Answer.open(OpenClause.PIN_2_MOVED);
+            }
             if (window.mayReach()) {
                 blur(window, 0, written);
             }

@@ -94,8 +94,8 @@ final class Straddle {
         Bytes moved = Bytes.copyOf(bytes).slice(part.from(), part.from() + part.length());
         boolean must = !(write && part.refused());
         Cut cut = must ? Cut.ANY_PIECES : Cut.SOME_PIECES;
-        devices.add(new DeviceAccess(
-                region.name, region.device, write, part.offset(), moved, List.of(), cut, region.size));
+        devices.add(
+                new DeviceAccess(region.name, region.device, write, part.offset(), moved, List.of(), cut, region.size));
         mayFail |= DevicePlan.mayFail(region.device, part.offset() - REACH, part.last() + REACH);
     }
 

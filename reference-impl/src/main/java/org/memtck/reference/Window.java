@@ -69,8 +69,9 @@ final class Window {
         return Objects.requireNonNull(region, "a window on a hole");
     }
 
-    boolean isOn(Region other) {
-        return region != null && region.id == other.id;
+    /** Whether it is on this region, or on none if that is null. */
+    boolean isOn(@Nullable Region other) {
+        return region == null ? other == null : other != null && region.id == other.id;
     }
 
     /** The owner that it keeps alive, if any (rule LIFE-3). */

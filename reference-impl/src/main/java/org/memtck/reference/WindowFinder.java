@@ -75,6 +75,19 @@ final class WindowFinder {
         return new Stretch(whole ? length : (int) (last.last() - at) + 1, refused);
     }
 
+    /** Whether so many bytes of a window in vain would be in vain today, too. */
+    boolean isStillVain(Window window, int written) {
+        if (written == 0) {
+            return true;
+        }
+        AddressMap map = world.visible().map(window.space.root());
+        Decode decode = map.at(window.at);
+        Stretch stretch = stretch(map, window.at, written, true);
+        Window.Sort sort = sort(decode, stretch, true);
+        boolean vain = sort == Window.Sort.VAIN || sort == Window.Sort.PERHAPS_VAIN;
+        return !window.outlived && vain && stretch.length == written && window.isOn(decode.region());
+    }
+
     /** Whether the place of a window still shows what it did when it was opened. */
     boolean isStillShown(Window window) {
         if (window.outlived) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class VectorFolder {
     private static final String INDEX = "index.json";
     /** What goes with the vectors as it is. */
-    private static final List<String> COMPANIONS = List.of("README.md", "run.py", "judge.py");
+    private static final List<String> COMPANIONS = List.of("README.md", "run.py", "judge.py", "calls.py");
     /** What vectors are called. An index may be anybody's: what it names otherwise is not touched. */
     private static final Pattern VECTOR =
             Pattern.compile("(spec/[A-Z]+-\\d+-\\d+|generated/(small|medium|large)/\\d+)\\.mem");

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.DeviceAccess;
@@ -26,6 +27,7 @@ import org.memtck.spec.text.ScenarioText;
 @Api
 public final class Checker {
     private final long dirtyGranule;
+    private final Windows windows = new Windows();
     private LateCalls lateCalls = new LateCalls();
     private LateDeaths lateDeaths = new LateDeaths();
 
@@ -36,6 +38,15 @@ public final class Checker {
      */
     public Checker(Parameters parameters) {
         this.dirtyGranule = parameters.dirtyGranule();
+    }
+
+    /** The same of a step; to use a window that was refused, as it may be, is right in any way (rule PIN-1). */
+    public StepResult check(Step step, Observation observed) {
+        if (windows.isRefused(step)) {
+            return StepResult.NON_STRICT;
+        }
+        windows.note(step, observed);
+        return check(step.expectation(), observed);
     }
 
     /** Compares what was observed of the next operation with what the rules expect. */

@@ -162,7 +162,7 @@ final class ScenarioWriter {
     }
 
     private void openAnotherSpace() {
-        Region root = sketch.pick(choices, region -> true);
+        Region root = sketch.transactions > 0 && choices.chance(40) ? made() : sketch.pick(choices, region -> true);
         if (root == null) {
             return;
         }
@@ -172,8 +172,21 @@ final class ScenarioWriter {
         }
     }
 
+    /** A new region, to be the root of a space before it is visible (rule TXN-1), or null if there is to be none. */
+    private @Nullable Region made() {
+        int before = sketch.regions.size();
+        if (features.has(Capability.DYNAMIC)) {
+            attempt(regions.any());
+        }
+        return sketch.regions.size() > before ? sketch.regions.get(before) : null;
+    }
+
     private void openSpace(String root) {
-        attempt(new Operation.OpenSpace("S" + steps.size(), root));
+        String name = "S" + steps.size();
+        attempt(new Operation.OpenSpace(name, root));
+        if (sketch.transactions > 0 && features.has(Capability.FLATVIEW) && sketch.spaces.contains(name)) {
+            attempt(new Operation.FlatView(name));
+        }
     }
 
     private void next() {

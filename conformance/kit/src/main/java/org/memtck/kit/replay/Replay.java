@@ -103,7 +103,7 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
     }
 
     private static @Nullable StepResult check(Checker checker, Step step, @Nullable Observation observed) {
-        return observed == null ? null : checker.check(step.expectation(), observed);
+        return observed == null ? null : checker.check(step, observed);
     }
 
     /** What the file says of the step, if the rules say otherwise. */

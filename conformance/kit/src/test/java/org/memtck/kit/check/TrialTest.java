@@ -46,11 +46,13 @@ class TrialTest {
 
     @Test
     void whatIsUnspecifiedIsLeftOut() {
-        List<Operation> operations =
-                Answers.operations("ram A size=0x3", "space S root=A", "read S at=0 size=4", "read S at=0 size=2");
+        String[] made = {"ram A size=0x1000 backing=resizeable max=0x2000", "begin"};
 
-        assertThat(legal(true, Avoidance.NONE, operations))
-                .isEqualTo(Answers.operations("ram A size=0x3", "space S root=A", "read S at=0 size=2"));
+        assertThat(legal(
+                        true,
+                        Avoidance.NONE,
+                        Answers.operations(made[0], made[1], "ramresize A size=0x2000", "commit")))
+                .isEqualTo(Answers.operations(made[0], made[1], "commit"));
     }
 
     @Test
