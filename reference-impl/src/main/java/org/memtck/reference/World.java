@@ -91,6 +91,8 @@ final class World {
         if (transactions == 0) {
             visible = pending;
             lastChange = null;
+        } else {
+            views.noteChange(region.id); // a space may show it before it is there
         }
     }
 

@@ -53,7 +53,7 @@ class SteeringTest {
     }
 
     private static Step.Kind write(Watch watch) {
-        Reference reference = new Reference(watch, Parameters.DEFAULT_PAGE);
+        Reference reference = new Reference(watch, Parameters.UNBOUNDED);
         reference.step(OPERATIONS.get(0));
         reference.step(OPERATIONS.get(1));
         return reference.step(OPERATIONS.get(2)).kind();
@@ -77,7 +77,7 @@ class SteeringTest {
     @Test
     void whatWasStoppedIsDoneOnceTheWatchRelentsAndDoesNotCountAsLeftOut() {
         Watch watch = AVOIDANCE.steering();
-        Reference reference = new Reference(watch, Parameters.DEFAULT_PAGE);
+        Reference reference = new Reference(watch, Parameters.UNBOUNDED);
         OPERATIONS.forEach(reference::step);
         assertThat(watch.stopped()).hasSize(1);
 
@@ -131,7 +131,7 @@ class SteeringTest {
                 .with(1, RuleSet.of(Rule.ROM_2), steps(operations), 3, trigger -> 0)
                 .weighed(experience);
         Watch watch = two.steering();
-        Reference reference = new Reference(watch, Parameters.DEFAULT_PAGE);
+        Reference reference = new Reference(watch, Parameters.UNBOUNDED);
         operations.forEach(reference::step);
 
         assertThat(watch.relent(operations.subList(2, 4))).containsExactly(operations.get(3), operations.get(2));
