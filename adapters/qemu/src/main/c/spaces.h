@@ -27,6 +27,11 @@ static Problem op_space(const Args *args)
     space->root = root;
     address_space_init(&space->as, &root->mr, space->name);
     listen_to(space);
+    if (space->listens) {
+        /* QEMU has skipped the eventfds, since nobody listened yet, and looks at them when some map changes. */
+        force_render();
+        topology_changed();
+    }
     define(&space_names, space->name, space);
     open_spaces++;
     return NULL;

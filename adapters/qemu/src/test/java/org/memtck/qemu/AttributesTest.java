@@ -1,6 +1,9 @@
 package org.memtck.qemu;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
+import org.memtck.spec.target.Outcome;
 import org.memtck.spec.text.SyntaxException;
 
 /** Eventfds, dirty logging and coalescing (rules EVT-1, EVT-2, DIRTY-1 to DIRTY-3, COAL-1). */
@@ -85,6 +88,22 @@ class AttributesTest extends QemuFamily {
                 dirty main at=0x0 len={65p+0x80} client=0
                 = ok
                 """);
+    }
+
+    /** From 8.2 on a space has no listener at first, and QEMU would look at its eventfds when some map changes next. */
+    @Test
+    void anEventfdThatIsCutOffByTheBeginningOfASpaceKillsQemuWhenTheSpaceIsOpened() throws SyntaxException {
+        Outcome outcome = qemu().run("""
+                ram other size=0x1
+                mmio dev size=0x2
+                alias half of=dev offset=0x1 size=0x1
+                eventfd e region=dev at=0x0 size=2
+                space cpu root=half
+                log other client=0 on=yes
+                """);
+
+        assertThat(outcome.end()).isEqualTo(Outcome.End.CRASH);
+        assertThat(outcome.observations()).hasSize(4);
     }
 
     @Test
