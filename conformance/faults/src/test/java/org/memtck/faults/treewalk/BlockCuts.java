@@ -24,7 +24,8 @@ final class BlockCuts {
             Found found = super.find(from, address, write);
             while (found.region() != null && found.last() != -1) {
                 Found next = super.find(from, found.last() + 1, write);
-                if (next.region() != found.region() || next.offset() != found.offset() + (found.last() + 1 - address)) {
+                boolean otherRight = write && next.readOnly() != found.readOnly();
+                if (otherRight || next.region() != found.region() || next.offset() != found.offset() + (found.last() + 1 - address)) {
                     break;
                 }
                 found = new Found(found.region(), found.offset(), next.last(), found.readOnly());

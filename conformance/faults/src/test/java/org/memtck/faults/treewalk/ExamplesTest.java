@@ -7,7 +7,7 @@ import org.memtck.spec.rule.Example;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.text.SyntaxException;
 
-/** The examples of the specification hold on the bus without a fault. */
+/** The bus without a fault answers the examples of the specification as the rules allow. */
 final class ExamplesTest {
     static Stream<Example> examples() {
         return RuleBook.load().texts().stream().flatMap(text -> text.examples().stream());
@@ -16,6 +16,6 @@ final class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void anExampleHolds(Example example) throws SyntaxException {
-        Played.onCorrectBus(example.text());
+        Judged.passes(example.text(), new Parts());
     }
 }
