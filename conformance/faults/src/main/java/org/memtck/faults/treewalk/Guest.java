@@ -48,9 +48,13 @@ class Guest {
         long last = at + size - 1;
         Found found = first;
         while (Unsigned.less(found.last(), last) && !Unsigned.less(last, at)) {
-            Found next = find(root, found.last() + 1, write);
+            long from = found.last() + 1;
+            Found next = find(root, from, write);
+            if (Unsigned.less(next.last(), from)) {
+                return true; // a fault of the search: its ranges do not lead on
+            }
             boolean goesOn = next.region() == first.region()
-                    && next.offset() == first.offset() + (found.last() + 1 - at)
+                    && next.offset() == first.offset() + (from - at)
                     && (!write || next.refusesWrites() == first.refusesWrites());
             if (!goesOn) {
                 return false;
