@@ -146,14 +146,12 @@ class ExportCommandTest {
                 "qemu-c",
                 "memtck 1",
                 "romd F size=0x10",
-                "ram B size=0x10",
-                "container C size=0x20",
-                "add F in=C at=0x0",
-                "add B in=C at=0x10",
-                "space S root=C",
-                "read S at=0xc size=8");
+                "space S root=F",
+                "begin",
+                "romdmode F on=no",
+                "read S at=0x0 size=1");
 
-        assertThat(result.err()).contains("line 8: it is unspecified what this does");
+        assertThat(result.err()).contains("line 6: it is unspecified what this does");
     }
 
     @Test

@@ -65,6 +65,9 @@ final class Checks {
             return "";
         }
         Expectation expectation = step.expectation();
+        if (!expectation.others().isEmpty()) {
+            throw new RefusedException("more than one answer is right here, which the program cannot tell");
+        }
         StringBuilder out = new StringBuilder();
         expectation.canonical().finalized().forEach(name -> out.append("doom(" + Literals.string(name) + ");\n"));
         program.die(expectation.canonical().finalized());

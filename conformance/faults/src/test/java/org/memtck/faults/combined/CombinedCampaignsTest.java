@@ -13,8 +13,8 @@ import org.memtck.spec.rule.Rule;
 /** A sample of what {@code selftest --combined} runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CombinedCampaignsTest {
-    private static final int COUNT = 8;
-    private static final int CASES = 1_000;
+    private static final int COUNT = 6;
+    private static final int CASES = 2_000;
 
     private List<CombinedRow> rows = List.of();
 

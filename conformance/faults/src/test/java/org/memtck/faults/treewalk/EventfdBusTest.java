@@ -49,8 +49,8 @@ final class EventfdBusTest {
             = ok
             eventfd F region=D at=0x10 size=2 match=2
             = ok
-            eventfd G region=D at=0x10 size=2 match=0x10001
-            = illegal rule=EVT-1
+            eventfd W region=D at=0x10 size=2 match=0x10001
+            = ok
             eventfd G region=D at=0x10 size=2
             = illegal rule=EVT-1
             eventfd G region=R at=0x10 size=2
