@@ -70,7 +70,8 @@ final class Pinning {
         }
         Long edge = choices.chance(50) ? edgeOfRight(space) : null;
         if (edge != null) {
-            long at = addresses.fitting(edge - choices.between(1, 16), LONGEST);
+            long before = choices.between(1, 16);
+            long at = Long.compareUnsigned(edge, before) < 0 ? 0 : addresses.fitting(edge - before, LONGEST);
             return new PinOperation.Pin("h" + windows++, space, at, LONGEST, choices.chance(60));
         }
         Region owned = choices.chance(50) ? sketch.pick(choices, r -> r.owner != null) : null;

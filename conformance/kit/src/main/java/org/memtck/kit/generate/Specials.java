@@ -53,7 +53,7 @@ final class Specials {
         if (!resizes || !(region.spec instanceof RegionSpec.Iommu iommu)) {
             return translation(region);
         }
-        Size small = Size.of(iommu.granule() * choices.between(1, 3));
+        Size small = layout.roundedUp(iommu.granule() * choices.between(1, 3));
         Size size = region.size.equals(iommu.size()) && small.fitsIn(iommu.size()) ? small : iommu.size();
         boolean allowed = region.container == null
                 || placement.allowed(region.container, region, region.at, size, region.priority);

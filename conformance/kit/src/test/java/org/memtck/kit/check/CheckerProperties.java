@@ -42,15 +42,16 @@ class CheckerProperties {
         });
     }
 
-    /** Runs in which the answer to one step is changed fail; where the change leaves it as it is they pass. */
+    /** Runs in which the answer to one step is changed fail; where another one is as good, it may be that, but is not canonical. */
     private static void change(List<Step> steps, Function<Observation, Observation> change) {
         for (int i = 0; i < steps.size(); i++) {
             Observation canonical = steps.get(i).expectation().canonical();
             Observation changed = change.apply(canonical);
             if (!changed.equals(canonical)) {
+                boolean otherIsAsGood = !steps.get(i).expectation().others().isEmpty();
                 assertThat(Answers.verdict(steps, i, changed))
                         .as("%s: %s", steps.get(i), changed)
-                        .isEqualTo(Verdict.FAIL);
+                        .isIn(Verdict.FAIL, otherIsAsGood ? Verdict.NON_STRICT : Verdict.FAIL);
             }
         }
     }

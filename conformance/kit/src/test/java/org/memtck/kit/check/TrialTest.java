@@ -47,10 +47,10 @@ class TrialTest {
     @Test
     void whatIsUnspecifiedIsLeftOut() {
         List<Operation> operations =
-                Answers.operations("ram A size=0x3", "space S root=A", "read S at=0 size=4", "read S at=0 size=2");
+                Answers.operations("romd A size=0x4", "space S root=A", "begin", "romdmode A on=no", "read S at=0 size=2", "commit");
 
         assertThat(legal(true, Avoidance.NONE, operations))
-                .isEqualTo(Answers.operations("ram A size=0x3", "space S root=A", "read S at=0 size=2"));
+                .isEqualTo(Answers.operations("romd A size=0x4", "space S root=A", "begin", "romdmode A on=no", "commit"));
     }
 
     @Test
