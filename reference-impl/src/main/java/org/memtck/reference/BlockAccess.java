@@ -179,8 +179,7 @@ final class BlockAccess {
         return region.attributes
                 .eventfds()
                 .anyMaybe(
-                        eventfd -> eventfd.isWithin(
-                                region.device, part.offset(), bytes, part.from(), part.length()),
+                        eventfd -> eventfd.isWithin(region.device, part.offset(), bytes, part.from(), part.length()),
                         world.openTransaction());
     }
 
@@ -215,7 +214,8 @@ final class BlockAccess {
             done += size;
         }
         Bytes moved = Bytes.copyOf(bytes).slice(part.from(), part.from() + part.length());
-        return new DeviceAccess(region.name, region.device, write, part.offset(), moved, calls, Cut.ANY_PARTITION, region.size);
+        return new DeviceAccess(
+                region.name, region.device, write, part.offset(), moved, calls, Cut.ANY_PARTITION, region.size);
     }
 
     /** Writes what is not refused; what was read before is there already. */

@@ -45,9 +45,7 @@ record Decode(
         if (region == null || next.region == null) {
             return region == null && next.region == null;
         }
-        return region.id == next.region.id
-                && offsetOf(next.first) == next.offset
-                && hasRightOf(next);
+        return region.id == next.region.id && offsetOf(next.first) == next.offset && hasRightOf(next);
     }
 
     /** Whether guest writes are refused here as there. */
@@ -70,7 +68,9 @@ record Decode(
 
     /** Whether guest writes may be refused or not: the region lies within ROM, or is ROM that is not read-only any more. */
     boolean isRightOpen() {
-        return !readOnly && way != null && (way.leadsThroughRom() || way.region().isRomUnlocked());
+        return !readOnly
+                && way != null
+                && (way.leadsThroughRom() || way.region().isRomUnlocked());
     }
 
     /** Whether guest writes are refused. */

@@ -58,8 +58,8 @@ final class DevicePlan {
         Pieces pieces = exact == null ? Pieces.widened(region.device.impl(), offset, bytes.length) : exact;
         List<Call> calls = calls(region, offset, bytes, write, pieces);
         Bytes moved = Bytes.copyOf(bytes);
-        DeviceAccess access = new DeviceAccess(
-                region.name, region.device, write, offset, moved, calls, pieces.cut, region.size);
+        DeviceAccess access =
+                new DeviceAccess(region.name, region.device, write, offset, moved, calls, pieces.cut, region.size);
         if (exact == null || !pieces.fitIn(region.size)) {
             return new DevicePlan(null, access, RuleSet.of(Rule.IMPL_5));
         }

@@ -132,9 +132,7 @@ final class Guest {
         if (region.kind.isDevice()) {
             boolean mayBeRefused = decode.readOnly() || decode.isRightOpen();
             RuleSet all = rules.union(refusal(decode));
-            return mayBeRefused
-                    ? writeMaybe(region, offset, bytes, all)
-                    : writeDevice(region, offset, bytes, rules);
+            return mayBeRefused ? writeMaybe(region, offset, bytes, all) : writeDevice(region, offset, bytes, rules);
         }
         RuleSet all = rules.union(refusal(decode));
         if (avoided.stops(all)) {
@@ -196,7 +194,8 @@ final class Guest {
         all = all.union(plan.rules);
         boolean late = isCoalesced(region, offset, bytes.length);
         if (plan.access == null) {
-            boolean unclear = plan.inexact != null && (late || world.lateWrites().isLate(region));
+            boolean unclear =
+                    plan.inexact != null && (late || world.lateWrites().isLate(region));
             return unclear
                     ? Answer.open(OpenClause.COAL_1_INEXACT)
                     : unchanged(all, plan.expectation(Observation.ok()));
@@ -225,8 +224,7 @@ final class Guest {
     /** A write that has no callbacks of its own. */
     private static DeviceAccess nothing(Region region, long offset) {
         return new DeviceAccess(
-                region.name, region.device, true, offset, Bytes.copyOf(new byte[0]), List.of(), Cut.EXACT,
-                region.size);
+                region.name, region.device, true, offset, Bytes.copyOf(new byte[0]), List.of(), Cut.EXACT, region.size);
     }
 
     private Answer writeNow(Region region, DevicePlan plan, RuleSet rules) {

@@ -74,8 +74,7 @@ final class MapQuestions {
     }
 
     private static Expectation found(Region region, long offset, long at, boolean readOnly) {
-        return Expectation.exactly(
-                Observation.ranges(List.of(new MappedRange(at, at, region.name, offset, readOnly))));
+        return Expectation.exactly(Observation.ranges(List.of(new MappedRange(at, at, region.name, offset, readOnly))));
     }
 
     private RuleSet rulesAt(Spaces.Space space, long at, Decode decode) {

@@ -74,7 +74,8 @@ final class Straddle {
             refused = true;
         } else if (!write && region.attributes.isRomModeUnsettled(world.openTransaction())) {
             leaveOpen(true, OpenClause.ATTR_1_PENDING);
-        } else if (region.kind == Kind.MMIO || (region.kind == Kind.ROM_DEVICE && (write || !region.isReadDirectly()))) {
+        } else if (region.kind == Kind.MMIO
+                || (region.kind == Kind.ROM_DEVICE && (write || !region.isReadDirectly()))) {
             planDevice(region, part);
         } else if (!write) {
             leaveOpen(!region.content().isKnown(part.offset(), part.length()), OpenClause.RAM_1_UNKNOWN);
@@ -94,8 +95,8 @@ final class Straddle {
         Bytes moved = Bytes.copyOf(bytes).slice(part.from(), part.from() + part.length());
         boolean must = !(write && part.refused());
         Cut cut = must ? Cut.ANY_PIECES : Cut.SOME_PIECES;
-        devices.add(new DeviceAccess(
-                region.name, region.device, write, part.offset(), moved, List.of(), cut, region.size));
+        devices.add(
+                new DeviceAccess(region.name, region.device, write, part.offset(), moved, List.of(), cut, region.size));
         mayFail |= DevicePlan.mayFail(region.device, part.offset() - REACH, part.last() + REACH);
     }
 

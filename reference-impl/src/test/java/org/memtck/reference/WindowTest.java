@@ -122,9 +122,13 @@ final class WindowTest {
     void aSecondCopyMayBeRefusedASecondWindowOnMemoryMayNot() {
         lines.done("pin a space=cpu at=0x2000 len=4 access=w");
 
-        assertThat(lines.step("pin b space=cpu at=0x0 len=4 access=w").expectation().others())
+        assertThat(lines.step("pin b space=cpu at=0x0 len=4 access=w")
+                        .expectation()
+                        .others())
                 .isEmpty();
-        assertThat(lines.step("pin c space=cpu at=0x2010 len=4 access=r").expectation().others())
+        assertThat(lines.step("pin c space=cpu at=0x2010 len=4 access=r")
+                        .expectation()
+                        .others())
                 .extracting(Expectation::canonical)
                 .containsExactly(Observation.rejected());
     }

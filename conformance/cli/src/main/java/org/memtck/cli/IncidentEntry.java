@@ -83,9 +83,7 @@ record IncidentEntry(
                 CounterexampleText.transcript(incident.steps(), incident.difference())
                         .lines()
                         .toList(),
-                history == null
-                        ? null
-                        : new HistoryEntry(history.scenarios(), history.complete(), history.replayed()),
+                history == null ? null : new HistoryEntry(history.scenarios(), history.complete(), history.replayed()),
                 history == null || session == null ? null : session(history, session, numbered.number(), target));
     }
 

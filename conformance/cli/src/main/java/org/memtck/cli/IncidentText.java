@@ -29,7 +29,8 @@ final class IncidentText {
             Incident incident = each.incident();
             lines.add("");
             String head = "difference in " + incident.difference().aspect().word() + ", " + IncidentWords.of(incident);
-            Paragraph.wrap(head, WIDTH).forEach(line -> lines.add(lines.get(lines.size() - 1).isEmpty() ? line : UNDER + line));
+            Paragraph.wrap(head, WIDTH)
+                    .forEach(line -> lines.add(lines.get(lines.size() - 1).isEmpty() ? line : UNDER + line));
             Session session = each.session();
             if (session == null) {
                 add(scenario(incident), "report.json", lines);

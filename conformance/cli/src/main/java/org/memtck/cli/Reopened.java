@@ -1,12 +1,12 @@
 package org.memtck.cli;
 
+import java.util.List;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Patience;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.target.TargetUnavailableException;
-import java.util.List;
 
 /**
  * A target in this process, whose new life is another target that its provider opens. What it keeps in static fields outlives

@@ -43,7 +43,10 @@ final class ReplayCommand implements Callable<Integer> {
     private final Targets targets;
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "a text in the scenario language: a scenario, or a session of several")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "a text in the scenario language: a scenario, or a session of several")
     private Path file = Path.of("");
 
     @Parameters(

@@ -165,11 +165,7 @@ record Report(
      *
      * @param named the target as the user named it
      */
-    static Report of(
-            CampaignResult result,
-            String named,
-            List<Explanation> explanations,
-            @Nullable Coverage coverage) {
+    static Report of(CampaignResult result, String named, List<Explanation> explanations, @Nullable Coverage coverage) {
         return of(result, named, word(result.run().end()), word(result.verdict()), explanations, coverage);
     }
 

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * files that were being written, counterexamples.
  */
 final class ReportRemains {
-    private static final Pattern UNFINISHED =
-            Pattern.compile("\\.(report\\.json|probe|[A-Z]+-\\d+(\\.\\d)?\\.mem|history-\\d{1,2}\\.session\\.mem)\\.new");
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "\\.(report\\.json|probe|[A-Z]+-\\d+(\\.\\d)?\\.mem|history-\\d{1,2}\\.session\\.mem)\\.new");
     private static final Pattern COUNTEREXAMPLE = Pattern.compile("([A-Z]+-\\d+)(\\.\\d)?\\.mem");
     private static final Pattern SESSION = Pattern.compile("history-\\d{1,2}\\.session\\.mem");
 

@@ -98,10 +98,7 @@ final class RulesCommand implements Callable<Integer> {
 
     private void list(List<RuleText> texts) {
         for (RuleText text : texts) {
-            terminal.out()
-                    .printf(
-                            "%-8s  %-7s  %s (%s)%n",
-                            text.rule(), text.level(), text.title(), text.source());
+            terminal.out().printf("%-8s  %-7s  %s (%s)%n", text.rule(), text.level(), text.title(), text.source());
         }
     }
 

@@ -16,8 +16,7 @@ final class Sessions {
      * @param session what shows it, or null if that is no session
      * @param number that of the session; 0 if there is none
      */
-    record Numbered(Incident incident, @Nullable Session session, int number) {
-    }
+    record Numbered(Incident incident, @Nullable Session session, int number) {}
 
     /** All incidents in their order. */
     static List<Numbered> of(List<Incident> incidents) {

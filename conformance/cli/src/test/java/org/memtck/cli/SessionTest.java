@@ -38,8 +38,9 @@ class SessionTest {
     }
 
     private JsonNode incident() throws IOException {
-        JsonNode incidents =
-                JsonMapper.shared().readTree(Files.readString(report().resolve("report.json"))).path("incidents");
+        JsonNode incidents = JsonMapper.shared()
+                .readTree(Files.readString(report().resolve("report.json")))
+                .path("incidents");
         assertThat(incidents.size()).isEqualTo(1);
         return incidents.get(0);
     }
@@ -71,7 +72,8 @@ class SessionTest {
         assertThat(json.path("session").path("scenarios").asInt()).isEqualTo(2);
         assertThat(json.path("session").path("replay").asString())
                 .isEqualTo("./memtck replay counterexamples/history-1.session.mem stale");
-        assertThat(report().resolve(json.path("session").path("file").asString())).isEqualTo(session());
+        assertThat(report().resolve(json.path("session").path("file").asString()))
+                .isEqualTo(session());
 
         Cli replay = Cli.run(STALE, false, "replay", session().toString(), "stale");
         assertThat(replay.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
@@ -99,9 +101,7 @@ class SessionTest {
         Files.delete(report().resolve("report.json"));
         assertThat(session()).exists();
 
-        assertThat(certify().status())
-                .as("what a killed campaign left")
-                .isEqualTo(ExitStatus.NOT_CONFORMANT);
+        assertThat(certify().status()).as("what a killed campaign left").isEqualTo(ExitStatus.NOT_CONFORMANT);
         assertThat(Cli.run("certify", "example", "--cases", "10", "--report", report().toString())
                         .status())
                 .isNotEqualTo(ExitStatus.UNABLE);
@@ -148,7 +148,9 @@ class SessionTest {
         Cli replay = Cli.run(installed, false, "replay", session().toString(), target);
         assertThat(replay.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
         assertThat(replay.out()).contains("the target died", "exit status 3");
-        assertThat(replay.lastLine()).contains("differs in scenario 2, step 1, line ").endsWith("it is not answered");
+        assertThat(replay.lastLine())
+                .contains("differs in scenario 2, step 1, line ")
+                .endsWith("it is not answered");
     }
 
     private static Targets installed() {

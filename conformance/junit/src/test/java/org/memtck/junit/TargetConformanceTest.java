@@ -115,9 +115,7 @@ class TargetConformanceTest {
         assertThat(ran.of("no unexplained difference").message())
                 .startsWith(
                         "moody differs from the rules, and no violated rule explains it; found with seed 1, 400 cases")
-                .contains(
-                        "not reproduced: this scenario alone did not show it in 3 attempts",
-                        "# observed: = ");
+                .contains("not reproduced: this scenario alone did not show it in 3 attempts", "# observed: = ");
         assertThat(kept(Subjects.MoodySubject.class, "failing-run.txt")).exists();
     }
 

@@ -109,8 +109,7 @@ public record Expectation(
 
     private static Expectation free(
             Observation canonical, boolean mayBeIgnored, @Nullable BitSet missing, List<DeviceAccess> accesses) {
-        return new Expectation(
-                canonical, mayBeIgnored, missing, accesses, null, Settles.OWN_DEVICES, List.of());
+        return new Expectation(canonical, mayBeIgnored, missing, accesses, null, Settles.OWN_DEVICES, List.of());
     }
 
     private static List<Call> callsOf(List<DeviceAccess> accesses) {

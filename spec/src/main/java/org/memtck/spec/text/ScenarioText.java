@@ -64,7 +64,8 @@ public final class ScenarioText {
                 headed = true;
             } else if (line.begins(LANGUAGE)) {
                 if (!several) {
-                    throw line.at(1, "a second scenario begins here: this is a session, where one scenario is expected");
+                    throw line.at(
+                            1, "a second scenario begins here: this is a session, where one scenario is expected");
                 }
                 parseHeader(line);
                 session.add(new Transcript(steps));

@@ -89,7 +89,8 @@ final class RuleIndexPage {
 
     private static List<String> decisions(RuleText text) {
         List<String> pages = new ArrayList<>();
-        Matcher matcher = DECISION.matcher(text.clauses().stream().map(Clause::source).collect(Collectors.joining(" ")) + text.body());
+        Matcher matcher = DECISION.matcher(
+                text.clauses().stream().map(Clause::source).collect(Collectors.joining(" ")) + text.body());
         while (matcher.find()) {
             String page = "spec/" + matcher.group(1);
             if (!pages.contains(page)) {

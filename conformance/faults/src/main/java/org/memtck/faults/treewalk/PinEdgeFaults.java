@@ -23,8 +23,7 @@ final class PinEdgeFaults {
                         parts -> parts.windows = new Windows(parts) {
                             @Override
                             boolean continues(Found first, Found found, long distance) {
-                                return found.region() == first.region()
-                                        && found.offset() == first.offset() + distance;
+                                return found.region() == first.region() && found.offset() == first.offset() + distance;
                             }
                         })
                 .seenIn("QEMU 7.2")
@@ -51,8 +50,7 @@ final class PinEdgeFaults {
                 "a window that is refused is a device error",
                 parts -> parts.windows = new Windows(parts) {
                     @Override
-                    Observation pin(
-                            String handle, Region root, long at, int most, boolean write) {
+                    Observation pin(String handle, Region root, long at, int most, boolean write) {
                         Observation pinned = super.pin(handle, root, at, most, write);
                         return pinned.length() == null ? Observation.fault() : pinned;
                     }

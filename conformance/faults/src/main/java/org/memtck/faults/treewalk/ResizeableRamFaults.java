@@ -12,7 +12,12 @@ final class ResizeableRamFaults {
 
     static List<Fault> all() {
         return List.of(
-                resizeIgnored(), resizeNeverShrinks(), resizeBeyondMax(), resizeBeyondMaxInTransaction(), resizeRefusedTooLate(), resizeOfOthers());
+                resizeIgnored(),
+                resizeNeverShrinks(),
+                resizeBeyondMax(),
+                resizeBeyondMaxInTransaction(),
+                resizeRefusedTooLate(),
+                resizeOfOthers());
     }
 
     private static Fault resizeIgnored() {

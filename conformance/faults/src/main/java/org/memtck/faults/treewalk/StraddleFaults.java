@@ -51,32 +51,30 @@ final class StraddleFaults {
 
     private static Fault deviceCalledBeyond() {
         return guest(
-                "straddle-calls-beyond-range",
-                "a device of which an access shows the last bytes is called for the whole access",
-                parts -> new Guest(parts) {
-                    @Override
-                    Observation readAstride(Region region, Found found, long at, int size, Endian order) {
-                        if (callsBack(region, false)) {
-                            readRegion(region, found.offset(), at, size);
-                        }
-                        return super.readAstride(region, found, at, size, order);
-                    }
+                        "straddle-calls-beyond-range",
+                        "a device of which an access shows the last bytes is called for the whole access",
+                        parts -> new Guest(parts) {
+                            @Override
+                            Observation readAstride(Region region, Found found, long at, int size, Endian order) {
+                                if (callsBack(region, false)) {
+                                    readRegion(region, found.offset(), at, size);
+                                }
+                                return super.readAstride(region, found, at, size, order);
+                            }
 
-                    @Override
-                    Observation writeAstride(Region region, Found found, long at, byte[] bytes) {
-                        return callsBack(region, true)
-                                ? Observation.of(writeRegion(found, region, at, bytes))
-                                : super.writeAstride(region, found, at, bytes);
-                    }
-                })
+                            @Override
+                            Observation writeAstride(Region region, Found found, long at, byte[] bytes) {
+                                return callsBack(region, true)
+                                        ? Observation.of(writeRegion(found, region, at, bytes))
+                                        : super.writeAstride(region, found, at, bytes);
+                            }
+                        })
                 .seenIn("QEMU 7.2");
     }
 
     private static Fault holeIsZero() {
         return guest(
-                "straddle-answers-zero",
-                "a read over several ranges is done, and zero",
-                parts -> new Guest(parts) {
+                "straddle-answers-zero", "a read over several ranges is done, and zero", parts -> new Guest(parts) {
                     @Override
                     Observation readAstride(Region region, Found found, long at, int size, Endian order) {
                         return Observation.ok(0);
@@ -85,15 +83,12 @@ final class StraddleFaults {
     }
 
     private static Fault faults() {
-        return guest(
-                "straddle-faults",
-                "a write over several ranges is a device error",
-                parts -> new Guest(parts) {
-                    @Override
-                    Observation writeAstride(Region region, Found found, long at, byte[] bytes) {
-                        return Observation.of(Status.FAULT);
-                    }
-                });
+        return guest("straddle-faults", "a write over several ranges is a device error", parts -> new Guest(parts) {
+            @Override
+            Observation writeAstride(Region region, Found found, long at, byte[] bytes) {
+                return Observation.of(Status.FAULT);
+            }
+        });
     }
 
     private static Fault signals() {

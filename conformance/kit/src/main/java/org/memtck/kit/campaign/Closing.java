@@ -28,7 +28,8 @@ final class Closing {
 
     /** Whether a case that no finding explains is to be looked into: one that a session shows already is not. */
     boolean isNews(Trial failing) {
-        return incidents.size() < MOST_INCIDENTS && incidents.stream().noneMatch(told -> told.showsWithHistory(failing));
+        return incidents.size() < MOST_INCIDENTS
+                && incidents.stream().noneMatch(told -> told.showsWithHistory(failing));
     }
 
     /** Counts a failing step, and those after it that nobody could ask for any more. */

@@ -234,9 +234,8 @@ final class Investigation {
         }
         reductions++;
         Trial again = laboratory.alone(failing.operations(), Avoidance.NONE);
-        Trial reduced = again.fails()
-                ? Reduction.inNewLives(laboratory, Avoidance.NONE).reduce(again)
-                : failing;
+        Trial reduced =
+                again.fails() ? Reduction.inNewLives(laboratory, Avoidance.NONE).reduce(again) : failing;
         close(failure, blaming.explain(reduced));
     }
 }

@@ -48,7 +48,8 @@ final class Reproduction {
     /** Whether a case shows alone that it fails in the same respect at the same step. */
     boolean isSame(Trial failing) {
         Trial again = laboratory.alone(failing.operations(), Avoidance.NONE);
-        return isAlike(failing, again) && again.result().agreed() == failing.result().agreed();
+        return isAlike(failing, again)
+                && again.result().agreed() == failing.result().agreed();
     }
 
     /** Whether a reduced scenario shows alone that it fails in the same respect. */

@@ -131,7 +131,8 @@ final class DeviceFacts {
             case ANY_ALIGNED -> ", or any other aligned ones that cover the bytes";
             case ANY_PARTITION -> ", or any others that its implementation handles and that cover each byte once";
             case ANY_PIECES, SOME_PIECES -> ", or any others that its implementation handles, each with such a byte";
-            case ANY_WIDENED -> ", or any others that its implementation handles and that write each of these bytes once";
+            case ANY_WIDENED ->
+                ", or any others that its implementation handles and that write each of these bytes once";
         };
     }
 

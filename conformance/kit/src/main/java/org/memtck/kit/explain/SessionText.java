@@ -58,8 +58,8 @@ public final class SessionText {
             lines.add(ScenarioText.HEADER);
             for (int i = 0; i < scenario.size(); i++) {
                 lines.add(ScenarioText.print(scenario.get(i).operation()));
-                lines.add("= "
-                        + ScenarioText.print(scenario.get(i).expectation().canonical()));
+                lines.add(
+                        "= " + ScenarioText.print(scenario.get(i).expectation().canonical()));
                 if (scenario == session.last() && i == session.differing()) {
                     lines.add("# observed: " + CounterexampleText.observed(session.difference()));
                 }

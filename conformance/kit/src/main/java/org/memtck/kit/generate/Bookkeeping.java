@@ -29,7 +29,8 @@ final class Bookkeeping {
     private static Observation seen(Expectation expectation) {
         return expectation.others().stream()
                 .map(Expectation::canonical)
-                .filter(other -> other.length() != null && expectation.canonical().length() == null)
+                .filter(other ->
+                        other.length() != null && expectation.canonical().length() == null)
                 .findFirst()
                 .orElse(expectation.canonical());
     }

@@ -58,8 +58,7 @@ final class Placement {
 
     /** Whether the target offers subregions of the region. */
     boolean mayHold(Region region) {
-        boolean container = region.isContainer()
-                || (features.has(Capability.BACKED_CONTAINER) && !region.isAlias());
+        boolean container = region.isContainer() || (features.has(Capability.BACKED_CONTAINER) && !region.isAlias());
         return container && (features.has(Capability.NESTING) || sketch.roots.contains(region));
     }
 

@@ -24,8 +24,7 @@ public record Call(Past before, List<Scenario> scenarios, List<Outcome> outcomes
     /** Returns how one of the scenarios came to be run. */
     public Episode episode(int index) {
         boolean broken = process && isBroken(index);
-        return new Episode(
-                past(index), broken ? scenarios.subList(index + 1, scenarios.size()) : List.of());
+        return new Episode(past(index), broken ? scenarios.subList(index + 1, scenarios.size()) : List.of());
     }
 
     /** Returns what has run after all of them, in the life of the target that goes on then. */

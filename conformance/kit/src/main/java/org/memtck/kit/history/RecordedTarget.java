@@ -51,7 +51,9 @@ public final class RecordedTarget implements Target {
     }
 
     private boolean goesOnAfter(Outcome outcome) {
-        return !isProcess() && outcome.end() != Outcome.End.HANG && outcome.end().wasAsked();
+        return !isProcess()
+                && outcome.end() != Outcome.End.HANG
+                && outcome.end().wasAsked();
     }
 
     @Override

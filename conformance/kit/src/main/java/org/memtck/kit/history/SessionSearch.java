@@ -65,8 +65,7 @@ public final class SessionSearch {
         return confirmed(before, complete, shortest(shown, replays), replays);
     }
 
-    private static @Nullable Shown seenAgain(
-            List<List<Operation>> life, List<List<Operation>> more, Replays replays) {
+    private static @Nullable Shown seenAgain(List<List<Operation>> life, List<List<Operation>> more, Replays replays) {
         Shown shown = null;
         for (int i = 0; i < ATTEMPTS && shown == null && more.size() > 1; i++) {
             shown = life.size() > 1 ? replays.run(life) : null;

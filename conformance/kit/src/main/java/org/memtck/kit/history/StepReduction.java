@@ -113,7 +113,9 @@ final class StepReduction {
                 operations -> {
                     int before = best.scenarios().size();
                     Shown less = before <= index ? null : attempt(with(index, operations));
-                    return less == null || less.scenarios().size() < before ? null : less.operations().get(index);
+                    return less == null || less.scenarios().size() < before
+                            ? null
+                            : less.operations().get(index);
                 },
                 TRIALS,
                 granule);

@@ -46,7 +46,6 @@ public record SessionReplay(List<Replay> scenarios, int count) {
         return scenarios.size() == count && scenarios.stream().allMatch(Replay::agrees);
     }
 
-
     /** The number of the first one, from 1, of which a step differs or in which the target broke off; 0 if there is none. */
     public int firstDiffering() {
         for (int i = 0; i < scenarios.size(); i++) {

@@ -50,10 +50,16 @@ final class CallLine {
         line.append(" sizes=").append(sizes.stream().map(String::valueOf).collect(Collectors.joining(",")));
         line.append(aligned ? " aligned=yes" : "").append(cover ? " one=yes" : "");
         line.append(beyond ? " beyond=yes" : "");
-        line.append(beyond && !aligned ? " last=0x" + Long.toHexString(access.regionSize().last()) : "");
+        line.append(
+                beyond && !aligned
+                        ? " last=0x" + Long.toHexString(access.regionSize().last())
+                        : "");
         line.append(isApart(access) ? " apart=yes" : "").append(access.cut() == Cut.SOME_PIECES ? " some=yes" : "");
         line.append(widened ? " widened=yes" : "");
-        line.append(access.device().errors() == null ? "" : " errors=" + access.device().errors());
+        line.append(
+                access.device().errors() == null
+                        ? ""
+                        : " errors=" + access.device().errors());
         line.append(" endian=").append(access.device().endian().toString().toLowerCase(java.util.Locale.ROOT));
         int reach = beyond ? sizes.get(sizes.size() - 1) - 1 : 0;
         long before = Long.compareUnsigned(access.offset(), reach) < 0 ? access.offset() : reach;

@@ -226,21 +226,20 @@ class HistoryTest {
 
     @Test
     void nothingIsClaimedOfABeginningThatWasNotKept() throws SyntaxException {
-        List<Step> one = Trial.legal(
-                List.of(ScenarioText.parseOperation("container A size=0x10")),
-                Avoidance.NONE,
-                false);
+        List<Step> one =
+                Trial.legal(List.of(ScenarioText.parseOperation("container A size=0x10")), Avoidance.NONE, false);
         CaseSource source = (from, to, avoidance) -> IntStream.range(from, to)
                 .mapToObj(i -> new Case(one, List.of()))
                 .toList();
         int cases = Past.MOST_SCENARIOS + 1000;
-        CampaignResult result = Campaign.run(
-                dyingOnce(number -> number == cases - 10), options(cases), source, Progress.NONE);
+        CampaignResult result =
+                Campaign.run(dyingOnce(number -> number == cases - 10), options(cases), source, Progress.NONE);
 
         Incident incident = only(result);
         assertThat(incident.kind()).isEqualTo(Incident.Kind.NOT_REPRODUCED);
         assertThat(history(incident).complete()).isFalse();
         assertThat(history(incident).scenarios()).isBetween(Past.MOST_SCENARIOS / 2, Past.MOST_SCENARIOS);
-        assertThat(IncidentWords.of(incident)).endsWith("what ran before these is not known, and nothing is said of it");
+        assertThat(IncidentWords.of(incident))
+                .endsWith("what ran before these is not known, and nothing is said of it");
     }
 }

@@ -46,11 +46,12 @@ class TrialTest {
 
     @Test
     void whatIsUnspecifiedIsLeftOut() {
-        List<Operation> operations =
-                Answers.operations("romd A size=0x4", "space S root=A", "begin", "romdmode A on=no", "read S at=0 size=2", "commit");
+        List<Operation> operations = Answers.operations(
+                "romd A size=0x4", "space S root=A", "begin", "romdmode A on=no", "read S at=0 size=2", "commit");
 
         assertThat(legal(true, Avoidance.NONE, operations))
-                .isEqualTo(Answers.operations("romd A size=0x4", "space S root=A", "begin", "romdmode A on=no", "commit"));
+                .isEqualTo(
+                        Answers.operations("romd A size=0x4", "space S root=A", "begin", "romdmode A on=no", "commit"));
     }
 
     @Test
