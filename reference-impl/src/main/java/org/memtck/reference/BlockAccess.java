@@ -179,8 +179,7 @@ final class BlockAccess {
         return region.attributes
                 .eventfds()
                 .anyMaybe(
-                        eventfd -> eventfd.isWithin(
-                                region.device, part.offset(), bytes, part.from(), part.length()),
+                        eventfd -> eventfd.isWithin(region.device, part.offset(), bytes, part.from(), part.length()),
                         world.openTransaction());
     }
 

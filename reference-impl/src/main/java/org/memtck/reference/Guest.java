@@ -194,7 +194,8 @@ final class Guest {
         all = all.union(plan.rules);
         boolean late = isCoalesced(region, offset, bytes.length);
         if (plan.access == null) {
-            boolean unclear = plan.inexact != null && (late || world.lateWrites().isLate(region));
+            boolean unclear =
+                    plan.inexact != null && (late || world.lateWrites().isLate(region));
             return unclear
                     ? Answer.open(OpenClause.COAL_1_INEXACT)
                     : unchanged(all, plan.expectation(Observation.ok()));
@@ -223,8 +224,7 @@ final class Guest {
     /** A write that has no callbacks of its own. */
     private static DeviceAccess nothing(Region region, long offset) {
         return new DeviceAccess(
-                region.name, region.device, true, offset, Bytes.copyOf(new byte[0]), List.of(), Cut.EXACT,
-                region.size);
+                region.name, region.device, true, offset, Bytes.copyOf(new byte[0]), List.of(), Cut.EXACT, region.size);
     }
 
     private Answer writeNow(Region region, DevicePlan plan, RuleSet rules) {

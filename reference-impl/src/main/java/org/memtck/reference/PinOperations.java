@@ -112,8 +112,7 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
         return mayDiffer && world.lateWrites().areLate() ? OpenClause.PIN_2_LATE : null;
     }
 
-    private static Expectation copied(
-            PinOperation.Pin op, Window window, List<DeviceAccess> accesses, boolean second) {
+    private static Expectation copied(PinOperation.Pin op, Window window, List<DeviceAccess> accesses, boolean second) {
         List<DeviceAccess> own = accesses.isEmpty() ? accesses : accesses.subList(0, 1);
         Expectation expectation = Expectation.with(Observation.window(window.length), own);
         if (window.length < op.length()) {

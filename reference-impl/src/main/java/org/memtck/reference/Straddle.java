@@ -74,7 +74,8 @@ final class Straddle {
             refused = true;
         } else if (!write && region.attributes.isRomModeUnsettled(world.openTransaction())) {
             leaveOpen(true, OpenClause.ATTR_1_PENDING);
-        } else if (region.kind == Kind.MMIO || (region.kind == Kind.ROM_DEVICE && (write || !region.isReadDirectly()))) {
+        } else if (region.kind == Kind.MMIO
+                || (region.kind == Kind.ROM_DEVICE && (write || !region.isReadDirectly()))) {
             planDevice(region, part);
         } else if (!write) {
             leaveOpen(!region.content().isKnown(part.offset(), part.length()), OpenClause.RAM_1_UNKNOWN);

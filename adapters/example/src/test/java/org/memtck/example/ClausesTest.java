@@ -62,7 +62,8 @@ final class ClausesTest {
     private static Stream<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files
-                    .filter(file -> file.toString().endsWith(".mem") && !read(file).contains("\ncoalesce "))
+                    .filter(file ->
+                            file.toString().endsWith(".mem") && !read(file).contains("\ncoalesce "))
                     .sorted()
                     .toList()
                     .stream();

@@ -20,11 +20,11 @@ class SelfTestCommandTest {
 
     @Test
     void theSameSeedGivesTheSameTable() {
-        Cli result = Cli.run("selftest", "--faults", "rom-*", "--budget", "2048", "--seed", "3");
+        Cli result = Cli.run("selftest", "--faults", "rom-writable*", "--budget", "2048", "--seed", "3");
 
         assertThat(result.status()).isZero();
         assertThat(result.out()).contains("rom-writable", "ROM-2", " found (100.0 %)");
-        assertThat(table(Cli.run("selftest", "--faults", "rom-*", "--budget", "2048", "--seed", "3")))
+        assertThat(table(Cli.run("selftest", "--faults", "rom-writable*", "--budget", "2048", "--seed", "3")))
                 .isEqualTo(table(result));
     }
 

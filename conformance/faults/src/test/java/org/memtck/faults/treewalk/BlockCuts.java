@@ -25,7 +25,9 @@ final class BlockCuts {
             while (found.region() != null && found.last() != -1) {
                 Found next = super.find(from, found.last() + 1, write);
                 boolean otherRight = write && next.readOnly() != found.readOnly();
-                if (otherRight || next.region() != found.region() || next.offset() != found.offset() + (found.last() + 1 - address)) {
+                if (otherRight
+                        || next.region() != found.region()
+                        || next.offset() != found.offset() + (found.last() + 1 - address)) {
                     break;
                 }
                 found = new Found(found.region(), found.offset(), next.last(), found.readOnly());

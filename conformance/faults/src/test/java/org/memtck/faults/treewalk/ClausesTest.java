@@ -1,6 +1,5 @@
 package org.memtck.faults.treewalk;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,8 @@ final class ClausesTest {
                     .sorted()
                     .toList();
             return all.stream()
-                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> Judged.passes(Files.readString(file), parts.get())));
+                    .map(file -> DynamicTest.dynamicTest(
+                            file.getFileName().toString(), () -> Judged.passes(Files.readString(file), parts.get())));
         }
     }
 }

@@ -39,7 +39,9 @@ final class MapFacts {
     /** What the access crosses: the end of a page of the target, or just an edge of a region that does not show. */
     private static String edge(Scene scene) {
         Access access = Access.of(scene.operation());
-        boolean page = access == null || (access.at() & (scene.target().page() - 1)) + access.size() > scene.target().page();
+        boolean page = access == null
+                || (access.at() & (scene.target().page() - 1)) + access.size()
+                        > scene.target().page();
         return "the access crosses " + (page ? "the end of a page" : "an edge of another region")
                 + ", which cuts nothing";
     }

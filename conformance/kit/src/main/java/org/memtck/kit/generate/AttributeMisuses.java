@@ -16,6 +16,7 @@ final class AttributeMisuses {
     private final Features features;
     private final Layout layout;
     private final Sketch sketch;
+    private int names;
 
     AttributeMisuses(ChoiceSource choices, Features features, Layout layout, Sketch sketch) {
         this.choices = choices;
@@ -53,15 +54,20 @@ final class AttributeMisuses {
         return region == null ? null : operation.make(region.name);
     }
 
+    /** A name of its own: beside an eventfd that matches nothing, another one is no misuse and is attached (rule EVT-1). */
+    private String name() {
+        return "x" + names++;
+    }
+
     /** An eventfd that would compete with another one, or at a region that is no device. */
     private @Nullable Operation eventfd() {
         Region taken = sketch.pick(choices, r -> !r.eventfds.isEmpty());
         if (taken != null && choices.chance(70)) {
             Sketch.Eventfd other = taken.eventfds.get(choices.below(taken.eventfds.size()));
             Long match = choices.chance(50) ? null : other.match();
-            return new AttributeOperation.AddEventfd("x", taken.name, other.at(), other.size(), match);
+            return new AttributeOperation.AddEventfd(name(), taken.name, other.at(), other.size(), match);
         }
         Region region = sketch.pick(choices, r -> !r.isDevice());
-        return region == null ? null : new AttributeOperation.AddEventfd("x", region.name, 0, 1, null);
+        return region == null ? null : new AttributeOperation.AddEventfd(name(), region.name, 0, 1, null);
     }
 }

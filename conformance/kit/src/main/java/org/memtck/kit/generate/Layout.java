@@ -80,6 +80,11 @@ final class Layout {
         return Size.of(whole == 0 ? parameters.granule() : whole);
     }
 
+    /** So many bytes, rounded up to whole granules of the target. */
+    Size roundedUp(long bytes) {
+        return wholeGranules(bytes + parameters.granule() - 1);
+    }
+
     /** Whether RAM of so many bytes fits in. */
     boolean holds(long bytes) {
         return Long.compareUnsigned(bytes, parameters.maxRam()) <= 0
