@@ -86,7 +86,8 @@ class ReproducersTest {
         for (Vector vector : Vectors.examples()) {
             Path file = Files.writeString(folder.resolve("repro.mem"), vector.text());
             Cli result = Cli.run("export", file.toString(), "--as", "qemu-c");
-            assertThat(result.status() == 0 || result.err().matches("(?s).*(misuse|unspecified|more than one answer|QEMU|1 GiB).*"))
+            assertThat(result.status() == 0
+                            || result.err().matches("(?s).*(misuse|unspecified|more than one answer|QEMU|1 GiB).*"))
                     .as("%s: %s", vector.file(), result.err())
                     .isTrue();
             if (result.status() == 0) {

@@ -35,8 +35,8 @@ final class BlamedRuleTest {
                 .orElseThrow();
 
         List<String> first = LongStream.rangeClosed(1, 3)
-                .mapToObj(seed -> SelfTest.run(List.of(fault), seed, BUDGET, () -> {})
-                        .get(0))
+                .mapToObj(seed ->
+                        SelfTest.run(List.of(fault), seed, BUDGET, () -> {}).get(0))
                 .map(row -> row.blamed().get(0).id())
                 .toList();
 
