@@ -58,7 +58,7 @@ class DirtyPagesProperties {
     @Property(seed = "2", tries = 500)
     void aRangeIsRoundedOutToTheFewestPagesThatHoldIt(@ForAll long seed) {
         Random random = new Random(seed);
-        int page = 1 << random.nextInt(14);
+        long page = 1L << random.nextInt(14);
         int bytes = 1 + random.nextInt(10 * PAGE);
         int first = random.nextInt(bytes);
         int last = first + random.nextInt(bytes - first);

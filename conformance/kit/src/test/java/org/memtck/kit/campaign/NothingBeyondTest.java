@@ -91,7 +91,7 @@ class NothingBeyondTest {
                 dirtyGranule,
                 dirtyGranule << random.nextInt(4),
                 1 + random.nextInt(8),
-                1L << 6 + random.nextInt(11));
+                1L << (6 + random.nextInt(11)));
     }
 
     private static void generated(RecordingTarget target, long seed) {

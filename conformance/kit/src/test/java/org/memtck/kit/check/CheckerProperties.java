@@ -42,13 +42,13 @@ class CheckerProperties {
         });
     }
 
-    /** Runs in which the answer to one step is changed fail, if there is one answer to it, and the change leaves another. */
+    /** Runs in which the answer to one step is changed fail; where another one is as good, it may be that, but is not canonical. */
     private static void change(List<Step> steps, Function<Observation, Observation> change) {
         for (int i = 0; i < steps.size(); i++) {
             Observation canonical = steps.get(i).expectation().canonical();
             Observation changed = change.apply(canonical);
-            boolean strict = steps.get(i).expectation().others().isEmpty();
-            if (strict && !changed.equals(canonical)) {
+            if (!changed.equals(canonical)) {
+                boolean otherIsAsGood = !steps.get(i).expectation().others().isEmpty();
                 assertThat(Answers.verdict(steps, i, changed))
                         .as("%s: %s", steps.get(i), changed)
                         .isIn(Verdict.FAIL, otherIsAsGood ? Verdict.NON_STRICT : Verdict.FAIL);
@@ -169,7 +169,7 @@ class CheckerProperties {
     void someCallbacksMayBeLate() {
         ScenarioGenerator generator = new ScenarioGenerator(EnumSet.allOf(Capability.class), Parameters.UNBOUNDED);
         int late = 0;
-        for (int i = 0; i < 900; i++) {
+        for (int i = 0; i < 300; i++) {
             List<Step> steps = generator.generate(SeededChoices.ofCase(1, i), Veto.NONE);
             late += LazyAnswers.to(steps, 1).equals(LazyAnswers.to(steps, 0)) ? 0 : 1;
         }

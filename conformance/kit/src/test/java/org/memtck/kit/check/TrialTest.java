@@ -46,13 +46,12 @@ class TrialTest {
 
     @Test
     void whatIsUnspecifiedIsLeftOut() {
-        String[] made = {"ram A size=0x1000 backing=resizeable max=0x2000", "begin"};
+        List<Operation> operations = Answers.operations(
+                "romd A size=0x4", "space S root=A", "begin", "romdmode A on=no", "read S at=0 size=2", "commit");
 
-        assertThat(legal(
-                        true,
-                        Avoidance.NONE,
-                        Answers.operations(made[0], made[1], "ramresize A size=0x2000", "commit")))
-                .isEqualTo(Answers.operations(made[0], made[1], "commit"));
+        assertThat(legal(true, Avoidance.NONE, operations))
+                .isEqualTo(
+                        Answers.operations("romd A size=0x4", "space S root=A", "begin", "romdmode A on=no", "commit"));
     }
 
     @Test

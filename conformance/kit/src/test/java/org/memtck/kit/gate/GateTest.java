@@ -204,7 +204,7 @@ class GateTest {
     void whatIsUnspecifiedNeverPasses() {
         assertThat(bound(
                         new Declaration(EVERYTHING, Parameters.UNBOUNDED),
-                        "romd A size=0x10; space S root=A; begin; romdmode A on=no; read S at=0x0 size=1"))
+                        "romd A size=0x10; space S root=A; begin; romdmode A on=no; read S at=0 size=1"))
                 .endsWith("goes beyond what is specified");
         assertThat(bound(new Declaration(EVERYTHING, Parameters.UNBOUNDED), "del A"))
                 .endsWith("goes beyond what is specified");

@@ -94,6 +94,7 @@ final class EdgesReachedTest {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // which of several equal steps it is matters
     private static boolean depthIsZero(List<Step> steps, Step commit) {
         int depth = 0;
         for (Step step : steps) {
