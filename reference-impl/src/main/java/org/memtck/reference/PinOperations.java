@@ -44,6 +44,9 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
         RuleSet rules = first.rules()
                 .union(world.comparedRules(window.space, op.at(), first, op.write()))
                 .with(window.copy == null ? Rule.PIN_1 : Rule.PIN_2);
+        if (window.isVain() && op.write() && first.region() != null && first.refusesWrites()) {
+            rules = rules.union(Guest.refusal(first));
+        }
         if (window.length < op.length()) {
             rules = rules.with(Rule.PIN_3);
         }
@@ -201,10 +204,17 @@ final class PinOperations implements PinOperation.Visitor<Answer> {
             if (!finder.isStillVain(window, written)) {
                 return Answer.open(OpenClause.PIN_2_MOVED);
             }
+            Decode there = world.visible().map(window.space.root()).at(window.at);
+            RuleSet decided = there.rules()
+                    .union(world.comparedRules(window.space, window.at, there, true))
+                    .with(Rule.PIN_1);
+            if (avoided.stops(decided)) {
+                return Answer.AVOIDED;
+            }
             if (window.mayReach()) {
                 blur(window, 0, written);
             }
-            return Answer.done(Expectation.ok().or(Expectation.rejected()), RuleSet.of(Rule.PIN_1));
+            return Answer.done(Expectation.ok().or(Expectation.rejected()), decided);
         }
         if (window.copy == null) {
             if (window.write) {

@@ -93,9 +93,11 @@ final class Changes {
 
     /** One that cuts an eventfd off, all of it or a part, or the first one again, at which it was attached (rule EVT-3). */
     private Size sizeAround(Region region, Sketch.Eventfd eventfd) {
-        return region.size.contains(eventfd.at() + eventfd.size() - 1)
-                ? layout.wholeGranules(eventfd.at() + choices.below(eventfd.size()))
-                : region.spec.size();
+        if (!region.size.contains(eventfd.at() + eventfd.size() - 1)) {
+            return region.spec.size();
+        }
+        long cut = eventfd.at() + choices.below(eventfd.size());
+        return layout.wholeGranules(cut == -1 ? cut - 1 : cut); // some targets have no way to say 2^64-1
     }
 
     private @Nullable Operation retarget() {
