@@ -181,7 +181,7 @@ final class CallMatcher {
         return touched.stream().allMatch(index -> {
             int place = (int) (access.offset() + index - call.offset());
             return (byte) (call.value() >>> endian.shift(place, call.size()))
-                    == (byte) access.bytes().at(index);
+                    == access.bytes().at(index);
         });
     }
 

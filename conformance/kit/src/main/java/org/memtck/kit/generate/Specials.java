@@ -49,8 +49,9 @@ final class Specials {
 
     /** An entry, or a size so small that entries lie beyond, or the first size again, at which they count (rule IOMMU-1). */
     private @Nullable Operation iommu(@Nullable Region region) {
-        boolean resizes = region != null && features.has(Capability.DYNAMIC) && choices.chance(12);
-        if (!resizes || !(region.spec instanceof RegionSpec.Iommu iommu)) {
+        if (region == null
+                || !(features.has(Capability.DYNAMIC) && choices.chance(12))
+                || !(region.spec instanceof RegionSpec.Iommu iommu)) {
             return translation(region);
         }
         Size small = layout.roundedUp(iommu.granule() * choices.between(1, 3));
