@@ -103,7 +103,7 @@ class ReplayCommandTest {
                 "add main in=main at=0x0",
                 "add main in=nowhere at=0x0",
                 "space cpu root=main",
-                "read cpu at=0xf size=2");
+                "dirty main at=0x0 len=0x10 client=0");
 
         assertThat(result.status()).isEqualTo(ExitStatus.NOTHING_EXERCISED);
         assertThat(result.lastLine()).isEqualTo("of example 1.0 only 2 steps could be compared; no difference in them");
