@@ -156,7 +156,8 @@ final class Guest {
     static RuleSet refusal(Decode decode) {
         Region region = decode.region();
         if (decode.isRightOpen() || (region != null && region.kind == Kind.ROM)) {
-            return RuleSet.of(Rule.ROM_2);
+            boolean onlyByItsWay = decode.readOnly() && region != null && !region.readOnly;
+            return onlyByItsWay ? RuleSet.of(Rule.ROM_2, Rule.RO_2) : RuleSet.of(Rule.ROM_2);
         }
         if (!decode.readOnly()) {
             return RuleSet.NONE;

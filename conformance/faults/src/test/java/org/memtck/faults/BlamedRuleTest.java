@@ -24,7 +24,6 @@ final class BlamedRuleTest {
         "alias-depends-on-target-place, ALIAS-4",
         "priority-holes-hide, PRIO-4",
         "gap-region-once, ALIAS-4",
-        "alias-behind-disabled-container-hidden, VIS-5",
         "dirty-log-on-once, DIRTY-3",
         "priority-same-start-first-wins, PRIO-1"
     })
