@@ -163,7 +163,7 @@ final class AddressMap {
         return region.attributes.hasEventfdCutBy(shown, first, last);
     }
 
-    /** Whether the first byte of a region is shown, be it beside its last one: an eventfd listens to no such bytes together. */
+    /** Whether the first byte of a region is shown, even beside its last one: an eventfd listens to no such bytes together. */
     private static boolean startsAnew(Decode decode) {
         return decode.region() != null && decode.offset() == 0;
     }

@@ -65,7 +65,7 @@ final class Cutting {
         this.write = write;
     }
 
-    /** Cuts so many bytes from an address of a space on. */
+    /** Cuts {@code length} bytes from an address of a space on. */
     void cut(Spaces.Space space, long at, int bytes) throws Misuse {
         length = bytes;
         cut(space, at, 0, bytes, 0);
@@ -76,7 +76,7 @@ final class Cutting {
         return parts;
     }
 
-    /** The same, those joined that reach consecutive bytes of one region, be it on different ways. */
+    /** The same, those joined that reach consecutive bytes of one region, even by different paths. */
     List<Part> joined() {
         List<Part> joined = new ArrayList<>();
         for (Part part : parts) {
@@ -140,7 +140,7 @@ final class Cutting {
         }
     }
 
-    /** The end of the range that holds an address, as far as so many bytes reach; the rules are noted. */
+    /** The end of the range that holds an address, as far as the access reaches; the rules are noted. */
     private Decode lastOfRange(Spaces.Space in, AddressMap map, long start, int bytesLeft) {
         long end = start + (bytesLeft - 1);
         long lastAddress = Long.compareUnsigned(end, start) < 0 ? -1 : end;

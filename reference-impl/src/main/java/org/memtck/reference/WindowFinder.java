@@ -75,7 +75,7 @@ final class WindowFinder {
         return new Stretch(whole ? length : (int) (last.last() - at) + 1, refused);
     }
 
-    /** Whether so many bytes of a window in vain would be in vain today, too. */
+    /** Whether the first bytes of a window in vain would still be in vain. */
     boolean isStillVain(Window window, int written) {
         if (written == 0) {
             return true;

@@ -207,7 +207,7 @@ final class World {
         return transactions != 0 && space.openedIn() == transactionNumber;
     }
 
-    /** Whether some space shows it, be it through an alias. */
+    /** Whether some space shows it, directly or through an alias. */
     boolean isVisible(Region region) {
         for (Spaces.Space space : spaces.all()) {
             AddressMap map = visible.map(space.root());

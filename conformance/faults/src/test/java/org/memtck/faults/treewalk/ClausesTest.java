@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A correct bus, be it one that is late wherever it may be, passes the scenarios at the edges of the rules. */
+/** A correct bus, even one that is late wherever it may be, passes the scenarios at the edges of the rules. */
 final class ClausesTest {
     private static final Path FOLDER = Path.of("../../spec/src/test/resources/clauses");
 

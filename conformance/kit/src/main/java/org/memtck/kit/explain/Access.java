@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Operation;
 
-/** A single guest access, be it a read or a write. */
+/** A single guest access, a read or a write. */
 record Access(String space, long at, int size, boolean write, Endian order) {
     static @Nullable Access of(Operation operation) {
         if (operation instanceof Operation.Read read) {
