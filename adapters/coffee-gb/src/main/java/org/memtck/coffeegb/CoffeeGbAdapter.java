@@ -7,14 +7,13 @@ import eu.rekawek.coffeegb.core.memory.ShadowAddressSpace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.memtck.spec.device.Device;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.scenario.AccessSizes;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.Endian;
-import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.Size;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.MemorySubsystem;
 
@@ -27,7 +26,7 @@ final class CoffeeGbAdapter implements MemorySubsystem {
     private static final int ADDRESSES = 0x10000;
 
     private record Part(AddressSpace space, int size) {
-        /** So many bytes of the part, from an offset on, as they appear at an address. */
+        /** {@code length} bytes of the part from an offset on, as they appear at an address. */
         AddressSpace shadow(long at, long offset, int length) {
             return new ShadowAddressSpace(space, (int) at, (int) offset, length);
         }
@@ -43,31 +42,41 @@ final class CoffeeGbAdapter implements MemorySubsystem {
     }
 
     @Override
-    public Observation createRegion(String region, RegionSpec spec, Device device) {
-        Part part = isAddress(spec.size().last())
-                ? make(region, spec, (int) spec.size().last() + 1, device)
-                : null;
-        if (part == null) {
+    public Observation createContainer(String region, Size size) {
+        if (!isAddress(size.last())) {
             return Observation.unsupported();
         }
-        parts.put(region, part);
-        return Observation.ok();
+        buses.put(region, new Bus(use.lastFirst()));
+        return put(region, bus(region).mmu(), size);
     }
 
-    private @Nullable Part make(String region, RegionSpec spec, int size, Device device) {
-        if (spec instanceof RegionSpec.Ram) {
-            return new Part(new Ram(0, size), size);
-        } else if (spec instanceof RegionSpec.Mmio mmio && suits(mmio.device())) {
-            return new Part(new DeviceSpace(size, device, use), size);
-        } else if (spec instanceof RegionSpec.Alias alias && isAddress(alias.offset())) {
-            Part target = part(alias.target());
-            int length = use.shadowOf(size, target.size - (int) alias.offset());
-            return new Part(target.shadow(0, alias.offset(), length), length);
-        } else if (spec instanceof RegionSpec.Container) {
-            buses.put(region, new Bus(use.lastFirst()));
-            return new Part(bus(region).mmu(), size);
+    @Override
+    public Observation createRam(String region, Size size) {
+        return isAddress(size.last())
+                ? put(region, new Ram(0, (int) size.last() + 1), size)
+                : Observation.unsupported();
+    }
+
+    @Override
+    public Observation createMmio(String region, Size size, DeviceSpec spec, Device device) {
+        return isAddress(size.last()) && suits(spec)
+                ? put(region, new DeviceSpace((int) size.last() + 1, device, use), size)
+                : Observation.unsupported();
+    }
+
+    @Override
+    public Observation createAlias(String region, Size size, String target, long offset) {
+        if (!isAddress(size.last()) || !isAddress(offset)) {
+            return Observation.unsupported();
         }
-        return null;
+        Part shown = part(target);
+        int length = use.shadowOf((int) size.last() + 1, shown.size - (int) offset);
+        return put(region, shown.shadow(0, offset, length), Size.of(length));
+    }
+
+    private Observation put(String region, AddressSpace space, Size size) {
+        parts.put(region, new Part(space, (int) size.last() + 1));
+        return Observation.ok();
     }
 
     /** Whether a device wants nothing that a bus of bytes cannot give it. */

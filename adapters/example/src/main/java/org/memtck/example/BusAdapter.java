@@ -1,9 +1,9 @@
 package org.memtck.example;
 
-import org.memtck.example.bus.Owner;
 import org.memtck.example.bus.PagedBus;
 import org.memtck.spec.device.Device;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.RegionSpec;
@@ -11,29 +11,24 @@ import org.memtck.spec.scenario.Size;
 import org.memtck.spec.target.MemorySubsystem;
 
 /**
- * {@link PagedBus} as memtck sees it: names become objects, and answers become observations. What is said here is about
- * the map and accesses to it; each further family of operations has an interface of its own.
+ * {@link PagedBus} as memtck sees it: names become objects, and answers become observations. This class has
+ * the map and accesses to it; each further part of the contract has an interface of its own.
  */
-final class BusAdapter implements MemorySubsystem, BusSpecials, BusAttributes, BusOwners, BusWindows {
+final class BusAdapter implements MemorySubsystem, BusRegions, BusSpecials, BusAttributes, BusOwners, BusWindows {
     private final World world = new World();
-    private final Creation creation = new Creation(world);
 
     @Override
     public World world() {
         return world;
     }
 
+    /** Creates nothing for an owner that is not there. */
     @Override
-    public Observation createRegion(String name, RegionSpec spec, Device device) {
-        return world.done(() -> creation.create(name, spec, device));
-    }
-
-    @Override
-    public Observation createOwnedRegion(String name, RegionSpec spec, Device device, String owner) {
-        return world.done(() -> {
-            Owner of = world.owners.get(owner);
-            world.lifetimes.attach(creation.create(name, spec, device), of);
-        });
+    public Observation createOwnedRegion(String region, RegionSpec spec, Device device, String owner) {
+        Observation known = world.done(() -> world.owners.get(owner));
+        return known.status() == Status.OK
+                ? MemorySubsystem.super.createOwnedRegion(region, spec, device, owner)
+                : known;
     }
 
     @Override

@@ -17,6 +17,12 @@ interface BusOwners extends RegionOwners {
     }
 
     @Override
+    default Observation attach(String region, String owner) {
+        return world().done(() ->
+                world().lifetimes.attach(world().region(region), world().owners.get(owner)));
+    }
+
+    @Override
     default Observation unown(String owner) {
         return world().done(() -> world().lifetimes.leave(world().owners.get(owner)));
     }

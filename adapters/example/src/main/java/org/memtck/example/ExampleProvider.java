@@ -24,7 +24,19 @@ public final class ExampleProvider implements TargetProvider {
             PagedBus.DIRTY_PAGE,
             PagedBus.DIRTY_CLIENTS);
 
-    private static final TargetInfo INFO = new TargetInfo("example", "1", EnumSet.allOf(Capability.class), PARAMETERS);
+    private static final TargetInfo INFO = TargetInfo.of(
+            "example",
+            "1",
+            BusAdapter.class,
+            EnumSet.of(
+                    Capability.BACKED_CONTAINER,
+                    Capability.EQUAL_PRIORITY_OVERLAP,
+                    Capability.ACCESS_CONSTRAINTS,
+                    Capability.BIG_ENDIAN_DEVICE,
+                    Capability.DEVICE_ERRORS,
+                    Capability.BIG_ENDIAN_ORDER,
+                    Capability.DIAGNOSES_MISUSE),
+            PARAMETERS);
 
     /** Is called by the service loader. */
     public ExampleProvider() {}

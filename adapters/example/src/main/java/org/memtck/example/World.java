@@ -15,6 +15,7 @@ import org.memtck.example.bus.Lifetimes;
 import org.memtck.example.bus.Owner;
 import org.memtck.example.bus.PagedBus;
 import org.memtck.example.bus.Region;
+import org.memtck.example.bus.RegionMaker;
 import org.memtck.example.bus.Tree;
 import org.memtck.example.bus.Window;
 import org.memtck.spec.observation.Observation;
@@ -24,6 +25,7 @@ final class World {
     private final Set<String> taken = new HashSet<>();
 
     final PagedBus bus = new PagedBus();
+    final RegionMaker maker = bus.regions();
     final Tree tree = bus.tree();
     final Attributes attributes = bus.attributes();
     final Lifetimes lifetimes = bus.lifetimes();

@@ -77,7 +77,7 @@ final class Subjects {
         protected KnownDeviations known() {
             try {
                 return KnownDeviations.parse("deviation PRIO-1\n  reason: it was always so\n"
-                        + "deviation ROM-1\n  reason: this is not even true\n");
+                        + "deviation DIRTY-2\n  reason: this is not even true\n");
             } catch (KnownDeviations.FormatException e) {
                 throw new AssertionError(e);
             }

@@ -3,34 +3,40 @@ package org.memtck.spec.target;
 import org.memtck.spec.Api;
 import org.memtck.spec.device.Device;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
 
 /**
- * The contract of an implementation in Java. Five methods are mandatory; every other operation is unsupported unless it
- * is overridden. Regions and spaces are named by string, so that an adapter is little more than a map from a name to an
+ * The contract of an implementation in Java. Mandatory are {@code createContainer}, {@code createRam} and the methods without
+ * a default; every other operation is unsupported unless it is overridden. What a target offers follows from that, see {@link
+ * TargetInfo#of}. Regions and spaces are named by string, so that an adapter is little more than a map from a name to an
  * object of its own. Addresses and offsets are unsigned 64-bit numbers. A fresh instance serves each scenario.
  */
 @Api
-public interface MemorySubsystem extends SpecialRegions, RegionAttributes, RegionOwners, HostWindows {
+public interface MemorySubsystem extends RegionKinds, SpecialRegions, RegionAttributes, RegionOwners, HostWindows {
     /**
-     * Creates a region that is nowhere visible yet.
+     * Creates a region of any kind. Override this instead of the methods of {@link RegionKinds} where kinds are data.
      *
      * @param region its name
      * @param spec its kind and size
      * @param device the callbacks if it is a device; a region of another kind must not call them
      */
-    Observation createRegion(String region, RegionSpec spec, Device device);
+    default Observation createRegion(String region, RegionSpec spec, Device device) {
+        return Creation.of(this, region, spec, device);
+    }
 
     /**
-     * Creates a region that is attached to an owner (rule LIFE-1).
+     * Creates a region that is attached to an owner (rule LIFE-1). Override this instead of {@link #attach} where a region's
+     * owner has to be known when it is created.
      *
      * @param owner the name of the owner
      */
     default Observation createOwnedRegion(String region, RegionSpec spec, Device device, String owner) {
-        return Observation.unsupported();
+        Observation created = createRegion(region, spec, device);
+        return created.status() == Status.OK ? attach(region, owner) : created;
     }
 
     /** Adds a region to a container (rule TREE-1). Of two that overlap the higher priority is visible (rule PRIO-1). */

@@ -14,6 +14,11 @@ public interface RegionOwners {
         return Observation.unsupported();
     }
 
+    /** Attaches a region that was just created to an owner (rule LIFE-1). */
+    default Observation attach(String region, String owner) {
+        return Observation.unsupported();
+    }
+
     /** Drops the creator's reference of an owner (rules LIFE-2 to LIFE-5). */
     default Observation unown(String owner) {
         return Observation.unsupported();

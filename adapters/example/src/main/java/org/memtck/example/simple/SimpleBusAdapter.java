@@ -6,8 +6,9 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.memtck.spec.device.Device;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.Endian;
-import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.Size;
 import org.memtck.spec.target.MemorySubsystem;
 
 /** {@link SimpleBus} as memtck sees it: names become objects, and what the bus cannot do is unsupported. */
@@ -17,17 +18,29 @@ final class SimpleBusAdapter implements MemorySubsystem {
     private final Map<String, SimpleBus> spaces = new HashMap<>();
 
     @Override
-    public Observation createRegion(String region, RegionSpec spec, Device device) {
-        long last = spec.size().last();
-        if (spec instanceof RegionSpec.Container) {
-            buses.put(region, new SimpleBus(last));
-        } else if (spec instanceof RegionSpec.Ram || spec instanceof RegionSpec.Rom) {
-            slaves.put(region, new Memory(last, spec instanceof RegionSpec.Ram));
-        } else if (spec instanceof RegionSpec.Mmio mmio && Registers.suit(mmio.device())) {
-            slaves.put(region, new Registers(last, device));
-        } else {
+    public Observation createContainer(String region, Size size) {
+        buses.put(region, new SimpleBus(size.last()));
+        return Observation.ok();
+    }
+
+    @Override
+    public Observation createRam(String region, Size size) {
+        slaves.put(region, new Memory(size.last(), true));
+        return Observation.ok();
+    }
+
+    @Override
+    public Observation createRom(String region, Size size) {
+        slaves.put(region, new Memory(size.last(), false));
+        return Observation.ok();
+    }
+
+    @Override
+    public Observation createMmio(String region, Size size, DeviceSpec spec, Device device) {
+        if (!Registers.suit(spec)) {
             return Observation.unsupported();
         }
+        slaves.put(region, new Registers(size.last(), device));
         return Observation.ok();
     }
 

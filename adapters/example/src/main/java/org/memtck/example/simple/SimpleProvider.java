@@ -15,10 +15,11 @@ import org.memtck.spec.target.TargetUnavailableException;
 public final class SimpleProvider implements TargetProvider {
     private static final long LARGEST_RAM = 1 << 16;
 
-    private static final TargetInfo INFO = new TargetInfo(
+    private static final TargetInfo INFO = TargetInfo.of(
             "simple",
             "1",
-            EnumSet.of(Capability.RAM, Capability.ROM, Capability.MMIO, Capability.BIG_ENDIAN_ORDER),
+            SimpleBusAdapter.class,
+            EnumSet.of(Capability.BIG_ENDIAN_ORDER),
             new Parameters(LARGEST_RAM, 64, 1, 8));
 
     /** Is called by the service loader. */

@@ -2,19 +2,18 @@ package bus;
 
 import java.util.Map;
 import java.util.OptionalLong;
-import org.memtck.spec.device.Device;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
-import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.Size;
 import org.memtck.spec.target.MemorySubsystem;
 
 record BusAdapter(Bus bus, Map<String, byte[]> rams) implements MemorySubsystem {
-    public Observation createRegion(String region, RegionSpec spec, Device device) {
-        if (spec instanceof RegionSpec.Container) {
-            return doneIf(bus.end(spec.size().last()));
-        }
-        return doneIf(spec instanceof RegionSpec.Ram && rams.put(region, new byte[(int) spec.size().last() + 1]) == null);
+    public Observation createContainer(String region, Size size) {
+        return doneIf(bus.end(size.last()));
+    }
+    public Observation createRam(String region, Size size) {
+        return doneIf(rams.put(region, new byte[(int) size.last() + 1]) == null);
     }
     public Observation addSubregion(String container, String region, long at, int priority) {
         boolean flat = rams.containsKey(region) && !rams.containsKey(container);

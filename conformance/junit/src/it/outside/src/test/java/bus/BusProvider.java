@@ -11,7 +11,8 @@ import org.memtck.spec.target.TargetProvider;
 
 /** The bus on memtck's command line: {@code my-bus}, or {@code my-bus:reversed}, which has the mistake. */
 public final class BusProvider implements TargetProvider {
-    static final Set<Capability> OFFERED = Set.of(Capability.RAM, Capability.OVERLAP, Capability.FILL);
+    /** What the methods of the adapter do not tell. */
+    static final Set<Capability> DECLARED = Set.of(Capability.OVERLAP);
 
     /** RAM of at most 1 MiB, addresses of 64 bits, regions at every byte, accesses of up to 8 bytes. */
     static final Parameters BOUNDS = new Parameters(1 << 20, 64, 1, 8);
@@ -29,7 +30,7 @@ public final class BusProvider implements TargetProvider {
     @Override
     public Target open(String argument) {
         boolean reversed = argument.equals("reversed");
-        TargetInfo info = new TargetInfo("my-bus", "1", OFFERED, BOUNDS);
+        TargetInfo info = TargetInfo.of("my-bus", "1", BusAdapter.class, DECLARED, BOUNDS);
         return new InProcessTarget(info, () -> new BusAdapter(new Bus(reversed), new HashMap<>()));
     }
 }

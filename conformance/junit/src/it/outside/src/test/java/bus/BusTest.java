@@ -15,8 +15,8 @@ class BusTest extends MemorySubsystemConformance {
     }
 
     @Override
-    protected Set<Capability> capabilities() {
-        return BusProvider.OFFERED;
+    protected Set<Capability> declared() {
+        return BusProvider.DECLARED;
     }
 
     @Override
