@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
+import org.memtck.kit.campaign.RuleChoice;
 import org.memtck.kit.exhaustive.ExhaustiveCases;
 import org.memtck.kit.explain.CounterexampleText;
 import org.memtck.spec.rule.RuleBook;
@@ -96,6 +97,13 @@ final class CertifyCommand implements Callable<Integer> {
     private Profile profile = Profile.FULL;
 
     @Option(
+            names = "--rules",
+            paramLabel = "IDS",
+            converter = RuleIds.class,
+            description = "tell of these rules only, such as PRIO-*,VIS-2; scenarios turn to them; default all")
+    private RuleChoice rules = RuleChoice.ALL;
+
+    @Option(
             names = "--least",
             paramLabel = "N",
             converter = WholeNumber.class,
@@ -148,7 +156,8 @@ final class CertifyCommand implements Callable<Integer> {
             long chosen = seed == null ? DEFAULT_SEED : seed;
             KnownDeviations here = applying(deviations, info);
             Options options = new Options(profile, chosen, all == null ? limit : all.count(), time, here)
-                    .withLeast(least(all != null));
+                    .withLeast(least(all != null))
+                    .withRules(rules);
             FoundFiles files = files();
             new HeadPrinter(terminal.out()).print(info, options, all);
             return new CertifyRun(terminal, same.all(), options, all, files, printer(options, all)).run(signals);

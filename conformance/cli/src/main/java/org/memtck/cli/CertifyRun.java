@@ -56,7 +56,7 @@ final class CertifyRun implements Signals.Work {
             CampaignResult result = ExhaustiveMode.judged(campaign(), all);
             // A target that was told to end, too, answers nothing any more.
             List<Explanation> explanations =
-                    stop.isAsked() ? explanations(result) : Explainer.explain(result.findings(), targets.get(0));
+                    stop.isAsked() ? explanations(result) : Explainer.explain(result.chosen(), targets.get(0));
             if (told.compareAndSet(false, true)) {
                 tell(result, explanations, all == null ? null : all.coverage(result));
             }
@@ -75,7 +75,7 @@ final class CertifyRun implements Signals.Work {
     }
 
     private static List<Explanation> explanations(CampaignResult result) {
-        return result.findings().stream().map(Explainer::explain).toList();
+        return result.chosen().stream().map(Explainer::explain).toList();
     }
 
     private void tell(CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage)

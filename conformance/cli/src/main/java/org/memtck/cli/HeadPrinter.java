@@ -36,6 +36,9 @@ final class HeadPrinter {
         List<String> capabilities = Paragraph.wrap(
                 target.capabilities().stream().map(Capability::id).sorted().collect(Collectors.joining(", ")), WIDTH);
         line("offers", String.join("\n         ", capabilities));
+        if (!options.rules().isAll()) {
+            line("rules", options.rules().patterns());
+        }
         int known = options.known().entries().size();
         if (known > 0) {
             line("known", Counted.of(known, "deviation"));

@@ -41,7 +41,7 @@ record ReplayHint(
             return replay(file, target);
         }
         String again = "./memtck certify " + word(target) + cases() + " --profile "
-                + options.profile().id() + least() + " --report memtck-report";
+                + options.profile().id() + rules() + least() + " --report memtck-report";
         return again + "; " + replay(file, target);
     }
 
@@ -65,6 +65,10 @@ record ReplayHint(
         }
         String cases = options.cases() == CertifyCommand.NO_LIMIT ? "" : " --cases " + options.cases();
         return " --seed " + options.seed() + cases;
+    }
+
+    private String rules() {
+        return options.rules().isAll() ? "" : " --rules " + word(options.rules().patterns());
     }
 
     private String least() {

@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  *     if it has not
  * @param least how many steps a rule has to decide to be passed
  * @param verdict how the target came out; {@code running} as long as nobody knows
+ * @param chosen how rules were chosen; not there if none was left out
+ * @param violatedToo the violated rules among those that were left out; not there if none was left out
  * @param rules every rule of the catalogue, in its order; as long as the campaign runs none, and of {@code account}, {@code absent}, {@code
  *     stale} and {@code bins} nothing is known either
  * @param absent the capabilities that the target does not offer, and how it answered when it was asked for them
@@ -48,6 +50,8 @@ record Report(
         long operations,
         long operationsPerSecond,
         String verdict,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String chosen,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> violatedToo,
         List<RuleEntry> rules,
         List<FindingEntry> findings,
         List<IncidentEntry> incidents,
@@ -186,6 +190,7 @@ record Report(
             List<Explanation> explanations,
             @Nullable Coverage coverage) {
         CampaignResult.Run run = result.run();
+        boolean all = result.options().rules().isAll();
         return new Report(
                 Version.text(),
                 FORMAT,
@@ -199,6 +204,8 @@ record Report(
                 run.operations(),
                 run.operationsPerSecond(),
                 verdict,
+                all ? null : result.options().rules().patterns(),
+                all ? null : result.violatedToo().stream().map(Rule::id).toList(),
                 result.rules().stream().map(RuleEntry::of).toList(),
                 explanations.stream().map(FindingEntry::of).toList(),
                 IncidentEntry.allOf(result.incidents(), named),

@@ -51,6 +51,7 @@ final class ResultPrinter {
             out.println();
             result.stale().forEach(this::stale);
         }
+        violatedToo(result);
         bins.print(result.bins());
         out.println();
         if (coverage != null) {
@@ -77,6 +78,14 @@ final class ResultPrinter {
         }
     }
 
+    /** What was found of rules that were left out: they are no less violated for that. */
+    private void violatedToo(CampaignResult result) {
+        if (!result.violatedToo().isEmpty()) {
+            out.println();
+            out.println("violated too, and left out by --rules: " + ids(result.violatedToo()));
+        }
+    }
+
     private void stale(Rule rule) {
         out.println("stale    " + rule + " is listed as a known deviation, was exercised and was not violated:"
                 + " take it off the list");
@@ -90,7 +99,7 @@ final class ResultPrinter {
 
     private static String verdict(CampaignResult result) {
         return switch (result.verdict()) {
-            case CONFORMANT -> "conformant" + listed(result, true, " but for the known ");
+            case CONFORMANT -> "conformant" + asFarAs(result) + listed(result, true, " but for the known ");
             case NOTHING_EXERCISED -> nothing(result);
             case INTERRUPTED -> "interrupted, nothing found so far" + listed(result, true, " but the known ");
             case NOT_CONFORMANT ->
@@ -105,13 +114,19 @@ final class ResultPrinter {
         };
     }
 
+    private static String asFarAs(CampaignResult result) {
+        return result.options().rules().isAll()
+                ? ""
+                : " as to " + result.options().rules().patterns();
+    }
+
     private static String nothing(CampaignResult result) {
         boolean some = result.rules().stream().anyMatch(rule -> rule.exercised() > 0);
         return some ? "no rule was exercised enough to be passed" : "nothing was exercised";
     }
 
     private static String listed(CampaignResult result, boolean known, String label) {
-        List<Rule> rules = result.findings().stream()
+        List<Rule> rules = result.chosen().stream()
                 .filter(finding -> finding.known() == known && !OneCounterexample.isSuspicion(finding))
                 .map(Finding::rule)
                 .toList();
@@ -120,7 +135,7 @@ final class ResultPrinter {
 
     /** What differed at the end of the campaign and was not looked into: these rules were blamed at first sight. */
     private static String suspected(CampaignResult result) {
-        List<Rule> rules = result.findings().stream()
+        List<Rule> rules = result.chosen().stream()
                 .filter(OneCounterexample::isSuspicion)
                 .map(Finding::rule)
                 .toList();

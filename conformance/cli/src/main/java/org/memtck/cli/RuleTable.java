@@ -25,6 +25,9 @@ final class RuleTable {
         }
         Map<String, List<RuleResult>> families = new LinkedHashMap<>();
         for (RuleResult result : results) {
+            if (result.verdict() == RuleResult.Verdict.NOT_CHOSEN) {
+                continue;
+            }
             families.computeIfAbsent(result.rule().family(), family -> new ArrayList<>())
                     .add(result);
         }
@@ -54,6 +57,7 @@ final class RuleTable {
             case SHADOWED -> "shadowed by " + shadows(result);
             case TOO_LITTLE -> "exercised too little (" + result.agreed() + " of " + least + ")";
             case NOT_EXERCISED -> "not exercised";
+            case NOT_CHOSEN -> "not chosen";
         };
     }
 

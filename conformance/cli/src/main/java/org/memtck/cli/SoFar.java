@@ -55,6 +55,9 @@ final class SoFar implements Progress {
 
     @Override
     public void found(Finding finding) {
+        if (!options.rules().has(finding.rule())) {
+            return;
+        }
         synchronized (this) {
             findings.put(finding.rule(), finding);
         }

@@ -2,6 +2,8 @@ package org.memtck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,6 +74,43 @@ class CertifyCommandTest {
                     .filteredOn(line -> line.startsWith(rule.id() + " "))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void onlyChosenRulesAreToldOf_andWhatElseIsViolatedIsNotPassedOver() {
+        Cli result = Cli.run("certify", "forgetful", "--cases", "600", "--rules", "ram-1,BLK");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.CONFORMANT);
+        assertThat(result.out())
+                .contains("rules    ram-1,BLK\n")
+                .containsPattern("\nviolated too, and left out by --rules: [A-Z0-9 -]*RO-1")
+                .doesNotContain("FAIL", "\nPRIO-1 ", "\nRO-1 ");
+        assertThat(result.lastLine()).startsWith("conformant as to ram-1,BLK: 600 cases, ");
+    }
+
+    @Test
+    void aReportSaysWhichRulesWereChosen() throws IOException {
+        Cli result = Cli.run(
+                "certify",
+                "forgetful",
+                "--cases",
+                "600",
+                "--rules",
+                "RO-*",
+                "--report",
+                folder.resolve("r").toString());
+
+        assertThat(result.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+        assertThat(Files.readString(folder.resolve("r").resolve("report.json")))
+                .contains("\"chosen\" : \"RO-*\"", "\"verdict\" : \"not-chosen\"", "\"verdict\" : \"fail\"");
+    }
+
+    @Test
+    void aRuleThatThereIsNotIsRefused() {
+        Cli result = Cli.run("certify", "example", "--rules", "PROI-*");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(result.err()).contains("no rule matches 'PROI-*'; expected are rules such as PRIO-1");
     }
 
     @Test

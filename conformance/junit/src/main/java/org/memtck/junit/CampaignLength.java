@@ -24,7 +24,10 @@ record CampaignLength(Map<RuleResult.Verdict, Integer> counts, int least, boolea
     static CampaignLength of(CampaignResult campaign, Set<Capability> certified) {
         Map<RuleResult.Verdict, Integer> counts = new EnumMap<>(RuleResult.Verdict.class);
         for (RuleResult rule : campaign.rules()) {
-            if (rule.rule().level() != Level.OPEN && RuleNeeds.of(rule.rule()).isMetBy(certified)) {
+            boolean chosen = rule.verdict() != RuleResult.Verdict.NOT_CHOSEN;
+            if (chosen
+                    && rule.rule().level() != Level.OPEN
+                    && RuleNeeds.of(rule.rule()).isMetBy(certified)) {
                 counts.merge(rule.verdict(), 1, Integer::sum);
             }
         }

@@ -1,6 +1,7 @@
 package org.memtck.junit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.Progress;
+import org.memtck.kit.campaign.RuleChoice;
 import org.memtck.kit.campaign.RuleResult;
+import org.memtck.kit.coverage.RuleNeeds;
 import org.memtck.spec.rule.Level;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
@@ -50,6 +53,33 @@ final class Certification implements AutoCloseable {
         return settings.profile().of(offered());
     }
 
+    /** What is certified. */
+    RuleChoice chosen() {
+        return settings.rules();
+    }
+
+    /** Why the target cannot be certified for a rule; nothing if it can. */
+    Optional<String> excluded(Rule rule) {
+        RuleNeeds needs = RuleNeeds.of(rule);
+        return needs.missing(offered())
+                .map(missing -> "needs " + missing + ", which " + target.info().name() + " does not offer")
+                .or(() -> needs.missing(certified())
+                        .map(missing -> "needs " + missing + ", which the profile "
+                                + settings.profile().id() + " leaves out"));
+    }
+
+    /** Is aborted, with what is violated of the rules that are left out. */
+    void checkOthers() {
+        List<Rule> others = result().violatedToo();
+        String left = (Rule.values().length - chosen().rules().size()) + " rules are left out by " + Settings.RULES
+                + "=" + chosen().patterns();
+        Assumptions.abort(
+                others.isEmpty()
+                        ? left
+                        : left + "; violated of them: "
+                                + others.stream().map(Rule::id).collect(Collectors.joining(" ")));
+    }
+
     /** Fails if the rule is violated, or is listed as a known deviation and is not; is aborted if it says nothing. */
     void check(Rule rule) {
         CampaignResult campaign = result();
@@ -74,6 +104,7 @@ final class Certification implements AutoCloseable {
                         + campaign.options().least() + " steps that " + Settings.LEAST + " requires; a larger "
                         + Settings.CASES + " makes it more");
             case NOT_EXERCISED -> Assumptions.abort("not exercised: " + whyNot(rule.rule(), campaign));
+            case NOT_CHOSEN -> Assumptions.abort("left out by " + Settings.RULES);
         }
     }
 
@@ -176,13 +207,14 @@ final class Certification implements AutoCloseable {
     }
 
     private CampaignResult run(Run run) {
-        Options options =
-                new Options(settings.profile(), run.seed(), run.cases(), null, known).withLeast(settings.least());
+        Options options = new Options(settings.profile(), run.seed(), run.cases(), null, known)
+                .withLeast(settings.least())
+                .withRules(settings.rules());
         return Campaign.run(target, options, Progress.NONE);
     }
 
     private static boolean fails(CampaignResult campaign) {
-        return !campaign.incidents().isEmpty() || campaign.findings().stream().anyMatch(finding -> !finding.known());
+        return !campaign.incidents().isEmpty() || campaign.chosen().stream().anyMatch(finding -> !finding.known());
     }
 
     private static Run run(CampaignResult campaign) {

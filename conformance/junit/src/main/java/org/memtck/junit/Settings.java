@@ -6,21 +6,24 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.memtck.kit.campaign.RuleChoice;
 import org.memtck.spec.target.Profile;
 
 /**
  * How the tests of one class are run.
  *
  * @param run the seed and the number of cases
+ * @param rules the rules that tests are made of
  * @param least how many steps a rule has to decide to pass
  * @param output where what was found is kept until the next run
  * @param regressions the folder of the kept scenarios
  */
-record Settings(Run run, Profile profile, int least, Path output, Path regressions) {
+record Settings(Run run, Profile profile, RuleChoice rules, int least, Path output, Path regressions) {
     static final String SEED = "memtck.seed";
     static final String CASES = "memtck.cases";
     static final String LEAST = "memtck.least";
     static final String PROFILE = "memtck.profile";
+    static final String RULES = "memtck.rules";
     static final String OUTPUT = "memtck.output";
 
     /** The seed that stands for another one each time. */
@@ -45,8 +48,9 @@ record Settings(Run run, Profile profile, int least, Path output, Path regressio
         int cases = number(parameters, CASES, DEFAULT_CASES);
         int least = number(parameters, LEAST, DEFAULT_LEAST);
         Profile profile = parameters.apply(PROFILE).map(Settings::profile).orElseGet(tests::profile);
+        RuleChoice rules = parameters.apply(RULES).map(Settings::rules).orElse(RuleChoice.ALL);
         Path output = output(parameters.apply(OUTPUT), tests.getClass());
-        return new Settings(new Run(seed, cases), profile, least, output, inProject(tests.regressions()));
+        return new Settings(new Run(seed, cases), profile, rules, least, output, inProject(tests.regressions()));
     }
 
     /** The folder of a test class in which what failed is kept until its next run. */
@@ -84,6 +88,14 @@ record Settings(Run run, Profile profile, int least, Path output, Path regressio
             throw new IllegalArgumentException(problem, e);
         }
         throw new IllegalArgumentException(problem);
+    }
+
+    private static RuleChoice rules(String text) {
+        try {
+            return RuleChoice.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(RULES + ": " + e.getMessage(), e);
+        }
     }
 
     private static Profile profile(String text) {

@@ -2,12 +2,10 @@ package org.memtck.junit;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -23,18 +21,19 @@ import org.memtck.spec.target.Target;
  * <ul>
  *   <li>it passes where every step that the rule decided agreed, and fails with the smallest scenario that was found where
  *       one did not;
- *   <li>it is skipped where the target does not offer what the rule needs, or the profile leaves it out;
- *   <li>it is aborted where the campaign did not exercise the rule enough, where violations of others make it impossible to
- *       tell, or where the violation is a known deviation.
+ *   <li>it is aborted, and so skipped in reports, where the target does not offer what the rule needs, or the profile leaves it
+ *       out; where the campaign did not exercise the rule enough; where violations of others make it impossible to tell; or
+ *       where the violation is a known deviation.
  * </ul>
  *
+ * <p>A family of which the target offers nothing is one aborted test, and rules that are not chosen have none.
  * <p>Further tests ask for what the target does not offer, which it has to refuse; fail if fewer than half of the rules came to
  * a verdict, or if something differed that no violated rule explains; and replay the kept scenarios.
  */
 @Api
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
-@ExtendWith({SettingsResolver.class, ExcludedRules.class})
+@ExtendWith(SettingsResolver.class)
 public abstract class TargetConformance {
     /** For subclasses, which get the tests. */
     protected TargetConformance() {}
@@ -62,19 +61,12 @@ public abstract class TargetConformance {
         return Path.of("src", "test", "memtck");
     }
 
-    /** A container for each family, with a test for each of its rules that the target can be certified for. */
+    /** A container for each family, with a test for each of its rules. */
     @TestFactory
     @DisplayName("rules")
     final Stream<DynamicNode> rules(Settings settings) throws Exception {
         Certification certification = new Certification(Opened.by(this), settings, known());
         return RuleNodes.of(certification).onClose(certification::close);
-    }
-
-    /** The rules that the target cannot be certified for; a template, because tests that are made up cannot be skipped. */
-    @TestTemplate
-    @DisplayName("excluded rules")
-    final void excluded() {
-        Assumptions.abort("an excluded rule is not run, and never passes");
     }
 
     /** A test for each kept scenario. */

@@ -40,7 +40,6 @@ class TargetConformanceTest {
 
         titles.addAll(List.of("the campaign is long enough", "no unexplained difference"));
         assertThat(run(Subjects.CorrectSubject.class).tests().keySet()).isEqualTo(titles);
-        assertThat(run(Subjects.FlatSubject.class).tests().keySet()).containsAll(titles);
     }
 
     @Test
@@ -120,12 +119,39 @@ class TargetConformanceTest {
     }
 
     @Test
-    void aRuleThatTheProfileLeavesOutIsSkippedWithTheReason() {
-        Ran.Result result = run(Subjects.FlatSubject.class).of("PRIO-1:");
+    void aRuleThatTheProfileLeavesOutIsAbortedUnderItsFamilyWithTheReason() {
+        Ran.Result result = run(Subjects.FlatSubject.class).of("VIS-5:");
 
-        assertThat(result.how()).isEqualTo("skipped");
-        assertThat(result.message())
-                .isEqualTo("PRIO-1: the higher priority is visible: needs overlap, which the profile flat leaves out");
+        assertThat(result.how()).isEqualTo("aborted");
+        assertThat(result.message()).contains("needs enable, which the profile flat leaves out");
+    }
+
+    @Test
+    void aFamilyOfWhichNothingIsOfferedIsOneAbortedTest() {
+        Ran ran = run(Subjects.FlatSubject.class);
+
+        Ran.Result result = ran.of("PRIO-1 to PRIO-5: excluded");
+        assertThat(result.how()).isEqualTo("aborted");
+        assertThat(result.message()).contains("needs overlap, which the profile flat leaves out; ");
+        assertThat(ran.tests().keySet()).noneMatch(name -> name.startsWith("PRIO-1:"));
+    }
+
+    @Test
+    void chosenRulesAreAllThatHaveTests_andTheOthersAreNotPassed() {
+        Ran ran = run(Subjects.InvertedSubject.class, Settings.RULES, "BLK-1,DIRTY-2*");
+
+        assertThat(ran.tests().keySet())
+                .extracting(name -> name.split(":")[0])
+                .containsExactlyInAnyOrder(
+                        "BLK-1",
+                        "DIRTY-2",
+                        "the campaign is long enough",
+                        "no unexplained difference",
+                        "the other rules");
+        assertThat(ran.that("failed")).isEmpty();
+        assertThat(ran.of("the other rules").how()).isEqualTo("aborted");
+        assertThat(ran.of("the other rules").message())
+                .matches("(?s).*\\d+ rules are left out by memtck.rules=BLK-1,DIRTY-2\\*; violated of them: PRIO-1.*");
     }
 
     @Test
@@ -196,7 +222,7 @@ class TargetConformanceTest {
     void aTargetThatCannotBeHadFails() {
         Ran ran = run(Subjects.UnavailableSubject.class);
 
-        assertThat(ran.that("failed")).containsExactly("excluded rules", "regressions", "rules");
+        assertThat(ran.that("failed")).containsExactly("regressions", "rules");
         assertThat(ran.of("rules").message()).contains("the program is missing");
     }
 
@@ -218,5 +244,9 @@ class TargetConformanceTest {
                         .of("rules")
                         .message())
                 .contains("memtck.profile is one of flat, layered, device, full, not 'round'");
+        assertThat(run(Subjects.CorrectSubject.class, Settings.RULES, "PROI-*")
+                        .of("rules")
+                        .message())
+                .contains("memtck.rules: no rule matches 'PROI-*'");
     }
 }

@@ -223,7 +223,8 @@ public final class Campaign {
     }
 
     private Focus focus() {
-        return Focus.on(capabilities, investigation.findings().rules(), account::agreed);
+        return Focus.on(
+                capabilities, options.rules().rules(), investigation.findings().rules(), account::agreed);
     }
 
     private void investigate(boolean more) {

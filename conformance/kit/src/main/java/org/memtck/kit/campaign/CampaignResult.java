@@ -12,7 +12,7 @@ import org.memtck.spec.target.TargetInfo;
  *
  * @param run how far it came
  * @param rules what it says of each rule of the catalogue
- * @param findings the violated rules, in the order in which they were found
+ * @param findings the violated rules, in the order in which they were found, those that it is not to tell of included
  * @param incidents differences that no finding explains
  * @param account how its steps ended
  * @param absent what the target does not offer, and how it answered when it was asked for it
@@ -93,7 +93,7 @@ public record CampaignResult(
         if (!stale.isEmpty()
                 || !incidents.isEmpty()
                 || absent.stream().anyMatch(AbsentCapability::isViolated)
-                || findings.stream().anyMatch(finding -> !finding.known())) {
+                || chosen().stream().anyMatch(finding -> !finding.known())) {
             return Verdict.NOT_CONFORMANT;
         } else if (run.end() == End.INTERRUPTED) {
             return Verdict.INTERRUPTED;
@@ -101,6 +101,22 @@ public record CampaignResult(
         return rules.stream().anyMatch(rule -> rule.verdict().isPass())
                 ? Verdict.CONFORMANT
                 : Verdict.NOTHING_EXERCISED;
+    }
+
+    /** The findings that the campaign is to tell of. */
+    public List<Finding> chosen() {
+        return findings.stream()
+                .filter(finding -> options.rules().has(finding.rule()))
+                .toList();
+    }
+
+    /** The violated rules that it is not to tell of, in the order of the catalogue. */
+    public List<Rule> violatedToo() {
+        return findings.stream()
+                .map(Finding::rule)
+                .filter(rule -> !options.rules().has(rule))
+                .sorted()
+                .toList();
     }
 
     /** The same result, in which no deviation is stale. */

@@ -15,6 +15,7 @@ import org.memtck.spec.target.Profile;
  * @param known the deviations that are known
  * @param findings when to stop even if cases are left: after so many findings, 1 or more
  * @param least how many steps a rule has to decide to be certified, 1 or more
+ * @param rules the rules that it is to tell of
  */
 @Api
 public record Options(
@@ -24,7 +25,8 @@ public record Options(
         @Nullable Duration time,
         KnownDeviations known,
         int findings,
-        int least) {
+        int least,
+        RuleChoice rules) {
     /** How many steps a rule has to decide unless something else is said. */
     public static final int LEAST = 100;
 
@@ -46,8 +48,25 @@ public record Options(
         this(profile, seed, cases, time, known, Integer.MAX_VALUE, LEAST);
     }
 
+    /** Tells of all rules. */
+    public Options(
+            Profile profile,
+            long seed,
+            int cases,
+            @Nullable Duration time,
+            KnownDeviations known,
+            int findings,
+            int least) {
+        this(profile, seed, cases, time, known, findings, least, RuleChoice.ALL);
+    }
+
     /** The same, with another number of steps that a rule has to decide. */
     public Options withLeast(int steps) {
-        return new Options(profile, seed, cases, time, known, findings, steps);
+        return new Options(profile, seed, cases, time, known, findings, steps, rules);
+    }
+
+    /** The same, but it tells of these rules only. */
+    public Options withRules(RuleChoice chosen) {
+        return new Options(profile, seed, cases, time, known, findings, least, chosen);
     }
 }

@@ -41,7 +41,9 @@ public record RuleResult(
         /** The rule decided some steps, but not as many as are required: that is no proof. */
         TOO_LITTLE,
         /** No step was decided by the rule: nothing is known of it. */
-        NOT_EXERCISED;
+        NOT_EXERCISED,
+        /** The campaign was not to tell of the rule. */
+        NOT_CHOSEN;
 
         /** Whether the rule is certified. */
         public boolean isPass() {

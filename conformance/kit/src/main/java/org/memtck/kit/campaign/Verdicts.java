@@ -61,7 +61,9 @@ final class Verdicts {
 
     private RuleResult.Verdict verdict(Rule rule, Standing standing) {
         int number = findings.numberOf(rule);
-        if (number >= 0) {
+        if (!options.rules().has(rule)) {
+            return RuleResult.Verdict.NOT_CHOSEN;
+        } else if (number >= 0) {
             return findings.get(number).known() ? RuleResult.Verdict.KNOWN : RuleResult.Verdict.FAIL;
         } else if (!standing.shadowedBy().isEmpty()) {
             return RuleResult.Verdict.SHADOWED;

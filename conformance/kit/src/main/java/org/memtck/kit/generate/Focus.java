@@ -45,11 +45,12 @@ public final class Focus {
      * share.
      *
      * @param offered the capabilities that may be used
+     * @param wanted the rules that may be turned to
      * @param avoided rules that no step may hit
      * @param hits how often a rule was hit so far
      */
-    public static Focus on(Set<Capability> offered, RuleSet avoided, ToLongFunction<Rule> hits) {
-        List<Rule> rules = Arrays.stream(Rule.values())
+    public static Focus on(Set<Capability> offered, Set<Rule> wanted, RuleSet avoided, ToLongFunction<Rule> hits) {
+        List<Rule> rules = wanted.stream()
                 .filter(rule -> rule.level() != Level.OPEN && !avoided.contains(rule))
                 .filter(rule -> RuleNeeds.of(rule).isMetBy(offered))
                 .toList();

@@ -19,6 +19,7 @@ import org.memtck.spec.target.Profile;
 class FocusTest {
     private static final int CASES = 4_000;
     private static final Set<Capability> EVERYTHING = EnumSet.allOf(Capability.class);
+    private static final Set<Rule> RULES = EnumSet.allOf(Rule.class);
 
     /** All rules are hit so often but one. */
     private static ToLongFunction<Rule> rare(Rule rule, long hits) {
@@ -35,8 +36,8 @@ class FocusTest {
 
     @Test
     void whatTheRarestRuleNeedsIsDrawnMore() {
-        Map<Capability, Integer> usual = drawn(Focus.on(EVERYTHING, RuleSet.NONE, rule -> 10_000));
-        Map<Capability, Integer> turned = drawn(Focus.on(EVERYTHING, RuleSet.NONE, rare(Rule.RAM_4, 100)));
+        Map<Capability, Integer> usual = drawn(Focus.on(EVERYTHING, RULES, RuleSet.NONE, rule -> 10_000));
+        Map<Capability, Integer> turned = drawn(Focus.on(EVERYTHING, RULES, RuleSet.NONE, rare(Rule.RAM_4, 100)));
 
         assertThat(turned.getOrDefault(Capability.CALLER_RAM, 0))
                 .isGreaterThan(3 * usual.getOrDefault(Capability.CALLER_RAM, 0));
@@ -45,7 +46,7 @@ class FocusTest {
 
     @Test
     void aRuleThatIsNeverHitTakesNoMoreThanItsShare() {
-        Map<Capability, Integer> drawn = drawn(Focus.on(EVERYTHING, RuleSet.NONE, rare(Rule.RAM_4, 0)));
+        Map<Capability, Integer> drawn = drawn(Focus.on(EVERYTHING, RULES, RuleSet.NONE, rare(Rule.RAM_4, 0)));
 
         assertThat(drawn.getOrDefault(Capability.CALLER_RAM, 0)).isLessThan(CASES / 3);
     }
@@ -54,7 +55,7 @@ class FocusTest {
     void whatIsAvoidedOrNotOfferedIsNoTheme() {
         Set<Capability> device = Profile.DEVICE.of(EVERYTHING);
         Map<Capability, Integer> drawn =
-                drawn(Focus.on(device, RuleSet.of(Rule.BLK_1, Rule.BLK_2), rare(Rule.BLK_1, 0)));
+                drawn(Focus.on(device, RULES, RuleSet.of(Rule.BLK_1, Rule.BLK_2), rare(Rule.BLK_1, 0)));
 
         assertThat(device).containsAll(drawn.keySet());
         assertThat(drawn).doesNotContainKey(Capability.BLOCK).containsKey(Capability.EVENTFD);
@@ -62,7 +63,7 @@ class FocusTest {
 
     @Test
     void halfOfTheScenariosHaveNoTheme() {
-        Focus focus = Focus.on(EVERYTHING, RuleSet.NONE, rule -> 0);
+        Focus focus = Focus.on(EVERYTHING, RULES, RuleSet.NONE, rule -> 0);
         int plain = 0;
         for (int i = 0; i < CASES; i++) {
             plain += focus.draw(SeededChoices.ofCase(1, i)).isEmpty() ? 1 : 0;
@@ -81,16 +82,17 @@ class FocusTest {
 
     @Test
     void theSameHitsMakeTheSameFocus() {
-        Focus focus = Focus.on(EVERYTHING, RuleSet.NONE, rare(Rule.RAM_4, 100));
-        Focus again = Focus.on(EVERYTHING, RuleSet.NONE, rare(Rule.RAM_4, 100));
+        Focus focus = Focus.on(EVERYTHING, RULES, RuleSet.NONE, rare(Rule.RAM_4, 100));
+        Focus again = Focus.on(EVERYTHING, RULES, RuleSet.NONE, rare(Rule.RAM_4, 100));
 
         assertThat(again).isEqualTo(focus).hasSameHashCodeAs(focus);
-        assertThat(Focus.on(EVERYTHING, RuleSet.NONE, rare(Rule.RAM_3, 100))).isNotEqualTo(focus);
+        assertThat(Focus.on(EVERYTHING, RULES, RuleSet.NONE, rare(Rule.RAM_3, 100)))
+                .isNotEqualTo(focus);
     }
 
     @Test
     void everyThemeIsWhatSomeRuleNeeds() {
-        Focus focus = Focus.on(EVERYTHING, RuleSet.NONE, rare(Rule.LIFE_6, 1));
+        Focus focus = Focus.on(EVERYTHING, RULES, RuleSet.NONE, rare(Rule.LIFE_6, 1));
 
         assertThat(drawn(focus).keySet()).containsAll(RuleNeeds.of(Rule.LIFE_6).closure());
     }
