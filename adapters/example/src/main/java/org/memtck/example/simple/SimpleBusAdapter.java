@@ -19,43 +19,39 @@ final class SimpleBusAdapter implements MemorySubsystem {
 
     @Override
     public Observation createContainer(String region, Size size) {
-        buses.put(region, new SimpleBus(size.last()));
-        return Observation.ok();
+        return doneIf(buses.put(region, new SimpleBus(size.last())) == null);
     }
 
     @Override
     public Observation createRam(String region, Size size) {
-        slaves.put(region, new Memory(size.last(), true));
-        return Observation.ok();
+        return doneIf(slaves.put(region, new Memory(size.last(), true)) == null);
     }
 
     @Override
     public Observation createRom(String region, Size size) {
-        slaves.put(region, new Memory(size.last(), false));
-        return Observation.ok();
+        return doneIf(slaves.put(region, new Memory(size.last(), false)) == null);
     }
 
     @Override
     public Observation createMmio(String region, Size size, DeviceSpec spec, Device device) {
-        if (!Registers.suit(spec)) {
-            return Observation.unsupported();
-        }
-        slaves.put(region, new Registers(size.last(), device));
-        return Observation.ok();
+        return doneIf(Registers.suit(spec) && slaves.put(region, new Registers(size.last(), device)) == null);
     }
 
     @Override
     public Observation addSubregion(String container, String region, long at, int priority) {
         SimpleBus bus = buses.get(container);
         SimpleBus.Slave slave = slaves.get(region);
-        boolean can = bus != null && slave != null && priority == 0 && spaces.isEmpty() && bus.attach(at, slave);
-        return can ? Observation.ok() : Observation.unsupported();
+        return doneIf(bus != null && slave != null && priority == 0 && spaces.isEmpty() && bus.attach(at, slave));
     }
 
     @Override
     public Observation openSpace(String space, String root) {
         boolean can = spaces.isEmpty() && buses.containsKey(root);
-        return can && spaces.put(space, buses.get(root)) == null ? Observation.ok() : Observation.unsupported();
+        return doneIf(can && spaces.put(space, buses.get(root)) == null);
+    }
+
+    private static Observation doneIf(boolean done) {
+        return done ? Observation.ok() : Observation.unsupported();
     }
 
     @Override

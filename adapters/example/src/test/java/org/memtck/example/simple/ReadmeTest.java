@@ -23,6 +23,6 @@ class ReadmeTest {
     void theAdapterIsShort() throws IOException {
         List<String> lines = Files.readAllLines(ADAPTER);
 
-        assertThat(lines).hasSizeLessThanOrEqualTo(75);
+        assertThat(lines).hasSizeLessThanOrEqualTo(70);
     }
 }
