@@ -1,5 +1,22 @@
 package org.memtck.cli;
 
+import org.memtck.cli.bench.BenchCommand;
+import org.memtck.cli.boards.BoardsCommand;
+import org.memtck.cli.certify.CertifyCommand;
+import org.memtck.cli.console.ExitStatus;
+import org.memtck.cli.console.Failures;
+import org.memtck.cli.console.ProcessSignals;
+import org.memtck.cli.console.Signals;
+import org.memtck.cli.console.Terminal;
+import org.memtck.cli.console.UserException;
+import org.memtck.cli.console.Version;
+import org.memtck.cli.export.ExportCommand;
+import org.memtck.cli.export.Exporters;
+import org.memtck.cli.replay.ReplayCommand;
+import org.memtck.cli.rules.RulesCommand;
+import org.memtck.cli.selftest.SelfTestCommand;
+import org.memtck.cli.target.Targets;
+import org.memtck.cli.vectors.VectorsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

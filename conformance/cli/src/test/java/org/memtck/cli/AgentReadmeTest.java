@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.memtck.cli.console.ExitStatus;
+import org.memtck.cli.console.UserException;
 import org.memtck.spec.target.TargetUnavailableException;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;

@@ -125,7 +125,7 @@ class ArchitectureTest {
             .and()
             .areTopLevelClasses()
             .and()
-            .doNotHaveFullyQualifiedName("org.memtck.cli.Main")
+            .resideOutsideOfPackage("org.memtck.cli..")
             .and(are(not(ofBenchmarks())))
             .should()
             .beAnnotatedWith(Api.class)

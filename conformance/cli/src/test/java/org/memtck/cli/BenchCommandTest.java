@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.memtck.cli.console.ExitStatus;
+import org.memtck.cli.target.Targets;
 
 /** The command on targets that measure themselves; those in Java are measured in the tests of the benchmarks. */
 class BenchCommandTest {

@@ -14,6 +14,13 @@ import org.memtck.bench.measure.Figure;
 import org.memtck.bench.measure.Settings;
 import org.memtck.bench.workload.Workload;
 import org.memtck.bench.workload.Workloads;
+import org.memtck.cli.bench.BenchHead;
+import org.memtck.cli.bench.BenchMarkdown;
+import org.memtck.cli.bench.BenchPrinter;
+import org.memtck.cli.bench.BenchReport;
+import org.memtck.cli.bench.BenchRows;
+import org.memtck.cli.console.Machine;
+import org.memtck.cli.console.Version;
 
 /** What a comparison prints and writes, from results that are made up. */
 class BenchOutputTest {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.memtck.cli.result.BinPrinter;
 import org.memtck.kit.coverage.Bins;
 import org.memtck.kit.coverage.SituationCounts;
 import org.memtck.spec.target.Capability;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.memtck.cli.console.ExitStatus;
 
 class BoardsCommandTest {
     private static final Path BOARDS = Path.of("../kit/src/test/resources/boards");

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.memtck.cli.console.ExitStatus;
+import org.memtck.cli.console.UserException;
 
 /** The agents to start from, each broken in one line: the rule that the line is there for is found to be violated. */
 class BrokenStarterTest {

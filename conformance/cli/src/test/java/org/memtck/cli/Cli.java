@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.memtck.cli.console.Signals;
+import org.memtck.cli.console.Terminal;
+import org.memtck.cli.target.Targets;
 import org.memtck.reference.ReferenceProvider;
 import picocli.CommandLine.Help;
 

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.memtck.cli.console.ExitStatus;
+import org.memtck.cli.console.UserException;
+import org.memtck.cli.target.Targets;
 
 /** The bus of a Game Boy emulator, and what the README of its adapter says was found in it. */
 class CoffeeGbTest {

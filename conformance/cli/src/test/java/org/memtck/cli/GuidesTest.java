@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.memtck.cli.console.ExitStatus;
 
 /**
  * What the guides tell their reader to do, and what they show. The commands of the guide for Java need Maven:

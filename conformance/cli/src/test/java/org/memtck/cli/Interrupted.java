@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.memtck.cli.console.Signals;
+import org.memtck.cli.target.Targets;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Target;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.memtck.cli.console.ExitStatus;
+import org.memtck.cli.console.PlainWriter;
 
 /** Nothing that a file says steers the terminal. */
 class PlainWriterTest {

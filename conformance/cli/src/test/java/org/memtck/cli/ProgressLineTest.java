@@ -7,6 +7,9 @@ import java.io.StringWriter;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.memtck.cli.console.ProgressLine;
+import org.memtck.cli.console.Terminal;
+import org.memtck.cli.option.CaseLimit;
 
 class ProgressLineTest {
     private final StringWriter err = new StringWriter();
@@ -33,7 +36,7 @@ class ProgressLineTest {
         pass(59);
         line.update(256, 1000, 3600, 1);
         pass(100);
-        line.update(320, CertifyCommand.NO_LIMIT, 4500, 2);
+        line.update(320, CaseLimit.NONE, 4500, 2);
         line.close();
 
         assertThat(err.toString().lines())

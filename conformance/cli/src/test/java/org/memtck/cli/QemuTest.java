@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.memtck.cli.console.UserException;
+import org.memtck.cli.target.Targets;
 
 /** The whole way to an unmodified QEMU. Without it this is skipped, or fails with {@code -Dmemtck.qemu=required}. */
 class QemuTest {

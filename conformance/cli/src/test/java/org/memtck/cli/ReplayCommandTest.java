@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.memtck.cli.console.ExitStatus;
+import org.memtck.cli.target.Targets;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;

@@ -3,6 +3,8 @@ package org.memtck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.memtck.cli.option.CaseLimit;
+import org.memtck.cli.report.ReplayHint;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
 import org.memtck.spec.rule.Rule;
@@ -17,7 +19,7 @@ class ReplayHintTest {
 
     @Test
     void withoutAReportTheCampaignIsRunAgain() {
-        Options options = new Options(Profile.FLAT, -3, CertifyCommand.NO_LIMIT, null, KnownDeviations.NONE);
+        Options options = new Options(Profile.FLAT, -3, CaseLimit.NONE, null, KnownDeviations.NONE);
 
         assertThat(new ReplayHint("qemu", options, null).of(Rule.RO_2))
                 .isEqualTo("./memtck certify qemu --seed -3 --profile flat --report memtck-report;"

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.memtck.cli.console.ExitStatus;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.target.Parameters;
 import tools.jackson.databind.JsonNode;

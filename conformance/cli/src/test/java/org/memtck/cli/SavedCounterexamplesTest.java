@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.memtck.cli.console.ExitStatus;
 
 class SavedCounterexamplesTest {
     @TempDir

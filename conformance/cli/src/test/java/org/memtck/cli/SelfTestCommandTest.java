@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.memtck.cli.console.ExitStatus;
 
 class SelfTestCommandTest {
     @TempDir

@@ -2,6 +2,9 @@ package org.memtck.cli;
 
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.memtck.cli.console.ProcessSignals;
+import org.memtck.cli.console.Terminal;
+import org.memtck.cli.target.Targets;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Target;

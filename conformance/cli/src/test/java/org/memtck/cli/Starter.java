@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.memtck.cli.console.UserException;
+import org.memtck.cli.target.Targets;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Target;

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.memtck.cli.console.ExitStatus;
+import org.memtck.cli.console.UserException;
 
 /** The agents to start from. */
 class StarterTest {

@@ -3,6 +3,9 @@ package org.memtck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.memtck.cli.console.ExitStatus;
+import org.memtck.cli.console.UserException;
+import org.memtck.cli.target.Targets;
 
 class TargetsTest {
     @Test

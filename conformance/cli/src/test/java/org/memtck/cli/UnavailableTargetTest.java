@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.memtck.cli.console.ExitStatus;
+import org.memtck.cli.target.Targets;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.InProcessTarget;
 import org.memtck.spec.target.Parameters;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.memtck.cli.console.ExitStatus;
 
 /** What a user may get wrong: each is one line that says what to do, and exit status 2. */
 class UsageErrorTest {

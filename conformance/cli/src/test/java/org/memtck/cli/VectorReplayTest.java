@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.memtck.cli.console.UserException;
+import org.memtck.cli.target.Targets;
 import org.memtck.kit.replay.Replay;
 import org.memtck.kit.vectors.Vector;
 import org.memtck.kit.vectors.Vectors;

@@ -1,0 +1,238 @@
+package org.memtck.cli.certify;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.memtck.cli.console.Signals;
+import org.memtck.cli.console.Terminal;
+import org.memtck.cli.console.UserException;
+import org.memtck.cli.console.Version;
+import org.memtck.cli.files.TextFile;
+import org.memtck.cli.option.CaseLimit;
+import org.memtck.cli.option.JobCount;
+import org.memtck.cli.option.LeastSteps;
+import org.memtck.cli.option.ProfileName;
+import org.memtck.cli.option.RuleIds;
+import org.memtck.cli.option.TimeLimit;
+import org.memtck.cli.option.WholeNumber;
+import org.memtck.cli.report.FoundFiles;
+import org.memtck.cli.report.ReplayHint;
+import org.memtck.cli.report.ReportFolder;
+import org.memtck.cli.report.SavedCounterexamples;
+import org.memtck.cli.result.HeadPrinter;
+import org.memtck.cli.result.ResultPrinter;
+import org.memtck.cli.target.OpenedTargets;
+import org.memtck.cli.target.Targets;
+import org.memtck.kit.campaign.KnownDeviations;
+import org.memtck.kit.campaign.Options;
+import org.memtck.kit.campaign.RuleChoice;
+import org.memtck.kit.exhaustive.ExhaustiveCases;
+import org.memtck.kit.explain.CounterexampleText;
+import org.memtck.spec.rule.RuleBook;
+import org.memtck.spec.target.Profile;
+import org.memtck.spec.target.TargetInfo;
+import org.memtck.spec.target.TargetUnavailableException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code memtck certify}: runs a campaign on a target and says which rules it violates. */
+@Command(
+        name = "certify",
+        description = {
+            "Certifies a target: runs generated scenarios on it and reports every rule that it violates, each with the"
+                    + " smallest scenario that shows it.",
+            "",
+            "The same seed makes the same scenarios and the same findings, whatever --jobs is, so a run can be repeated. A"
+                    + " run that --time ends is as long as the machine is fast. With --exhaustive nothing is drawn: all trees of"
+                    + " a few regions are run, so that for those the verdict is certain.",
+            "",
+            "Ctrl-C, or SIGTERM, ends a run early: what was found until then is reported and saved, and the exit status is"
+                    + " 130, or 143. A second one ends it at once.",
+            "",
+            "Examples:",
+            "  ./memtck certify qemu --report out         keep the report and the counterexamples in out/",
+            "  ./memtck certify agent:./bus --time 10m    look longer",
+            "  ./memtck certify agent:./bus --save src/test/memtck",
+            "                                             keep what was found for the tests to replay",
+            "  ./memtck certify --exhaustive              run all that is small; minutes, or for a process hours",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class CertifyCommand implements Callable<Integer> {
+    private static final int DEFAULT_CASES = 20_000;
+    private static final int DEFAULT_SEED = 1;
+
+    private final Targets targets;
+    private final Terminal terminal;
+    private final Signals signals;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TARGET",
+            description = "NAME or NAME:ARGUMENT, see below; default ${DEFAULT-VALUE}")
+    private String target = "example";
+
+    @Option(
+            names = "--cases",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "how many scenarios; default " + DEFAULT_CASES + ", or no limit if --time is given")
+    private @Nullable Long cases;
+
+    @Option(names = "--time", paramLabel = "D", converter = TimeLimit.class, description = "stop after 30s, 10m or 1h")
+    private @Nullable Duration time;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            converter = WholeNumber.class,
+            description = "chooses the scenarios, a whole number; default " + DEFAULT_SEED)
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            converter = JobCount.class,
+            description =
+                    "how many of the target to use at once, 1 to 16; default one for each core, or 1 if the target"
+                            + " may not be made for more")
+    private @Nullable Integer jobs;
+
+    @Mixin
+    private final ExhaustiveMode exhaustive = new ExhaustiveMode();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "P",
+            converter = ProfileName.class,
+            defaultValue = "full",
+            description = "how much of what the target offers: flat, layered, device or full; default ${DEFAULT-VALUE}")
+    private Profile profile = Profile.FULL;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "IDS",
+            converter = RuleIds.class,
+            description = "tell of these rules only, such as PRIO-*,VIS-2; scenarios turn to them; default all")
+    private RuleChoice rules = RuleChoice.ALL;
+
+    @Option(
+            names = "--least",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "how many steps a rule has to decide to be passed; default " + Options.LEAST
+                    + ", or 1 with --exhaustive, which runs all there are")
+    private @Nullable Long least;
+
+    @Option(
+            names = "--known",
+            paramLabel = "FILE",
+            description = "known deviations: they are reported and do not fail the run, unless they are gone")
+    private @Nullable Path known;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description =
+                    "write report.json and counterexamples/*.mem there, each counterexample when it is found; an earlier"
+                            + " report is replaced once the campaign begins")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--save",
+            paramLabel = "DIR",
+            description =
+                    "add the counterexamples of each violated rule that is not known to a folder that tests replay,"
+                            + " when they are found, unless one of the same shape is there")
+    private @Nullable Path save;
+
+    @Option(
+            names = "--bins",
+            description = "list the bins that were not reached: rule, kind of region, size, alignment, byte orders")
+    private boolean bins;
+
+    public CertifyCommand(Targets targets, Terminal terminal, Signals signals) {
+        this.targets = targets;
+        this.terminal = terminal;
+        this.signals = signals;
+    }
+
+    @Override
+    public Integer call() throws UserException, TargetUnavailableException {
+        exhaustive.check(seed, cases);
+        int limit = caseLimit();
+        checkLeast();
+        KnownDeviations deviations = knownDeviations();
+        try (OpenedTargets same = OpenedTargets.open(targets, target, jobs)) {
+            TargetInfo info = same.first().info();
+            ExhaustiveCases all = exhaustive.cases(info, profile);
+            long chosen = seed == null ? DEFAULT_SEED : seed;
+            KnownDeviations here = applying(deviations, info);
+            Options options = new Options(profile, chosen, all == null ? limit : all.count(), time, here)
+                    .withLeast(least(all != null))
+                    .withRules(rules);
+            FoundFiles files = files();
+            new HeadPrinter(terminal.out()).print(info, options, all);
+            return new CertifyRun(terminal, same.all(), options, all, files, printer(options, all)).run(signals);
+        }
+    }
+
+    /** Only now is a folder made: a target that is not there leaves none. */
+    private FoundFiles files() throws UserException {
+        CounterexampleText text = new CounterexampleText(RuleBook.load());
+        return new FoundFiles(
+                target,
+                text,
+                terminal,
+                report == null ? null : ReportFolder.prepare(report),
+                save == null ? null : new SavedCounterexamples(save, target, text));
+    }
+
+    private ResultPrinter printer(Options options, @Nullable ExhaustiveCases all) {
+        ReplayHint hint = new ReplayHint(target, options, report, all == null ? null : all.scope());
+        return new ResultPrinter(terminal.out(), RuleBook.load(), hint, bins);
+    }
+
+    private int caseLimit() throws UserException {
+        if (cases == null) {
+            return time == null ? DEFAULT_CASES : CaseLimit.NONE;
+        }
+        if (cases < 1 || cases > CaseLimit.NONE) {
+            throw new UserException("--cases is 1 to " + CaseLimit.NONE + ", not " + cases);
+        }
+        return (int) (long) cases;
+    }
+
+    private KnownDeviations applying(KnownDeviations deviations, TargetInfo target) throws UserException {
+        try {
+            return deviations.of(target);
+        } catch (IllegalArgumentException e) {
+            throw new UserException(known + ": " + e.getMessage());
+        }
+    }
+
+    private void checkLeast() throws UserException {
+        if (least != null && (least < 1 || least > CaseLimit.NONE)) {
+            throw new UserException("--least is 1 to " + CaseLimit.NONE + ", not " + least);
+        }
+    }
+
+    private int least(boolean all) {
+        return least == null ? LeastSteps.of(all) : (int) (long) least;
+    }
+
+    private KnownDeviations knownDeviations() throws UserException {
+        if (known == null) {
+            return KnownDeviations.NONE;
+        }
+        try {
+            return KnownDeviations.parse(TextFile.read(known));
+        } catch (KnownDeviations.FormatException e) {
+            throw new UserException(known + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.memtck.cli.certify;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.memtck.cli.console.ExitStatus;
+import org.memtck.cli.console.ProgressLine;
+import org.memtck.cli.console.Signals;
+import org.memtck.cli.console.Terminal;
+import org.memtck.cli.console.UserException;
+import org.memtck.cli.report.FoundFiles;
+import org.memtck.cli.result.ResultPrinter;
+import org.memtck.kit.campaign.Campaign;
+import org.memtck.kit.campaign.CampaignResult;
+import org.memtck.kit.campaign.Options;
+import org.memtck.kit.campaign.Stop;
+import org.memtck.kit.exhaustive.Coverage;
+import org.memtck.kit.exhaustive.ExhaustiveCases;
+import org.memtck.kit.explain.Explainer;
+import org.memtck.kit.explain.Explanation;
+import org.memtck.spec.target.Target;
+
+/** One campaign of {@code certify}, and what is told of it, whether or not it comes to its end. */
+final class CertifyRun implements Signals.Work {
+    private final Terminal terminal;
+    private final List<Target> targets;
+    private final Options options;
+    private final @Nullable ExhaustiveCases all;
+    private final FoundFiles files;
+    private final ResultPrinter printer;
+    private final ProgressLine progress;
+    private final SoFar soFar;
+    private final Stop stop = new Stop();
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    /**
+     * Makes one.
+     *
+     * @param all the cases if all of a scope are run, or null if they are drawn
+     */
+    CertifyRun(
+            Terminal terminal,
+            List<Target> targets,
+            Options options,
+            @Nullable ExhaustiveCases all,
+            FoundFiles files,
+            ResultPrinter printer) {
+        this.terminal = terminal;
+        this.targets = targets;
+        this.options = options;
+        this.all = all;
+        this.files = files;
+        this.printer = printer;
+        this.progress = new ProgressLine(terminal);
+        this.soFar = new SoFar(targets.get(0).info(), options, progress, files::found);
+    }
+
+    /** Runs the campaign and tells what came of it; returns the exit status. */
+    int run(Signals signals) throws UserException {
+        files.begin(soFar.result());
+        Signals.Watch watch = signals.watch(this);
+        try {
+            CampaignResult result = ExhaustiveMode.judged(campaign(), all);
+            // A target that was told to end, too, answers nothing any more.
+            List<Explanation> explanations =
+                    stop.isAsked() ? explanations(result) : Explainer.explain(result.chosen(), targets.get(0));
+            if (told.compareAndSet(false, true)) {
+                tell(result, explanations, all == null ? null : all.coverage(result));
+            }
+            return ExitStatus.of(result);
+        } finally {
+            watch.close();
+        }
+    }
+
+    private CampaignResult campaign() {
+        try (progress) {
+            return all == null
+                    ? Campaign.run(targets, options, soFar, stop)
+                    : Campaign.run(targets, options, all, soFar, stop);
+        }
+    }
+
+    private static List<Explanation> explanations(CampaignResult result) {
+        return result.chosen().stream().map(Explainer::explain).toList();
+    }
+
+    private void tell(CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage)
+            throws UserException {
+        printer.print(result, explanations, coverage);
+        terminal.out().flush();
+        files.finish(result, explanations, coverage, terminal.out());
+        terminal.out().flush();
+    }
+
+    @Override
+    public void stop() {
+        stop.ask();
+    }
+
+    @Override
+    public void giveUp() {
+        if (!told.compareAndSet(false, true)) {
+            return;
+        }
+        progress.close();
+        try {
+            CampaignResult result = soFar.result();
+            tell(result, explanations(result), null);
+            terminal.error("the target did not come to an end, so what was found until then is all there is");
+        } catch (UserException e) {
+            terminal.error(String.valueOf(e.getMessage()));
+        }
+    }
+}

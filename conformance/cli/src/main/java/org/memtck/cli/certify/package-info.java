@@ -1,0 +1,5 @@
+/** {@code memtck certify}. */
+@NullMarked
+package org.memtck.cli.certify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** {@code memtck export}. */
+@NullMarked
+package org.memtck.cli.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Files that the user names. */
+@NullMarked
+package org.memtck.cli.files;
+
+import org.jspecify.annotations.NullMarked;

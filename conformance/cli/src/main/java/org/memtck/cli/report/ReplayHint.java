@@ -1,0 +1,89 @@
+package org.memtck.cli.report;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.memtck.cli.option.CaseLimit;
+import org.memtck.cli.option.LeastSteps;
+import org.memtck.kit.campaign.Options;
+import org.memtck.kit.exhaustive.Scope;
+import org.memtck.spec.rule.Rule;
+
+/**
+ * Says how a finding is seen again: the counterexample is replayed if there is one in a report; else the campaign is
+ * run again, and writes one.
+ *
+ * @param target the target as the user named it
+ * @param report the folder of the report, or null if none is written
+ * @param scope the scope of which all cases are run, or null if they are drawn
+ */
+public record ReplayHint(
+        String target,
+        Options options,
+        @Nullable Path report,
+        @Nullable Scope scope) {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+
+    public ReplayHint(String target, Options options, @Nullable Path report) {
+        this(target, options, report, null);
+    }
+
+    /** The command that shows the first counterexample of a rule. */
+    public String of(Rule rule) {
+        return of(file(rule, 1));
+    }
+
+    /** The command that shows a session, by its number from 1. */
+    public String ofSession(int number) {
+        return of(session(number));
+    }
+
+    private String of(String file) {
+        if (report != null) {
+            return replay(file, target);
+        }
+        String again = "./memtck certify " + word(target) + cases() + " --profile "
+                + options.profile().id() + rules() + least() + " --report memtck-report";
+        return again + "; " + replay(file, target);
+    }
+
+    /** Where a counterexample of a rule is, by its number from 1, or will be after the campaign that is run again. */
+    public String file(Rule rule, int number) {
+        return folder().resolve(ReportFolder.counterexample(rule, number)).toString();
+    }
+
+    /** Where a session is, by its number from 1, or will be after the campaign that is run again. */
+    public String session(int number) {
+        return folder().resolve(ReportFolder.session(number)).toString();
+    }
+
+    private Path folder() {
+        return report == null ? Path.of("memtck-report") : report;
+    }
+
+    private String cases() {
+        if (scope != null) {
+            return " --exhaustive --scope " + scope;
+        }
+        String cases = options.cases() == CaseLimit.NONE ? "" : " --cases " + options.cases();
+        return " --seed " + options.seed() + cases;
+    }
+
+    private String rules() {
+        return options.rules().isAll() ? "" : " --rules " + word(options.rules().patterns());
+    }
+
+    private String least() {
+        return options.least() == LeastSteps.of(scope != null) ? "" : " --least " + options.least();
+    }
+
+    /** The command that replays a file on a target. */
+    public static String replay(String file, String target) {
+        return "./memtck replay " + word(file) + " " + word(target);
+    }
+
+    /** The text as one word of a shell. */
+    private static String word(String text) {
+        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+}

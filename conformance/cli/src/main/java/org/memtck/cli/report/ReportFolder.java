@@ -1,0 +1,154 @@
+package org.memtck.cli.report;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.memtck.cli.console.UserException;
+import org.memtck.cli.files.Reason;
+import org.memtck.spec.rule.Rule;
+
+/**
+ * The folder of a report. It is made, and tried, before a campaign starts. An earlier report in it stays whole until then; the
+ * first thing that a campaign does is to replace it by one that says that it is running, which is also the mark by which the
+ * folder is known again. What is found comes in file by file, each of them at once and as a whole.
+ */
+public final class ReportFolder {
+    static final String REPORT = "report.json";
+    static final String COUNTEREXAMPLES = "counterexamples";
+    /** The most counterexamples of a rule. */
+    static final int MOST = 9;
+    /** No fewer than there can be sessions. */
+    private static final int MOST_SESSIONS = 99;
+
+    private static final String PROBE = ".probe.new";
+
+    private final Path folder;
+    /** The texts of the counterexamples that this campaign has written, by their names. */
+    private final Map<String, String> written = new HashMap<>();
+
+    private ReportFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Where a counterexample is, relative to the folder.
+     *
+     * @param number which one of those of the rule, from 1
+     */
+    static String counterexample(Rule rule, int number) {
+        return COUNTEREXAMPLES + "/" + rule + (number == 1 ? "" : "." + number) + ".mem";
+    }
+
+    /**
+     * Where a session is, relative to the folder.
+     *
+     * @param number which one of those of the report, from 1
+     */
+    static String session(int number) {
+        return COUNTEREXAMPLES + "/history-" + number + ".session.mem";
+    }
+
+    /** Makes the folder if it is not there, and checks that a report can be written into it. */
+    public static ReportFolder prepare(Path folder) throws UserException {
+        try {
+            Files.createDirectories(folder);
+            if (!ReportRemains.isOurs(folder)) {
+                throw new UserException(folder + ": the folder is not empty and holds no report of memtck;"
+                        + " name another one, so that nothing of yours is lost");
+            }
+            checkWritable(folder);
+            Path counterexamples = folder.resolve(COUNTEREXAMPLES);
+            if (Files.exists(counterexamples)) {
+                checkWritable(counterexamples);
+            }
+            return new ReportFolder(folder);
+        } catch (IOException e) {
+            throw cannotWrite(folder, e);
+        }
+    }
+
+    private static void checkWritable(Path where) throws IOException {
+        Path probe = where.resolve(PROBE);
+        Files.deleteIfExists(probe);
+        Files.delete(Files.createFile(probe));
+    }
+
+    private static UserException cannotWrite(Path folder, IOException e) {
+        return new UserException(folder + ": the report cannot be written there: " + Reason.of(e));
+    }
+
+    /** Replaces an earlier report by one of a campaign that has found nothing yet. */
+    void begin(Report running) throws UserException {
+        finish(running, Map.of());
+    }
+
+    /** Writes the counterexamples that are new, and then the report, which names them. */
+    void add(Report report, Map<String, String> counterexamples) throws UserException {
+        try {
+            for (Map.Entry<String, String> entry : counterexamples.entrySet()) {
+                if (!entry.getValue().equals(written.get(entry.getKey()))) {
+                    Files.createDirectories(folder.resolve(COUNTEREXAMPLES));
+                    replace(folder.resolve(entry.getKey()), entry.getValue());
+                    written.put(entry.getKey(), entry.getValue());
+                }
+            }
+            replace(folder.resolve(REPORT), report.json());
+        } catch (IOException e) {
+            throw cannotWrite(folder, e);
+        }
+    }
+
+    /** The same, and takes away all other counterexamples. */
+    void finish(Report report, Map<String, String> counterexamples) throws UserException {
+        add(report, counterexamples);
+        try {
+            removeOthers(counterexamples.keySet());
+        } catch (IOException e) {
+            throw cannotWrite(folder, e);
+        }
+    }
+
+    private void removeOthers(Set<String> current) throws IOException {
+        if (!Files.isDirectory(folder.resolve(COUNTEREXAMPLES))) {
+            return;
+        }
+        for (Rule rule : Rule.values()) {
+            for (int number = 1; number <= MOST; number++) {
+                removeUnless(current, counterexample(rule, number));
+            }
+        }
+        for (int number = 1; number <= MOST_SESSIONS; number++) {
+            removeUnless(current, session(number));
+        }
+        try {
+            Files.deleteIfExists(folder.resolve(COUNTEREXAMPLES));
+        } catch (DirectoryNotEmptyException e) {
+            // It holds the new ones, or something of the user's.
+        }
+    }
+
+    private void removeUnless(Set<String> current, String name) throws IOException {
+        if (!current.contains(name)) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        Files.deleteIfExists(unfinished(folder.resolve(name)));
+    }
+
+    /** Replaces a file at once: who reads it sees the old one or the new one, whole. */
+    private static void replace(Path file, String text) throws IOException {
+        Path unfinished = unfinished(file);
+        Files.deleteIfExists(unfinished);
+        Files.writeString(unfinished, text);
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A file as long as it is being written. */
+    private static Path unfinished(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".new");
+    }
+}

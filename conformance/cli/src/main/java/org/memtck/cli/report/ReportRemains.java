@@ -1,0 +1,96 @@
+package org.memtck.cli.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.memtck.cli.console.UserException;
+import org.memtck.cli.files.TextFile;
+import org.memtck.kit.explain.SessionText;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells what memtck left in a folder from what is somebody else's. A folder with a report of memtck's is ours, whatever else
+ * lies beside it. Without a report it is ours if it holds nothing but what a campaign leaves that was killed: nothing at all,
+ * files that were being written, counterexamples.
+ */
+final class ReportRemains {
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "\\.(report\\.json|probe|[A-Z]+-\\d+(\\.\\d)?\\.mem|history-\\d{1,2}\\.session\\.mem)\\.new");
+    private static final Pattern COUNTEREXAMPLE = Pattern.compile("([A-Z]+-\\d+)(\\.\\d)?\\.mem");
+    private static final Pattern SESSION = Pattern.compile("history-\\d{1,2}\\.session\\.mem");
+
+    private ReportRemains() {}
+
+    /** Whether a report may be written there. */
+    static boolean isOurs(Path folder) throws IOException, UserException {
+        Path report = folder.resolve(ReportFolder.REPORT);
+        if (Files.exists(report, LinkOption.NOFOLLOW_LINKS)) {
+            return Files.isRegularFile(report) && isReport(TextFile.read(report));
+        }
+        return holdsOnly(folder, entry -> isUnfinished(entry) || isCounterexamples(entry));
+    }
+
+    private static boolean isReport(String text) {
+        try {
+            JsonNode root = JsonMapper.shared().readTree(text);
+            return root.path("memtck").isString() && root.path("format").isNumber();
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    /** Ends at the first entry that is not as it should be. */
+    private static boolean holdsOnly(Path folder, Predicate<Path> ours) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.allMatch(ours);
+        }
+    }
+
+    private static boolean isUnfinished(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && UNFINISHED.matcher(file.getFileName().toString()).matches();
+    }
+
+    private static boolean isCounterexamples(Path entry) {
+        try {
+            return entry.getFileName().toString().equals(ReportFolder.COUNTEREXAMPLES)
+                    && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+                    && holdsOnly(entry, file -> isUnfinished(file) || isCounterexample(file) || isSession(file));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether a file has the name and the first words of a counterexample. */
+    private static boolean isCounterexample(Path file) {
+        Matcher matcher = COUNTEREXAMPLE.matcher(file.getFileName().toString());
+        return matcher.matches() && begins(file, "# " + matcher.group(1) + ": ");
+    }
+
+    /** Whether a file has the name and the first words of a session. */
+    private static boolean isSession(Path file) {
+        return SESSION.matcher(file.getFileName().toString()).matches() && begins(file, SessionText.TITLE);
+    }
+
+    private static boolean begins(Path file, String words) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        byte[] head = words.getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(head.length), head);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What is printed of a campaign. */
+@NullMarked
+package org.memtck.cli.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.memtck.cli.selftest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.memtck.cli.console.ExitStatus;
+import org.memtck.cli.console.Nearest;
+import org.memtck.cli.console.ProgressLine;
+import org.memtck.cli.console.Terminal;
+import org.memtck.cli.console.UserException;
+import org.memtck.cli.console.Version;
+import org.memtck.cli.files.NewFile;
+import org.memtck.cli.option.WholeNumber;
+import org.memtck.faults.Faults;
+import org.memtck.faults.fault.Fault;
+import org.memtck.faults.selftest.SelfTest;
+import org.memtck.faults.selftest.SelfTestRow;
+import org.memtck.faults.selftest.SelfTestSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code memtck selftest}: the kit has to find known-bad implementations. */
+@Command(
+        name = "selftest",
+        description = {
+            "Tests the kit itself: it is run on implementations with one known fault each, and has to find it, reduce what"
+                    + " shows it to a few operations, and blame the rule that is broken.",
+            "",
+            "A row a fault: the rules that it breaks, how many operations were compared when it first showed, how many"
+                    + " operations and regions the reduced counterexample has, and the rule that is blamed first. The"
+                    + " canary fails one access in ten thousand, at random. Exit status 1 if one is not found.",
+            "",
+            "With --combined the targets have three defects each, and every rule that one of them breaks must not come out"
+                    + " as passed. A row a defect: the rule that it breaks, whether the scenario that proves it differs"
+                    + " on the combined target, and the verdict; beside the first, how the other rules came out. Then,"
+                    + " on targets with five defects, how often the other rules were exercised compared with a target"
+                    + " that conforms. Exit status 1 if a rule was passed whose proof differs.",
+            "",
+            "Examples:",
+            "  ./memtck selftest",
+            "  ./memtck selftest --faults 'alias-*' --seed 7",
+            "  ./memtck selftest --combined 20",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class SelfTestCommand implements Callable<Integer> {
+    private static final int DEFAULT_BUDGET = 65_536;
+    private static final int LARGEST_BUDGET = 100_000_000;
+
+    private final Terminal terminal;
+
+    @Option(
+            names = "--faults",
+            paramLabel = "PATTERN",
+            description = "only those whose name matches; * stands for anything. All, and the canary, if not given")
+    private @Nullable String pattern;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "the most scenarios for one fault; default " + DEFAULT_BUDGET)
+    private @Nullable Long budget;
+
+    @Option(
+            names = "--combined",
+            paramLabel = "N",
+            arity = "0..1",
+            fallbackValue = "" + CombinedTestRun.DEFAULT_COUNT,
+            converter = WholeNumber.class,
+            description = "test verdicts on so many targets with three defects each; " + CombinedTestRun.DEFAULT_COUNT
+                    + " if no number is given")
+    private @Nullable Long combined;
+
+    @Option(
+            names = "--cases",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "with --combined: the cases of each campaign; default " + CombinedTestRun.DEFAULT_CASES)
+    private @Nullable Long cases;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            converter = WholeNumber.class,
+            description = "chooses the scenarios, a whole number; default ${DEFAULT-VALUE}")
+    private long seed = 1;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the table there as JSON; it must not exist yet")
+    private @Nullable Path json;
+
+    public SelfTestCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws UserException {
+        if (combined == null) {
+            refuse("--cases", cases, "needs --combined");
+            return single(budget == null ? DEFAULT_BUDGET : budget);
+        }
+        refuse("--faults", pattern, "chooses none of the defects of --combined");
+        refuse("--budget", budget, "is not for --combined; --cases is");
+        return new CombinedTestRun(terminal, combined, seed, cases).call(json);
+    }
+
+    private static void refuse(String option, @Nullable Object value, String reason) throws UserException {
+        if (value != null) {
+            throw new UserException(option + " " + reason);
+        }
+    }
+
+    private int single(long budget) throws UserException {
+        if (budget < 1 || budget > LARGEST_BUDGET) {
+            throw new UserException("--budget is 1 to " + LARGEST_BUDGET + ", not " + budget);
+        }
+        List<Fault> faults = faults(pattern == null ? "*" : pattern);
+        NewFile file = json == null ? null : NewFile.reserve(json);
+        long start = System.nanoTime();
+        List<SelfTestRow> rows = hunt(faults, budget);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        boolean canary = isCanary(rows.get(rows.size() - 1));
+        List<SelfTestRow> judged = canary ? rows.subList(0, rows.size() - 1) : rows;
+        SelfTestSummary summary = SelfTestSummary.of(judged);
+        new SelfTestPrinter(terminal.out()).print(rows, summary, seconds);
+        if (file != null) {
+            file.write(SelfTestReport.of(seed, budget, rows, summary, seconds).json());
+        }
+        return rows.stream().allMatch(SelfTestRow::found) ? ExitStatus.CONFORMANT : ExitStatus.NOT_CONFORMANT;
+    }
+
+    static boolean isCanary(SelfTestRow row) {
+        return row.fault().id().equals(Faults.canary().id());
+    }
+
+    private List<SelfTestRow> hunt(List<Fault> faults, long budget) {
+        AtomicInteger done = new AtomicInteger();
+        try (ProgressLine progress = new ProgressLine(terminal)) {
+            return SelfTest.run(
+                    faults,
+                    seed,
+                    (int) budget,
+                    () -> progress.show(done.incrementAndGet() + " of " + faults.size() + " faults"));
+        }
+    }
+
+    private static List<Fault> faults(String pattern) throws UserException {
+        List<Fault> all = new ArrayList<>(Faults.all());
+        all.add(Faults.canary());
+        Pattern wanted = Pattern.compile(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
+        List<Fault> faults = all.stream()
+                .filter(fault -> wanted.matcher(fault.id()).matches())
+                .toList();
+        if (faults.isEmpty()) {
+            List<String> ids = all.stream().map(Fault::id).toList();
+            throw new UserException("there is no fault '" + pattern + "'; did you mean "
+                    + String.join(", ", Nearest.to(pattern, ids)) + "?");
+        }
+        return faults;
+    }
+}

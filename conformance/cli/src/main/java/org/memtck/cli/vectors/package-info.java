@@ -1,0 +1,5 @@
+/** {@code memtck vectors}. */
+@NullMarked
+package org.memtck.cli.vectors;
+
+import org.jspecify.annotations.NullMarked;
