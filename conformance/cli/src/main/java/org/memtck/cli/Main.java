@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
         name = "memtck",
         description = {
             "memtck certifies the memory layer of an emulator: it generates region trees and accesses, runs them on"
-                    + " an implementation, and holds every answer against a written specification.",
+                    + " an implementation, and checks every answer against a written specification.",
             ""
         },
         footer = {
@@ -40,7 +40,7 @@ import picocli.CommandLine.Command;
             "  ./memtck certify                           certify the built-in example",
             "  ./memtck certify agent:./my-emulator       certify a program of your own",
             "  ./memtck rules PRIO-1                      read what a rule says",
-            "  ./memtck help certify                      say more of one command"
+            "  ./memtck help certify                      show the help of one command"
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = CommandLine.HelpCommand.class,

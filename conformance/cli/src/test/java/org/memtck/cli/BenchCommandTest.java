@@ -85,7 +85,7 @@ class BenchCommandTest {
         assertThat(svg).content().startsWith("<svg ").contains("Read of a device among others");
         assertThat(markdown).content().contains("| `lookup-10` | 10.0 ± 0 % | 25.0 ± 0 % | 2.50 |");
         assertThat(bench(args).status()).isEqualTo(ExitStatus.UNABLE);
-        assertThat(bench(args).err()).contains("is there already");
+        assertThat(bench(args).err()).contains("already exists");
         assertThat(folder.toFile().list()).hasSize(3);
     }
 
@@ -118,13 +118,13 @@ class BenchCommandTest {
             bench slow --workload overlai-10        | there is no workload 'overlai-10'; did you mean overlay-10
             bench slow --workload overlay --largest 1 | --largest 1 leaves no workload
             bench slow --rounds 0                   | --rounds is 1 to 100, not 0
-            bench slow --rounds many                | 'many' is no whole number
-            bench slow --time 5                     | '5' is no time; write 500ms or 2s
+            bench slow --rounds many                | 'many' is not a whole number
+            bench slow --time 5                     | '5' is not a time; write 500ms or 2s
             bench slow --time 0s                    | a time of zero leaves nothing to measure
             bench slow --time 61s                   | --time is at most 60s
             bench slow --json nowhere/x.json        | nowhere/x.json: cannot be written: there is no such file
             bench slow --svg x.svg                  | --svg draws what has more than one size
-            bench slow --svg pom.xml --workload all | pom.xml: is there already
+            bench slow --svg pom.xml --workload all | pom.xml: already exists
             """)
     void whatAUserGetsWrongIsOneLine(String command, String message) {
         Cli result = Cli.run(TARGETS, false, command.split(" +", -1));

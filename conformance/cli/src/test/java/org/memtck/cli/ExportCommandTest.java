@@ -101,7 +101,7 @@ class ExportCommandTest {
 
         assertThat(written.out()).isEmpty();
         assertThat(text).contains("cc -shared -fPIC -o repro.so repro.c\n");
-        assertThat(again.err()).contains("repro.c: is there already");
+        assertThat(again.err()).contains("repro.c: already exists");
         assertThat(again.status()).isEqualTo(ExitStatus.UNABLE);
         assertThat(out).hasContent(text);
     }

@@ -67,7 +67,7 @@ class SelfTestCommandTest {
         Cli result = Cli.run("selftest", "--faults", "rom-writable", "--json", there.toString());
 
         assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
-        assertThat(result.err()).contains("is there already");
+        assertThat(result.err()).contains("already exists");
         assertThat(Files.readString(there)).isEqualTo("mine");
     }
 

@@ -15,25 +15,25 @@ class UsageErrorTest {
             certify missing                   | missing is not installed; install it
             certify example another           | unmatched argument at index 2: 'another'
             certify --cases                   | missing required parameter for option '--cases'
-            certify --cases many              | 'many' is no whole number
+            certify --cases many              | 'many' is not a whole number
             certify --cases 0                 | --cases is 1 to 2000000000, not 0
             certify --cases -5                | --cases is 1 to 2000000000, not -5
             certify --cases 2000000001        | --cases is 1 to 2000000000, not 2000000001
             certify --cases 1 --cases 2       | should be specified only once
-            certify --time 10                 | '10' is no time; write 30s, 10m or 1h
-            certify --time 1d                 | '1d' is no time
-            certify --time -1s                | '-1s' is no time
-            certify --time 9999999h           | '9999999h' is no time
+            certify --time 10                 | '10' is not a time; write 30s, 10m or 1h
+            certify --time 1d                 | '1d' is not a time
+            certify --time -1s                | '-1s' is not a time
+            certify --time 9999999h           | '9999999h' is not a time
             certify --time 0s                 | a time of zero leaves nothing to run
-            certify --seed x                  | 'x' is no whole number
-            certify --seed 9223372036854775808 | is no whole number of at most 64 bits
-            certify --profile big             | 'big' is no profile; they are flat, layered, device, full
+            certify --seed x                  | 'x' is not a whole number
+            certify --seed 9223372036854775808 | is not a whole number of at most 64 bits
+            certify --profile big             | 'big' is not a profile; the profiles are flat, layered, device, full
             certify --known nowhere.txt       | nowhere.txt: cannot be read: there is no such file
             certify --known .                 | .: is a folder, not a file
             certify --known pom.xml           | pom.xml: line 1: expected 'deviation RULE'
             certify --report pom.xml          | pom.xml: the report cannot be written there
             certify --report pom.xml/x        | pom.xml/x: the report cannot be written there
-            certify --report src              | src: the folder is not empty and holds no report of memtck
+            certify --report src              | src: the folder is not empty and holds no memtck report
             certify --sed 1                   | did you mean --seed
             replay                            | missing required parameter: 'FILE'
             replay nowhere.mem                | nowhere.mem: cannot be read: there is no such file

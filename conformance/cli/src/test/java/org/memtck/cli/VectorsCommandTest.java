@@ -81,7 +81,7 @@ class VectorsCommandTest {
         Cli refused = vectors(folder);
 
         assertThat(refused.status()).isEqualTo(ExitStatus.UNABLE);
-        assertThat(refused.err()).contains("the folder is not empty and holds no vectors of memtck");
+        assertThat(refused.err()).contains("the folder is not empty and holds no memtck vectors");
         assertThat(content(folder)).containsOnlyKeys("notes.txt");
         assertThat(mine).hasContent("mine");
     }
@@ -96,7 +96,7 @@ class VectorsCommandTest {
         Cli refused = vectors(folder);
 
         assertThat(refused.status()).isEqualTo(ExitStatus.UNABLE);
-        assertThat(refused.err()).contains("0001.mem: is there already");
+        assertThat(refused.err()).contains("0001.mem: already exists");
         assertThat(mine).hasContent("mine");
     }
 

@@ -34,10 +34,10 @@ import picocli.CommandLine.Parameters;
             "Compares how fast targets are: the same workloads on each, in turn, several rounds. Targets in Java are"
                     + " measured by JMH in processes of their own; others measure themselves.",
             "",
-            "A row a target: the time of one operation, in nanoseconds, as the median of all figures; the ratio to"
+            "One row per target: the time of one operation, in nanoseconds, as the median of all figures; the ratio to"
                     + " the target 'reference', or to the first one; and the spread, which is how far the middle 80 of"
-                    + " 100 figures lie apart, as a share of the median. Who does not do what the rules say on a"
-                    + " workload gets no figure for it but the rule.",
+                    + " 100 figures lie apart, as a share of the median. A target that breaks a rule on a"
+                    + " workload gets the id of the rule instead of a figure.",
             "",
             "Exit status 0 if something was measured, 3 if nothing was, 2 if it could not be begun.",
             "",

@@ -9,7 +9,7 @@ import org.memtck.bench.measure.Entry;
 import org.memtck.bench.measure.Figure;
 import org.memtck.bench.workload.Workload;
 
-/** Prints a comparison as a table for people: a row a target, and workloads apart. */
+/** Prints a comparison as a table: one row per target, grouped by workload. */
 public final class BenchPrinter {
     private static final int SHORTEST_TARGET = 16;
 

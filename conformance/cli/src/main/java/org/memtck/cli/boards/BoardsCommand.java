@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "",
             "A file holds the output of both 'info mtree -D' and 'info mtree -f -D'.",
             "",
-            "Exit status 0 if all boards agree, 1 if one differs, 3 if none differs but of one nothing could be compared.",
+            "Exit status 0 if all boards agree, 1 if one differs, 3 if none differs but one could not be compared at all.",
             "",
             "Example:",
             "  ./memtck boards conformance/kit/src/test/resources/boards/*.txt",

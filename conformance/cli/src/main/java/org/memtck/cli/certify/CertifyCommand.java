@@ -45,19 +45,19 @@ import picocli.CommandLine.Parameters;
             "Certifies a target: runs generated scenarios on it and reports every rule that it violates, each with the"
                     + " smallest scenario that shows it.",
             "",
-            "The same seed makes the same scenarios and the same findings, whatever --jobs is, so a run can be repeated. A"
-                    + " run that --time ends is as long as the machine is fast. With --exhaustive nothing is drawn: all trees of"
-                    + " a few regions are run, so that for those the verdict is certain.",
+            "The same seed makes the same scenarios and the same findings, whatever --jobs is, so a run can be repeated. With"
+                    + " --time, how far a run gets depends on the machine. With --exhaustive nothing is random: every tree of a"
+                    + " few regions is run, so the verdict for those is certain.",
             "",
             "Ctrl-C, or SIGTERM, ends a run early: what was found until then is reported and saved, and the exit status is"
                     + " 130, or 143. A second one ends it at once.",
             "",
             "Examples:",
             "  ./memtck certify qemu --report out         keep the report and the counterexamples in out/",
-            "  ./memtck certify agent:./bus --time 10m    look longer",
+            "  ./memtck certify agent:./bus --time 10m    run longer",
             "  ./memtck certify agent:./bus --save src/test/memtck",
-            "                                             keep what was found for the tests to replay",
-            "  ./memtck certify --exhaustive              run all that is small; minutes, or for a process hours",
+            "                                             keep counterexamples as regression tests",
+            "  ./memtck certify --exhaustive              run every small case: minutes, or hours for a process",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -98,8 +98,8 @@ public final class CertifyCommand implements Callable<Integer> {
             paramLabel = "N",
             converter = JobCount.class,
             description =
-                    "how many of the target to use at once, 1 to 16; default one for each core, or 1 if the target"
-                            + " may not be made for more")
+                    "how many instances of the target run at once, 1 to 16; default one per core, or 1 if they may"
+                            + " not be independent")
     private @Nullable Integer jobs;
 
     @Mixin
@@ -117,21 +117,21 @@ public final class CertifyCommand implements Callable<Integer> {
             names = "--rules",
             paramLabel = "IDS",
             converter = RuleIds.class,
-            description = "tell of these rules only, such as PRIO-*,VIS-2; scenarios turn to them; default all")
+            description = "report on these rules only, such as PRIO-*,VIS-2; generation favors them; default all")
     private RuleChoice rules = RuleChoice.ALL;
 
     @Option(
             names = "--least",
             paramLabel = "N",
             converter = WholeNumber.class,
-            description = "how many steps a rule has to decide to be passed; default " + Options.LEAST
+            description = "how many steps a rule must decide to pass; default " + Options.LEAST
                     + ", or 1 with --exhaustive, which runs all there are")
     private @Nullable Long least;
 
     @Option(
             names = "--known",
             paramLabel = "FILE",
-            description = "known deviations: they are reported and do not fail the run, unless they are gone")
+            description = "known deviations: reported without failing the run, unless one no longer occurs")
     private @Nullable Path known;
 
     @Option(

@@ -20,7 +20,7 @@ import org.memtck.kit.explain.Explainer;
 import org.memtck.kit.explain.Explanation;
 import org.memtck.spec.target.Target;
 
-/** One campaign of {@code certify}, and what is told of it, whether or not it comes to its end. */
+/** One campaign of {@code certify} and its report, whether or not it completes. */
 final class CertifyRun implements Signals.Work {
     private final Terminal terminal;
     private final List<Target> targets;
@@ -107,7 +107,7 @@ final class CertifyRun implements Signals.Work {
         try {
             CampaignResult result = soFar.result();
             tell(result, explanations(result), null);
-            terminal.error("the target did not come to an end, so what was found until then is all there is");
+            terminal.error("the target did not stop; this is what was found up to then");
         } catch (UserException e) {
             terminal.error(String.valueOf(e.getMessage()));
         }

@@ -17,7 +17,7 @@ import org.memtck.spec.rule.Rule;
 import org.memtck.spec.target.TargetInfo;
 
 /**
- * What a campaign has found so far, for those who cannot wait for its end. Of the rules, the account and the bins nothing is
+ * What a campaign has found so far, for reports before its end. Of the rules, the account and the bins nothing is
  * said: what it would be follows from the whole.
  */
 final class SoFar implements Progress {

@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells the user what went wrong: one message, no stack trace, exit status 2. */
+/** Reports an error to the user: one message, no stack trace, exit status 2. */
 public final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
     /** The environment variable that asks for the stack trace of a defect of memtck itself. */
     private static final String TRACE = "MEMTCK_TRACE";
@@ -23,7 +23,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName(" ");
-        terminal.error(firstLine(e) + suggestions(e) + "; './" + name + " --help' says what there is");
+        terminal.error(firstLine(e) + suggestions(e) + "; './" + name + " --help' lists the options");
         return ExitStatus.UNABLE;
     }
 
@@ -46,7 +46,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         if (e instanceof UserException || e instanceof TargetUnavailableException) {
             terminal.error(String.valueOf(e.getMessage()));
         } else {
-            terminal.error("a defect of memtck itself: " + e + "; " + TRACE
+            terminal.error("internal error in memtck: " + e + "; " + TRACE
                     + "=1 in the environment shows where, please report it");
             if (System.getenv(TRACE) != null) {
                 e.printStackTrace(terminal.err());

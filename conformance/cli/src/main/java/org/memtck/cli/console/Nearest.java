@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds what a user may have meant. */
+/** Suggests what a user may have meant. */
 public final class Nearest {
     private static final int MOST = 3;
 

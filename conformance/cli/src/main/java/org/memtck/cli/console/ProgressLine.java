@@ -6,8 +6,8 @@ import org.memtck.cli.option.CaseLimit;
 import org.memtck.kit.campaign.Progress;
 
 /**
- * Says how far a campaign is. On a terminal that is one line, written over and over, and wiped off at the end; elsewhere, as in
- * the log of a build, a line a minute.
+ * Shows the progress of a campaign: on a terminal one line that is rewritten and finally erased; elsewhere, as in the log of
+ * a build, one line a minute.
  */
 public final class ProgressLine implements Progress, AutoCloseable {
     private static final String CLEAR = "\r\u001b[K";

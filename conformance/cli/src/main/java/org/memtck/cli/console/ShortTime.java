@@ -14,7 +14,7 @@ public final class ShortTime implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new TypeConversionException("'" + text + "' is no time; write 500ms or 2s");
+            throw new TypeConversionException("'" + text + "' is not a time; write 500ms or 2s");
         }
         long number = Long.parseLong(matcher.group(1));
         if (number == 0) {

@@ -1,25 +1,25 @@
 package org.memtck.cli.console;
 
-/** Tells when somebody wants the process to end. */
+/** Notifies work that the process is to end. */
 public interface Signals {
-    /** Nobody ever does. */
+    /** Never notifies. */
     Signals NONE = work -> () -> {};
 
-    /** What can be ended before it is done. */
+    /** Work that can be stopped early. */
     interface Work {
         /** Asks it to come to an end soon. */
         void stop();
 
-        /** It did not: what there is of it now is all there will be. */
+        /** It did not stop in time: its partial result is final. */
         void giveUp();
     }
 
-    /** Listens until it is closed, which says that the work is done. */
+    /** A registration; closing it says that the work is done. */
     interface Watch extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** Listens on behalf of some work. */
+    /** Registers work. */
     Watch watch(Work work);
 }

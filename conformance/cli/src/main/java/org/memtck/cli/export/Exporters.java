@@ -25,7 +25,7 @@ public final class Exporters {
         this.problem = problem;
     }
 
-    /** Those on the class path. One that cannot be loaded is nobody's trouble who asks for another command. */
+    /** The exporters on the class path. One that cannot be loaded only matters to the export command. */
     public static Exporters installed() {
         List<ScenarioExporter> found = new ArrayList<>();
         try {

@@ -20,13 +20,13 @@ public final class NewFile {
             Files.createFile(path);
             return new NewFile(path);
         } catch (FileAlreadyExistsException e) {
-            throw new UserException(path + ": is there already; name another file, or remove it");
+            throw new UserException(path + ": already exists; name another file, or remove it");
         } catch (IOException e) {
             throw new UserException(path + ": cannot be written: " + Reason.of(e));
         }
     }
 
-    /** Takes it away again, empty as it is. */
+    /** Deletes it while it is still empty. */
     public void drop() throws UserException {
         try {
             Files.deleteIfExists(path);

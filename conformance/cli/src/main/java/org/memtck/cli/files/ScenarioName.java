@@ -2,7 +2,7 @@ package org.memtck.cli.files;
 
 import java.nio.file.Path;
 
-/** What a scenario is called, from its file. The file may be anybody's, so neither name nor title is taken as it is. */
+/** The name of a scenario, from its file. Files are untrusted, so neither name nor title is used unchecked. */
 public final class ScenarioName {
     private static final int LONGEST = 100;
 

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.memtck.cli.console.UserException;
 
-/** Reads what the user names. */
+/** Reads a text file that the user names. */
 public final class TextFile {
     /** The largest file, in bytes. */
     private static final int LARGEST = 1 << 26;

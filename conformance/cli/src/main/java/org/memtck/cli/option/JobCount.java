@@ -18,7 +18,7 @@ public final class JobCount implements ITypeConverter<Integer> {
         } catch (NumberFormatException e) {
             // It is told below.
         }
-        throw new TypeConversionException("'" + text + "' is no number of jobs; it is 1 to " + MOST);
+        throw new TypeConversionException("'" + text + "' is not a number of jobs; expected 1 to " + MOST);
     }
 
     /** As many as there are cores. */

@@ -12,7 +12,7 @@ public final class ProfileName implements ITypeConverter<Profile> {
     public Profile convert(String text) {
         return Profile.withId(text)
                 .orElseThrow(() -> new TypeConversionException("'" + text
-                        + "' is no profile; they are "
+                        + "' is not a profile; the profiles are "
                         + Stream.of(Profile.values()).map(Profile::id).collect(Collectors.joining(", "))));
     }
 }

@@ -14,7 +14,7 @@ public final class TimeLimit implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new TypeConversionException("'" + text + "' is no time; write 30s, 10m or 1h");
+            throw new TypeConversionException("'" + text + "' is not a time; write 30s, 10m or 1h");
         }
         long number = Long.parseLong(matcher.group(1));
         if (number == 0) {

@@ -30,11 +30,11 @@ import picocli.CommandLine.Parameters;
             "Runs a scenario or a transcript on a target and prints every step: the operation, what the rules expect,"
                     + " and, where it differs, what the target did.",
             "",
-            "What a transcript says under its operations is held against the rules too. A file that needs more than the"
+            "The observations in a transcript are checked against the rules too. A file that needs more than the"
                     + " target declares is not sent.",
             "",
             "A file with several scenarios, each with its own header, is a session: they run one after the other in one new"
-                    + " life of the target, until it dies, hangs or answers what is no answer.",
+                    + " life of the target, until it dies, hangs or gives a malformed reply.",
             "",
             "Exit status 0 if all steps agree, 1 if one differs or the file contradicts the rules, 3 if nothing differs"
                     + " but not every step could be compared: misuse, what is unspecified, and whatever is in a scenario"

@@ -10,8 +10,8 @@ import org.memtck.kit.exhaustive.Scope;
 import org.memtck.spec.rule.Rule;
 
 /**
- * Says how a finding is seen again: the counterexample is replayed if there is one in a report; else the campaign is
- * run again, and writes one.
+ * The command that reproduces a finding: it replays the counterexample in the report, or runs the campaign again to
+ * write one.
  *
  * @param target the target as the user named it
  * @param report the folder of the report, or null if none is written

@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  *     stale} and {@code bins} nothing is known either
  * @param absent the capabilities that the target does not offer, and how it answered when it was asked for them
  * @param stale ids of known deviations that were exercised and not seen
- * @param bins in how many of the situations that are worth while each rule was seen to decide
+ * @param bins cross-coverage: in how many situations (kind of region, size, alignment, byte order) each rule decided
  * @param exhaustive how much of a scope was covered; not there if the cases were drawn
  */
 record Report(
@@ -70,7 +70,7 @@ record Report(
             .build();
 
     /**
-     * Who was certified.
+     * The target.
      *
      * @param page the page that it declares, in bytes
      */

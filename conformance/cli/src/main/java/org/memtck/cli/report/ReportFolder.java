@@ -58,8 +58,8 @@ public final class ReportFolder {
         try {
             Files.createDirectories(folder);
             if (!ReportRemains.isOurs(folder)) {
-                throw new UserException(folder + ": the folder is not empty and holds no report of memtck;"
-                        + " name another one, so that nothing of yours is lost");
+                throw new UserException(folder + ": the folder is not empty and holds no memtck report;"
+                        + " name another one, so that nothing is overwritten");
             }
             checkWritable(folder);
             Path counterexamples = folder.resolve(COUNTEREXAMPLES);
@@ -139,7 +139,7 @@ public final class ReportFolder {
         Files.deleteIfExists(unfinished(folder.resolve(name)));
     }
 
-    /** Replaces a file at once: who reads it sees the old one or the new one, whole. */
+    /** Replaces a file atomically: a reader sees the old one or the new one, whole. */
     private static void replace(Path file, String text) throws IOException {
         Path unfinished = unfinished(file);
         Files.deleteIfExists(unfinished);

@@ -19,9 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells what memtck left in a folder from what is somebody else's. A folder with a report of memtck's is ours, whatever else
- * lies beside it. Without a report it is ours if it holds nothing but what a campaign leaves that was killed: nothing at all,
- * files that were being written, counterexamples.
+ * Tells memtck's files from somebody else's. A folder with a memtck report is ours, whatever else lies beside it. Without a
+ * report it is ours if it holds only what a killed campaign leaves: nothing, files that were being written, counterexamples.
  */
 final class ReportRemains {
     private static final Pattern UNFINISHED = Pattern.compile(

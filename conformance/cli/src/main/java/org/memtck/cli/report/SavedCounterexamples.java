@@ -17,8 +17,8 @@ import org.memtck.kit.history.Session;
 import org.memtck.kit.regression.RegressionFolder;
 
 /**
- * Adds what a campaign found to a folder that tests replay, sessions that show their difference each time included. Known
- * deviations stay out: their tests would fail.
+ * Adds counterexamples, and sessions that reproduce every time, to a folder of regression tests. Known
+ * deviations are left out: their tests would fail.
  */
 public final class SavedCounterexamples {
     private final Path folder;

@@ -33,7 +33,7 @@ final class AccountText {
         CampaignResult.Run run = result.run();
         if (run.end() == CampaignResult.End.NOTHING_LEFT) {
             lines.add("");
-            lines.add("stopped  after case " + run.cases() + ": the findings stand in the way of everything else");
+            lines.add("stopped  after case " + run.cases() + ": the findings block everything else");
         }
         if (run.decided() < run.cases()) {
             lines.add("");
@@ -45,7 +45,7 @@ final class AccountText {
         return lines;
     }
 
-    /** Those of which there are none are left out. */
+    /** Counts of zero are left out. */
     private static String sum(AccountSummary account) {
         StringBuilder sum = new StringBuilder(account.agreed() + " agreed");
         part(sum, account.explained(), "differed, as the findings explain");

@@ -17,7 +17,7 @@ import org.memtck.kit.history.Session;
  * which it was seen.
  */
 final class IncidentText {
-    /** What nobody could reduce is long; the report has all of it. */
+    /** An incident that could not be reduced is long; the report has all of it. */
     private static final int MOST_LINES = 40;
 
     private static final int WIDTH = 98;

@@ -81,11 +81,11 @@ public final class ResultPrinter {
         }
     }
 
-    /** What was found of rules that were left out: they are no less violated for that. */
+    /** Violations of rules that --rules leaves out; they are named, not explained. */
     private void violatedToo(CampaignResult result) {
         if (!result.violatedToo().isEmpty()) {
             out.println();
-            out.println("violated too, and left out by --rules: " + ids(result.violatedToo()));
+            out.println("also violated, but not among --rules: " + ids(result.violatedToo()));
         }
     }
 
@@ -136,7 +136,7 @@ public final class ResultPrinter {
         return rules.isEmpty() ? "" : label + ids(rules);
     }
 
-    /** What differed at the end of the campaign and was not looked into: these rules were blamed at first sight. */
+    /** Rules blamed without experiments, for differences at the end of the campaign. */
     private static String suspected(CampaignResult result) {
         List<Rule> rules = result.chosen().stream()
                 .filter(OneCounterexample::isSuspicion)
@@ -149,7 +149,7 @@ public final class ResultPrinter {
         return result.incidents().isEmpty() ? "" : ", " + Counted.of(differences(result), "unexplained difference");
     }
 
-    /** Not every difference is told of, and as long as a campaign runs there is no account. */
+    /** Not every difference becomes an incident, and a running campaign has no account. */
     private static long differences(CampaignResult result) {
         return Math.max(result.account().unexplained(), result.incidents().size());
     }

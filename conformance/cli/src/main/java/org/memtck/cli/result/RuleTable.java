@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.memtck.kit.campaign.RuleResult;
 import org.memtck.spec.rule.Rule;
 
-/** The rules with their verdicts: a line a rule, and families apart. */
+/** The rules with their verdicts, one per line, grouped by family. */
 final class RuleTable {
     private static final String FORM = "%-8s  %-7s  %10s  %s";
 
     private RuleTable() {}
 
     /**
-     * A line for each rule below a head; nothing if nothing is said of any.
+     * Returns a header and a line for each rule; nothing if there are no results.
      *
      * @param least how many steps a rule has to decide to be passed
      */

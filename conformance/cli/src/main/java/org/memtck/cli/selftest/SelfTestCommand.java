@@ -30,12 +30,12 @@ import picocli.CommandLine.Option;
             "Tests the kit itself: it is run on implementations with one known fault each, and has to find it, reduce what"
                     + " shows it to a few operations, and blame the rule that is broken.",
             "",
-            "A row a fault: the rules that it breaks, how many operations were compared when it first showed, how many"
+            "One row per fault: the rules that it breaks, how many operations were compared when it first showed, how many"
                     + " operations and regions the reduced counterexample has, and the rule that is blamed first. The"
                     + " canary fails one access in ten thousand, at random. Exit status 1 if one is not found.",
             "",
             "With --combined the targets have three defects each, and every rule that one of them breaks must not come out"
-                    + " as passed. A row a defect: the rule that it breaks, whether the scenario that proves it differs"
+                    + " as passed. One row per defect: the rule that it breaks, whether the scenario that proves it differs"
                     + " on the combined target, and the verdict; beside the first, how the other rules came out. Then,"
                     + " on targets with five defects, how often the other rules were exercised compared with a target"
                     + " that conforms. Exit status 1 if a rule was passed whose proof differs.",
@@ -64,7 +64,7 @@ public final class SelfTestCommand implements Callable<Integer> {
             names = "--budget",
             paramLabel = "N",
             converter = WholeNumber.class,
-            description = "the most scenarios for one fault; default " + DEFAULT_BUDGET)
+            description = "at most this many scenarios per fault; default " + DEFAULT_BUDGET)
     private @Nullable Long budget;
 
     @Option(
@@ -73,7 +73,7 @@ public final class SelfTestCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "" + CombinedTestRun.DEFAULT_COUNT,
             converter = WholeNumber.class,
-            description = "test verdicts on so many targets with three defects each; " + CombinedTestRun.DEFAULT_COUNT
+            description = "test the verdicts on N targets with three defects each; " + CombinedTestRun.DEFAULT_COUNT
                     + " if no number is given")
     private @Nullable Long combined;
 

@@ -49,8 +49,8 @@ final class VectorFolder {
                 earlier.addAll(COMPANIONS);
                 earlier.add(INDEX);
             } else if (!isEmpty(folder)) {
-                throw new UserException(folder + ": the folder is not empty and holds no vectors of memtck;"
-                        + " name another one, so that nothing of yours is lost");
+                throw new UserException(folder + ": the folder is not empty and holds no memtck vectors;"
+                        + " name another one, so that nothing is overwritten");
             }
             Files.delete(Files.createTempFile(folder, ".memtck", null));
             return new VectorFolder(folder, earlier);
@@ -120,7 +120,7 @@ final class VectorFolder {
         foreign.removeIf(file -> earlier.contains(file) || !Files.exists(folder.resolve(file)));
         if (!foreign.isEmpty()) {
             throw new UserException(folder.resolve(foreign.get(0))
-                    + ": is there already and is none of the vectors that " + INDEX + " names; move it away");
+                    + ": already exists and is not one of the vectors that " + INDEX + " names; move it away");
         }
     }
 

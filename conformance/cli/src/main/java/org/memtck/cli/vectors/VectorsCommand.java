@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "vectors",
         description = {
-            "Writes transcripts with expected observations, and what else would be right, into a folder: the examples of"
-                    + " the specification, and a generated set that hits every rule. They can be run in any language;"
-                    + " the folder's README.md tells how, and its run.py runs them on an agent.",
+            "Writes transcripts with expected observations, and the other answers that are allowed, into a folder:"
+                    + " the examples of the specification, and a generated set that hits every rule. README.md in the"
+                    + " folder says how to run them in any language, and run.py there runs them on an agent.",
             "",
             "The folder must be new or empty, or hold vectors of an earlier run, which are replaced. The same seed and"
                     + " number make the same files.",
