@@ -29,7 +29,7 @@ import org.memtck.spec.timing.TimingException;
  */
 @Api
 public final class AgentTarget implements Target, SelfTiming {
-    /** So many scenarios take an agent some milliseconds, which is long compared with the change from process to process. */
+    /** This many scenarios take an agent some milliseconds, long compared with a context switch. */
     private static final int BATCH = 64;
 
     private final TargetInfo info;

@@ -11,7 +11,7 @@ import org.memtck.spec.timing.TimingException;
 interface Conversation {
     /** Scenarios on their way. */
     interface Sent {
-        /** How many of the scenarios the agent may have seen something of: at most this many. */
+        /** The most scenarios of which the agent may have seen something. */
         int begun();
     }
 
@@ -43,6 +43,6 @@ interface Conversation {
     /** Ends it after a failure that is no scenario's. */
     Outcome brokenOff(AgentFailure failure, Budget budget);
 
-    /** Says goodbye and ends the process. */
+    /** Says bye and ends the process. */
     void close();
 }

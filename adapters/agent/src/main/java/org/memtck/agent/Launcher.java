@@ -5,13 +5,13 @@ import org.memtck.spec.target.Outcome;
 
 /** Keeps one conversation going: starts the agent when it is needed, unless that has failed too often. */
 final class Launcher {
-    /** After lives of this weight in a row in which the agent answered nothing there are no more. */
+    /** After lives of this weight in a row without a single answer, the agent is given up. */
     private static final int PATIENCE = 20;
 
     /** A life that cost a time limit, or the time to end, weighs this much, for the wait is the user's. */
     private static final int SLOW = 10;
 
-    /** So many hangs in a row, with nothing in between that was answered to its end, and there are no more. */
+    /** After this many hangs in a row, with no scenario completed in between, the agent is given up. */
     static final int MOST_HANGS = 20;
 
     private final Conversation.Starter starter;

@@ -41,7 +41,7 @@ final class Measurement {
         this.replies = replies;
     }
 
-    /** Has everything carried out, or what comes before the first complaint. */
+    /** Runs everything, or what comes before the first error reply. */
     void carryOut(List<Operation> before, List<Repetition> repetitions) throws AgentFailure {
         List<String> lines = before.stream().map(ScenarioText::print).toList();
         write(lines);
@@ -57,7 +57,7 @@ final class Measurement {
         }
     }
 
-    /** One that is done again and again is alone; those that are done once come together. */
+    /** A repeated operation runs alone; operations that run once are sent together. */
     private static int endOfGroup(List<Repetition> repetitions, int start) {
         int end = start + 1;
         if (repetitions.get(start).count() == 1) {

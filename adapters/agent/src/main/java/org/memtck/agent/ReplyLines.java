@@ -45,7 +45,7 @@ final class ReplyLines {
         return to;
     }
 
-    /** The current line as text; a byte that is no ASCII is some character that is none either. */
+    /** The current line as text; a byte outside ASCII becomes a character outside ASCII. */
     String text() {
         return new String(line, from, to - from, StandardCharsets.ISO_8859_1);
     }

@@ -45,7 +45,7 @@ final class StderrTail {
         length += count;
     }
 
-    /** The last lines that a process wrote that is gone, as the end of a message; empty if it wrote none. */
+    /** The last lines that a dead process wrote, as the end of a message; empty if it wrote none. */
     String describe() throws InterruptedException {
         // A descendant that outlives the process may hold the pipe open: that must not hold up the message.
         thread.join(SETTLE_MILLIS);

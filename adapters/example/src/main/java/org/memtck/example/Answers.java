@@ -54,7 +54,7 @@ final class Answers {
                 segment.first(), segment.last(), segment.region().name(), segment.offset(), segment.readOnly());
     }
 
-    /** Misuse is answered with the rule that it breaks; whatever else the bus refuses is an error. */
+    /** Misuse becomes the rule that it breaks; any other refusal is an error. */
     static Observation refusal(Problem problem) {
         return switch (problem) {
             case PLACED_TWICE, WITHIN_ITSELF, NOTHING_TO_REMOVE -> Observation.illegal("TREE-1");

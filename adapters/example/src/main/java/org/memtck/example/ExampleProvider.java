@@ -38,7 +38,7 @@ public final class ExampleProvider implements TargetProvider {
                     Capability.DIAGNOSES_MISUSE),
             PARAMETERS);
 
-    /** Is called by the service loader. */
+    /** For the service loader. */
     public ExampleProvider() {}
 
     @Override

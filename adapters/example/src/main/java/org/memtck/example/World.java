@@ -49,7 +49,7 @@ final class World {
         return spaces.get(name);
     }
 
-    /** Does something that there is nothing to be said of, unless the bus refuses to. */
+    /** Makes a change that has no result but success or the bus' refusal. */
     Observation done(Runnable change) {
         try {
             change.run();
@@ -61,7 +61,7 @@ final class World {
         }
     }
 
-    /** What the bus answers, or how it refuses; and who has died of it. */
+    /** Returns the bus' answer or refusal, with what was finalized. */
     Observation answer(Supplier<Observation> question) {
         try {
             return withDead(question.get());

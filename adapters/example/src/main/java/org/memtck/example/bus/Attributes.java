@@ -47,7 +47,7 @@ public final class Attributes {
         }
     }
 
-    /** Answers which pages with a byte in a range are dirty, as ranges of offsets, and takes them to be clean. */
+    /** Returns the dirty pages that have a byte in a range, as ranges of offsets, and marks them clean. */
     public List<Range> takeDirty(Region region, long at, long length, int client) {
         ram(region);
         DirtyLog.checkClient(client);
@@ -74,7 +74,7 @@ public final class Attributes {
         front(region, Problem.NOTHING_TO_COALESCE).coalesced().removeZones();
     }
 
-    /** Hangs an eventfd on a device. */
+    /** Attaches an eventfd to a device. */
     public Eventfd addEventfd(Region region, long at, int size, @Nullable Long match, Runnable signal) {
         DeviceFront front = front(region, Problem.EVENTFD_NEEDS_DEVICE);
         Eventfd eventfd = new Eventfd(region, range(region, at, size).first(), size, match, signal);
@@ -88,7 +88,7 @@ public final class Attributes {
         return new Range(at, last);
     }
 
-    /** Takes an eventfd off its device. */
+    /** Detaches an eventfd from its device. */
     public void removeEventfd(Eventfd eventfd) {
         front(eventfd.region(), Problem.EVENTFD_NEEDS_DEVICE).remove(eventfd);
     }

@@ -33,7 +33,7 @@ final class Block {
         return all;
     }
 
-    /** A single read that straddles segments. Nothing says what it does; here it is a block of its bytes. */
+    /** A single read that straddles segments: unspecified, and here a block of its bytes. */
     static Reply read(AddressSpace space, long at, int size) {
         byte[] bytes = new byte[size];
         Completion completion = space.load(at, bytes);

@@ -2,7 +2,7 @@ package org.memtck.example.bus;
 
 import org.memtck.spec.Api;
 
-/** The bus refuses what it was asked to do. */
+/** The bus refuses an operation. */
 @Api
 public final class BusException extends RuntimeException {
     private static final long serialVersionUID = 1L;

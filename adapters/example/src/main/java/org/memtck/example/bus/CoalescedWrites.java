@@ -6,7 +6,7 @@ import org.memtck.spec.scenario.Range;
 
 /** The coalesced ranges of a device, and the writes to them that it has not got yet (rule COAL-1). */
 final class CoalescedWrites {
-    /** When so many writes wait, they wait no longer. */
+    /** The most writes that wait; one more delivers them all. */
     private static final int MOST = 64;
 
     private record Write(long offset, int size, long lanes) {}

@@ -7,7 +7,7 @@ import org.memtck.spec.Api;
 public enum Completion {
     /** The bytes were moved. */
     DONE,
-    /** Nobody is there, or whoever is there does not take such an access. */
+    /** Nothing is there, or what is there does not accept the access. */
     REFUSED,
     /** The device reported an error. */
     FAILED;

@@ -68,7 +68,7 @@ final class DeviceFront implements Responder {
         return port.load(offset, into, from, count);
     }
 
-    /** A block is no single write: it rings no bell (rule EVT-2) and does not wait. */
+    /** A block is not a single write: it signals no eventfd (rule EVT-2) and is not coalesced. */
     @Override
     public Completion store(long offset, byte[] bytes, int from, int count) {
         coalesced.deliver();

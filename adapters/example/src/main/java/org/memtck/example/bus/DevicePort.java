@@ -6,7 +6,7 @@ import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.Endian;
 
 /**
- * Answers for a device: checks an access against what the device accepts, cuts it into callbacks that its
+ * Handles accesses to a device: checks an access against what the device accepts, cuts it into callbacks that its
  * implementation handles, and puts their results together. Every callback is made even if one before it failed (rule
  * MMIO-3).
  */

@@ -14,7 +14,7 @@ final class DirtyLog {
     /** How many clients there can be. */
     static final int CLIENTS = 3;
 
-    /** What is noted: pages of so many bytes. */
+    /** The size of a dirty page, in bytes. */
     static final int PAGE = 4096;
 
     private static final int PAGE_BITS = Integer.numberOfTrailingZeros(PAGE);

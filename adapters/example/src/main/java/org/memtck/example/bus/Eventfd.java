@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 
 /**
- * A bell on a device: a write of this size to this offset rings it, and the device is not called (rule EVT-1).
+ * An eventfd on a device: a write of this size to this offset signals it, and the device is not called (rule EVT-1).
  *
  * @param region the device's region
  * @param offset the offset of the write, unsigned

@@ -57,7 +57,7 @@ public final class Lifetimes {
         take(region.owner());
     }
 
-    /** Notes that one who used a region does so no more. */
+    /** Notes that a region is used once less. */
     public void unref(Region region) {
         check(region.uses().references > 0, Problem.NOT_IN_USE);
         region.uses().references--;

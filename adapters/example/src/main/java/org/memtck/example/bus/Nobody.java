@@ -1,6 +1,6 @@
 package org.memtck.example.bus;
 
-/** Answers for holes and reservations: every access is refused (rules VIS-2 and RESV-2). */
+/** Handles accesses to holes and reservations: every access is refused (rules VIS-2 and RESV-2). */
 final class Nobody implements Responder {
     @Override
     public Reply read(long offset, int size) {

@@ -45,7 +45,7 @@ public enum Problem {
     EVENTFD_CLASH("another eventfd could match the same write"),
     /** No access ends at a container or an alias. */
     NEVER_IN_USE("the region is never in use"),
-    /** Nobody has said that the region is in use. */
+    /** Nothing has marked the region as in use. */
     NOT_IN_USE("the region is not in use"),
     /** An owner has one creator. */
     OWNER_WAS_LEFT("the creator has left the owner already"),

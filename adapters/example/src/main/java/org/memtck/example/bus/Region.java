@@ -124,7 +124,7 @@ public final class Region {
         return freezeAs(shape);
     }
 
-    /** Hides a region that was created within a transaction, and answers whether that is new. */
+    /** Hides a region that was created within a transaction; returns whether that is new. */
     boolean freezeAsNew() {
         return freezeAs(Shape.invisible());
     }

@@ -3,7 +3,7 @@ package org.memtck.example.bus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers for a ROM device: reads come from memory as long as it is in ROM mode, and from its device else; writes go to
+ * Handles accesses to a ROM device: reads come from memory as long as it is in ROM mode, and from its device else; writes go to
  * the device always, and the memory stays as it is (rules ROMD-1 to ROMD-3).
  */
 final class RomDevice implements Responder {

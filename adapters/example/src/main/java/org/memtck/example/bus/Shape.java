@@ -53,7 +53,7 @@ final class Shape {
         subregions.add(index, placement);
     }
 
-    /** Takes a subregion out, and answers where it was. */
+    /** Takes a subregion out; returns where it was. */
     Placement take(Region region) {
         int index = 0;
         while (subregions.get(index).region() != region) {

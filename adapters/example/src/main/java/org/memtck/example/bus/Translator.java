@@ -8,7 +8,7 @@ import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Permission;
 
 /**
- * Answers for an IOMMU region: looks up where the granule of an access leads, and forwards the access into the target
+ * Handles accesses to an IOMMU region: looks up where the granule of an access leads, and forwards the access into the target
  * space, where further translators may wait (rules IOMMU-1 to IOMMU-4). A block is cut at granules; a single access
  * that lies across two of them is refused.
  */

@@ -51,7 +51,7 @@ public final class Windows {
         return new Opening(completion, open ? new CopyWindow(region, offset, copy, write) : null);
     }
 
-    /** Closes a window, of which so many bytes from its start were written. */
+    /** Closes a window whose first {@code written} bytes were written. */
     public Completion close(Window window, int written) {
         check(window.holds(0, written), Problem.OUTSIDE_WINDOW);
         Completion completion = window.finish(written);

@@ -8,7 +8,7 @@ import org.memtck.spec.scenario.Endian;
 
 /** A bus of RAM, ROM and devices side by side: it asks one range after the other whether an address is its own. */
 final class SimpleBus {
-    /** What lies on the bus. Values are in the byte order of whoever asks. */
+    /** What lies on the bus. Values are in the initiator's byte order. */
     interface Slave {
         /** The offset of its last byte, unsigned. */
         long last();

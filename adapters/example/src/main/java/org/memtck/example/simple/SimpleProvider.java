@@ -22,7 +22,7 @@ public final class SimpleProvider implements TargetProvider {
             EnumSet.of(Capability.BIG_ENDIAN_ORDER),
             new Parameters(LARGEST_RAM, 64, 1, 8));
 
-    /** Is called by the service loader. */
+    /** For the service loader. */
     public SimpleProvider() {}
 
     @Override
