@@ -95,6 +95,10 @@ class ArchitectureTest {
             layer("fast", "model").because("speed must not be able to bend a rule");
 
     @ArchTest
+    static final ArchRule VERDICT_KNOWS_EXPECTATIONS_ONLY =
+            layer("verdict").because("what is allowed is said by the expectation, not looked up in the state");
+
+    @ArchTest
     static final ArchRule LAYERS_ARE_THE_REFERENCES_OWN = noClasses()
             .that()
             .resideOutsideOfPackage(REFERENCE)

@@ -1,4 +1,4 @@
-package org.memtck.kit.check;
+package org.memtck.reference.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

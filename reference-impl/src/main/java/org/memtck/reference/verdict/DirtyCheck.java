@@ -1,4 +1,4 @@
-package org.memtck.kit.check;
+package org.memtck.reference.verdict;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,8 +10,10 @@ final class DirtyCheck {
     private DirtyCheck() {}
 
     /**
-     * Whether every written byte is reported, and nothing in whose page of that many bytes nothing may be dirty; in ascending
-     * order, neighbours joined. Smaller pages will do.
+     * Returns whether every written byte is reported, and nothing in whose page nothing may be dirty; in ascending order, neighbours
+     * joined. Smaller pages will do.
+     *
+     * @param granule the size of a page in bytes
      */
     static boolean allows(DirtyBytes dirty, List<Range> reported, long granule) {
         return areJoined(reported)
