@@ -77,10 +77,12 @@ class FamiliesTest {
     @Test
     void noOtherFileNamesARule() throws IOException {
         try (Stream<Path> files = Files.walk(MAIN)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
-                assertThat(named(file)).as(name).allMatch(rule -> FILES.get(rule.family())
-                        .contains(name));
+                assertThat(named(file))
+                        .as(name)
+                        .allMatch(rule -> FILES.get(rule.family()).contains(name));
             }
         }
     }
