@@ -3,6 +3,8 @@ package org.memtck.reference;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memtck.reference.model.World;
+import org.memtck.reference.rules.Operations;
 import org.memtck.spec.Api;
 import org.memtck.spec.limits.Limit;
 import org.memtck.spec.limits.LimitGuard;
@@ -17,9 +19,8 @@ import org.memtck.spec.target.Parameters;
  */
 @Api
 public final class Reference {
-    private final Operations operations;
-    private final Attempts attempts;
-    private final Avoided avoided;
+    private final Operations rules;
+    private final Performer performer;
     private final LimitGuard guard = new LimitGuard();
 
     /** A reference with no regions. */
@@ -44,23 +45,21 @@ public final class Reference {
      *     in its dirty pages it is answered what is dirty, and its dirty window is what a question clears (rule DIRTY-1)
      */
     public Reference(Veto veto, Parameters target) {
-        this.avoided = new Avoided(veto);
-        this.operations = new Operations(avoided, target);
-        this.attempts = new Attempts(operations, avoided);
+        this.rules = new Operations(new World(target));
+        this.performer = new Performer(rules, veto);
     }
 
     /** Takes the next operation. */
     public Step step(Operation operation) {
         Limit exceeded = guard.exceededBy(operation);
         if (exceeded != null) {
-            return Answer.beyond(exceeded).of(operation);
+            return Performer.beyond(operation, exceeded);
         }
-        Step step = attempts.at(operation).of(operation);
+        Step step = performer.perform(operation);
         if (step.kind() == Step.Kind.DONE) {
             guard.note(operation, step.expectation().canonical());
-            avoided.done();
         }
-        return step.kind() == Step.Kind.AVOIDED ? step.decidedBy(avoided.stopped()) : step;
+        return step;
     }
 
     /**
@@ -70,7 +69,7 @@ public final class Reference {
      * @throws IllegalArgumentException if there is no such space
      */
     public long[] edges(String space) {
-        return operations.edges(space);
+        return rules.maps().edges(space);
     }
 
     /**
@@ -79,7 +78,7 @@ public final class Reference {
      * @throws IllegalArgumentException if there is no such space
      */
     public boolean isMapped(String space, long address) {
-        return operations.isMapped(space, address);
+        return rules.maps().isMapped(space, address);
     }
 
     /**
@@ -88,7 +87,7 @@ public final class Reference {
      * @throws IllegalArgumentException if there is no such space
      */
     public @Nullable Long addressOf(String space, String region, long offset) {
-        return operations.addressOf(space, region, offset);
+        return rules.maps().addressOf(space, region, offset);
     }
 
     /** Takes all operations of a scenario. */

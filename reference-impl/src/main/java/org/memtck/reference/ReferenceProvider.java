@@ -1,9 +1,13 @@
 package org.memtck.reference;
 
 import java.util.EnumSet;
+import org.memtck.reference.fast.ReferenceMemory;
+import org.memtck.reference.model.World;
+import org.memtck.reference.rules.Operations;
 import org.memtck.spec.Api;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.InProcessTarget;
+import org.memtck.spec.target.MemorySubsystem;
 import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
@@ -26,7 +30,15 @@ public final class ReferenceProvider implements TargetProvider {
     /** The reference as a target: what it expects is what it does. */
     static InProcessTarget target() {
         EnumSet<Capability> all = EnumSet.allOf(Capability.class);
-        return new InProcessTarget(new TargetInfo("reference", "1", all, Parameters.UNBOUNDED), ReferenceMemory::new);
+        return new InProcessTarget(
+                new TargetInfo("reference", "1", all, Parameters.UNBOUNDED), ReferenceProvider::memory);
+    }
+
+    private static MemorySubsystem memory() {
+        World world = new World(Parameters.UNBOUNDED);
+        Performer performer = new Performer(new Operations(world), Veto.NONE);
+        return new ReferenceMemory(
+                world, operation -> performer.perform(operation).expectation().canonical());
     }
 
     @Override

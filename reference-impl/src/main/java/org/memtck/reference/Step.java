@@ -22,6 +22,13 @@ public record Step(
         Expectation expectation,
         RuleSet rules,
         @Nullable OpenClause open) {
+    /** Checks that a clause is there if the operation is left open, and only then. */
+    public Step {
+        if ((kind == Kind.OPEN) != (open != null)) {
+            throw new IllegalArgumentException(kind + " " + open);
+        }
+    }
+
     /** What became of an operation. */
     @Api
     public enum Kind {
@@ -35,10 +42,5 @@ public record Step(
         AVOIDED,
         /** It would exceed a limit, which the expectation names; see {@code spec/limits.md}. */
         BEYOND
-    }
-
-    /** The same step, decided by other rules. */
-    Step decidedBy(RuleSet others) {
-        return new Step(operation, kind, expectation, others, open);
     }
 }

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
@@ -59,9 +61,12 @@ class OpenClausesTest {
 
     @Test
     void nothingIsLeftOpenWithoutAClause() {
-        assertThatThrownBy(() -> new Answer(Step.Kind.OPEN, Expectation.ok(), RuleSet.NONE, null))
+        assertThatThrownBy(() -> step(Step.Kind.OPEN, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> step(Step.Kind.DONE, OpenClause.EVT_1_BLOCK))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Answer(Step.Kind.DONE, Expectation.ok(), RuleSet.NONE, OpenClause.EVT_1_BLOCK))
-                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Step step(Step.Kind kind, @Nullable OpenClause open) {
+        return new Step(new Operation.Begin(), kind, Expectation.ok(), RuleSet.NONE, open);
     }
 }

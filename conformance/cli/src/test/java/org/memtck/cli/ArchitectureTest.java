@@ -3,6 +3,7 @@ package org.memtck.cli;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -23,6 +24,11 @@ import org.openjdk.jmh.annotations.Benchmark;
 class ArchitectureTest {
     private static final String SPEC = "org.memtck.spec..";
     private static final String REFERENCE = "org.memtck.reference..";
+    /** The layers that only the reference itself may use: what is public there is public for the layers above. */
+    private static final String[] INNER = {
+        layerPackage("model"), layerPackage("trace"), layerPackage("rules"), layerPackage("fast")
+    };
+
     private static final String KIT = "org.memtck.kit..";
     private static final String JUNIT = "org.memtck.junit..";
     private static final String FAULTS = "org.memtck.faults..";
@@ -60,6 +66,45 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule REFERENCE_KNOWS_THE_SPEC =
             module(REFERENCE, SPEC).because("the executable specification must not bend to the kit that uses it");
+
+    /** A layer of the reference depends on itself and these, beside the specification. */
+    private static ArchRule layer(String name, String... lower) {
+        String[] others = Stream.concat(Stream.of(SPEC), Stream.of(lower).map(ArchitectureTest::layerPackage))
+                .toArray(String[]::new);
+        return module(layerPackage(name), others);
+    }
+
+    private static String layerPackage(String name) {
+        return "org.memtck.reference." + name;
+    }
+
+    @ArchTest
+    static final ArchRule MODEL_IS_STATE_ONLY =
+            layer("model").because("what there is does not depend on what is ruled");
+
+    @ArchTest
+    static final ArchRule TRACE_KNOWS_THE_MODEL =
+            layer("trace", "model").because("why something decided is noted beside the state, not in it");
+
+    @ArchTest
+    static final ArchRule RULES_KNOW_MODEL_AND_TRACE = layer("rules", "model", "trace")
+            .because("a rule plans; who performs the plan, and what is avoided, is not its concern");
+
+    @ArchTest
+    static final ArchRule FAST_LISTENS_TO_THE_MODEL =
+            layer("fast", "model").because("speed must not be able to bend a rule");
+
+    @ArchTest
+    static final ArchRule VERDICT_KNOWS_EXPECTATIONS_ONLY =
+            layer("verdict").because("what is allowed is said by the expectation, not looked up in the state");
+
+    @ArchTest
+    static final ArchRule LAYERS_ARE_THE_REFERENCES_OWN = noClasses()
+            .that()
+            .resideOutsideOfPackage(REFERENCE)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(INNER))
+            .because("everybody else asks the reference");
 
     @ArchTest
     static final ArchRule KIT_KNOWS_SPEC_AND_REFERENCE =
@@ -126,6 +171,8 @@ class ArchitectureTest {
             .areTopLevelClasses()
             .and()
             .resideOutsideOfPackage("org.memtck.cli..")
+            .and()
+            .resideOutsideOfPackages(INNER)
             .and(are(not(ofBenchmarks())))
             .should()
             .beAnnotatedWith(Api.class)

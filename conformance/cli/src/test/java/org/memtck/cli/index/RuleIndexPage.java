@@ -25,7 +25,7 @@ final class RuleIndexPage {
     private final FaultPlaces faults;
 
     RuleIndexPage(Path root) {
-        code = Mentions.in(root, List.of("reference-impl/src/main/java"));
+        code = Mentions.in(root, List.of("reference-impl/src/main/java/org/memtck/reference/rules"));
         faults = new FaultPlaces(root);
         tests = Mentions.in(
                 root,

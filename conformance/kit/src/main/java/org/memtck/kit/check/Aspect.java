@@ -1,6 +1,7 @@
 package org.memtck.kit.check;
 
 import java.util.Locale;
+import org.memtck.reference.verdict.Part;
 import org.memtck.spec.Api;
 
 /** What of an answer differs. */
@@ -30,6 +31,11 @@ public enum Aspect {
     HANG,
     /** The target answered what is no answer. */
     ERROR;
+
+    /** Returns the aspect that is a part of an answer. */
+    static Aspect of(Part part) {
+        return valueOf(part.name());
+    }
 
     /** Whether the target is gone after it, so that looking again costs a start, or a whole time limit. */
     public boolean isCostly() {

@@ -39,18 +39,16 @@ public record CaseResult(
         List<Observation> observations = outcome.observations();
         int answered = Math.min(steps.size(), observations.size());
         Checker checker = new Checker(parameters);
-        Windows windows = new Windows();
         for (int i = 0; i < answered; i++) {
             Step step = steps.get(i);
-            if (windows.isRefused(step)) {
+            if (checker.isOnRefusedWindow(step)) {
                 continue;
             }
-            if (!windows.hold(step)) {
+            if (!checker.canJudge(step)) {
                 return new CaseResult(i, nonStrict, null);
             }
             Observation observed = observations.get(i);
-            StepResult result = checker.check(step.expectation(), observed);
-            windows.note(step, observed);
+            StepResult result = checker.check(step, observed);
             if (result.difference() != null) {
                 return new CaseResult(i, nonStrict, result.difference());
             }

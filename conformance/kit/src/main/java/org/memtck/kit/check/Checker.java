@@ -1,35 +1,18 @@
 package org.memtck.kit.check;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Step;
+import org.memtck.reference.verdict.Judge;
+import org.memtck.reference.verdict.Ruling;
 import org.memtck.spec.Api;
-import org.memtck.spec.observation.Call;
-import org.memtck.spec.observation.DeviceAccess;
-import org.memtck.spec.observation.DirtyBytes;
 import org.memtck.spec.observation.Expectation;
-import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.observation.Observation;
-import org.memtck.spec.observation.Settles;
-import org.memtck.spec.observation.Status;
-import org.memtck.spec.scenario.Bytes;
-import org.memtck.spec.scenario.Range;
 import org.memtck.spec.target.Parameters;
 import org.memtck.spec.text.ScenarioText;
 
-/**
- * Compares the answers of one run with what is expected, step by step, and honours the freedoms. It remembers what may still
- * come: callbacks of coalesced writes, and what waits to be finalised.
- */
+/** Compares the answers of one run with what is expected, step by step, as a {@link Judge} of the reference rules. */
 @Api
 public final class Checker {
-    private final long dirtyGranule;
-    private final Windows windows = new Windows();
-    private LateCalls lateCalls = new LateCalls();
-    private LateDeaths lateDeaths = new LateDeaths();
+    private final Judge judge;
 
     /**
      * A checker for one run of a target.
@@ -37,173 +20,36 @@ public final class Checker {
      * @param parameters the target's, for the size of its dirty pages
      */
     public Checker(Parameters parameters) {
-        this.dirtyGranule = parameters.dirtyGranule();
+        this.judge = new Judge(parameters);
     }
 
     /** The same of a step; to use a window that was refused, as it may be, is right in any way (rule PIN-1). */
     public StepResult check(Step step, Observation observed) {
-        if (windows.isRefused(step)) {
+        if (judge.isOnRefusedWindow(step.operation())) {
             return StepResult.NON_STRICT;
         }
-        windows.note(step, observed);
+        judge.note(step.operation(), step.expectation(), observed);
         return check(step.expectation(), observed);
+    }
+
+    /** Returns whether anything can be said of the answer to a step: not if it uses more than the target's window has. */
+    boolean canJudge(Step step) {
+        return judge.isWithinWindow(step.operation(), step.kind() == Step.Kind.DONE);
+    }
+
+    /** Returns whether a step uses a window that was refused, so that there is nothing to judge. */
+    boolean isOnRefusedWindow(Step step) {
+        return judge.isOnRefusedWindow(step.operation());
     }
 
     /** Compares what was observed of the next operation with what the rules expect. */
     public StepResult check(Expectation expectation, Observation observed) {
-        Observation canonical = expectation.canonical();
-        boolean equal = canonical.equals(observed);
-        boolean plain = lateCalls.isEmpty() && lateDeaths.isEmpty() && expectation.dirty() == null;
-        if (equal && plain) {
-            return StepResult.PASS;
+        Ruling ruling = judge.judge(expectation, observed);
+        if (ruling.differs() == null) {
+            return ruling.canonical() ? StepResult.PASS : StepResult.NON_STRICT;
         }
-        Observation expected = withLate(expectation);
-        LateCalls calls = lateCalls.copy();
-        LateDeaths deaths = lateDeaths.copy();
-        Aspect aspect = differs(expectation, observed);
-        if (aspect == null) {
-            return equal ? StepResult.PASS : StepResult.NON_STRICT;
-        }
-        for (Expectation other : expectation.others()) {
-            lateCalls = calls.copy();
-            lateDeaths = deaths.copy();
-            Aspect differs = differs(other, observed);
-            if (differs == null) {
-                return StepResult.NON_STRICT;
-            } else if (aspect == Aspect.STATUS && differs != Aspect.STATUS) {
-                aspect = differs;
-                expected = withLate(other);
-            }
-        }
-        return new StepResult(
-                Verdict.FAIL, new Difference(aspect, ScenarioText.print(expected), ScenarioText.print(observed)));
-    }
-
-    /** The canonical answer with what must come now if it has not come before. */
-    private Observation withLate(Expectation expectation) {
-        Observation canonical = expectation.canonical();
-        if (!lateCalls.isEmpty()) {
-            List<Call> calls = lateCalls.due(expectation);
-            calls.addAll(canonical.calls());
-            canonical = canonical.withCalls(calls);
-        }
-        if (!lateDeaths.isEmpty() && expectation.settles() == Settles.EVERYTHING) {
-            List<String> names = lateDeaths.names();
-            names.addAll(canonical.finalized());
-            canonical = canonical.withFinalized(names);
-        }
-        return canonical;
-    }
-
-    private @Nullable Aspect differs(Expectation expectation, Observation observed) {
-        Observation canonical = expectation.canonical();
-        if (!isStatusAllowed(expectation, observed) || !isFaultDue(expectation, observed)) {
-            return Aspect.STATUS;
-        }
-        if (observed.status() == Status.OK && !Objects.equals(canonical.value(), observed.value())) {
-            return Aspect.VALUE;
-        }
-        if (!areBytesAllowed(expectation, observed.bytes())) {
-            return Aspect.BYTES;
-        }
-        if (!canonical.ranges().equals(joined(observed.ranges()))) {
-            return Aspect.RANGES;
-        }
-        if (!lateCalls.explain(expectation.settles(), accesses(expectation, observed), observed.calls())) {
-            return Aspect.CALLS;
-        }
-        if (!isLengthAllowed(expectation, observed.length())) {
-            return Aspect.WINDOW;
-        }
-        if (!canonical.signals().equals(observed.signals())) {
-            return Aspect.SIGNALS;
-        }
-        if (!arePagesAllowed(expectation.dirty(), observed.pages())) {
-            return Aspect.PAGES;
-        }
-        return lateDeaths.explain(expectation, observed.finalized()) ? null : Aspect.FINALIZED;
-    }
-
-    /** What the callbacks are there for: of a window that is shorter than asked, what it holds (rule PIN-2). */
-    private static List<DeviceAccess> accesses(Expectation expectation, Observation observed) {
-        Integer asked = expectation.canonical().length();
-        Integer length = observed.length();
-        if (length == null || length.equals(asked) || !isLengthAllowed(expectation, length)) {
-            return expectation.accesses();
-        }
-        int granted = length;
-        return expectation.accesses().stream()
-                .map(access -> access.shortened(granted))
-                .toList();
-    }
-
-    /** A window may be shorter than asked, but not empty (rule PIN-1); one on several devices is not judged by halves. */
-    private static boolean isLengthAllowed(Expectation expectation, @Nullable Integer observed) {
-        Integer expected = expectation.canonical().length();
-        if (expected == null || observed == null || observed.equals(expected)) {
-            return Objects.equals(expected, observed);
-        }
-        return observed >= 1 && observed < expected && expectation.accesses().size() <= 1;
-    }
-
-    private boolean arePagesAllowed(@Nullable DirtyBytes dirty, List<Range> reported) {
-        return dirty == null ? reported.isEmpty() : DirtyCheck.allows(dirty, reported, dirtyGranule);
-    }
-
-    private static boolean isStatusAllowed(Expectation expectation, Observation observed) {
-        Observation canonical = expectation.canonical();
-        if (observed.status() == Status.OK && expectation.mayBeIgnored()) {
-            return true;
-        }
-        return observed.status() == canonical.status() && Objects.equals(observed.detail(), canonical.detail());
-    }
-
-    /** Whether a device reported an error if the access is said to have failed, and only then (rule MMIO-3). */
-    private static boolean isFaultDue(Expectation expectation, Observation observed) {
-        boolean mayFail = false;
-        boolean failed = false;
-        for (DeviceAccess access : expectation.accesses()) {
-            if (access.device().errors() != null) {
-                mayFail = true;
-                failed |= observed.calls().stream()
-                        .anyMatch(call -> call.region().equals(access.region())
-                                && access.device().failsAt(call.offset()));
-            }
-        }
-        return !mayFail || failed == (observed.status() == Status.FAULT);
-    }
-
-    /** Bytes that did not arrive are free, and need not be there if none did. */
-    private static boolean areBytesAllowed(Expectation expectation, @Nullable Bytes observed) {
-        Bytes expected = expectation.canonical().bytes();
-        BitSet missing = expectation.missing();
-        if (expected == null) {
-            return observed == null || observed.length() == 0;
-        } else if (observed == null) {
-            return missing != null && missing.cardinality() == expected.length();
-        }
-        if (expected.length() != observed.length()) {
-            return false;
-        }
-        for (int i = 0; i < expected.length(); i++) {
-            if (expected.at(i) != observed.at(i) && (missing == null || !missing.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The ranges with those that continue each other joined, as the canonical ones are. */
-    private static List<MappedRange> joined(List<MappedRange> ranges) {
-        List<MappedRange> joined = new ArrayList<>(ranges.size());
-        for (MappedRange range : ranges) {
-            int end = joined.size() - 1;
-            if (end >= 0 && joined.get(end).continuedBy(range)) {
-                joined.set(end, joined.get(end).with(range));
-            } else {
-                joined.add(range);
-            }
-        }
-        return joined;
+        Difference difference = new Difference(
+                Aspect.of(ruling.differs()), ScenarioText.print(ruling.expected()), ScenarioText.print(observed));
+        return new StepResult(Verdict.FAIL, difference);
     }
 }

@@ -1,9 +1,0 @@
-package org.memtck.reference;
-
-/**
- * Where a search ends.
- *
- * @param region the RAM, ROM, device or reservation
- * @param offset the offset in it, unsigned
- */
-record Place(Region region, long offset) {}

@@ -1,0 +1,87 @@
+package org.memtck.reference.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.memtck.reference.model.Misuse;
+import org.memtck.reference.model.Region;
+import org.memtck.reference.model.Space;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.AccessSizes;
+import org.memtck.spec.scenario.Endian;
+import org.memtck.spec.scenario.Operation;
+
+/** Single guest accesses of 1, 2, 4 or 8 bytes: from the space to the family that answers. */
+final class GuestAccesses {
+    private final Machine machine;
+    private final Memory memory;
+    private final Mmio mmio;
+    private final RomDevices romDevices;
+    private final StraddlingAccesses straddling;
+
+    GuestAccesses(Machine machine, Memory memory, Mmio mmio, RomDevices romDevices, StraddlingAccesses straddling) {
+        this.machine = machine;
+        this.memory = memory;
+        this.mmio = mmio;
+        this.romDevices = romDevices;
+        this.straddling = straddling;
+    }
+
+    Plan read(Operation.Read op) {
+        int size = checked(op.size());
+        Space space = machine.space(op.space());
+        SingleAccess access = SingleAccess.of(machine, space, op.at(), size, false);
+        if (access.isStraddling()) {
+            return straddling.read(space, op.at(), size, op.order());
+        }
+        RuleSet rules = access.rules().union(ByteOrder.ofGuest(op.order(), size));
+        Decode decode = access.decode();
+        return decode == null ? Iommus.reject(rules) : read(decode.region(), access.offset(), size, op.order(), rules);
+    }
+
+    private Plan read(@Nullable Region region, long offset, int size, Endian order, RuleSet rules) {
+        if (region == null) {
+            return Visibility.reject(rules);
+        }
+        return switch (region.kind) {
+            case RAM -> memory.read(region, offset, size, order, rules.union(Ram.ofRead(region)));
+            case ROM -> memory.read(region, offset, size, order, rules.union(Rom.ofRead()));
+            case MMIO -> mmio.read(region, offset, size, order, rules);
+            case ROM_DEVICE -> romDevices.read(region, offset, size, order, rules);
+            default -> Reservations.reject(rules);
+        };
+    }
+
+    Plan write(Operation.Write op) {
+        int size = checked(op.size());
+        Space space = machine.space(op.space());
+        SingleAccess access = SingleAccess.of(machine, space, op.at(), size, true);
+        byte[] bytes = ByteOrder.decompose(op.value(), size, op.order());
+        RuleSet rules =
+                access.rules().union(ByteOrder.ofGuest(op.order(), size)).union(Mmio.cutting(op.value(), size));
+        if (access.isStraddling()) {
+            return straddling.write(space, op.at(), bytes, rules);
+        }
+        Decode decode = access.decode();
+        return decode == null
+                ? Iommus.reject(rules)
+                : write(decode, access.offset(), bytes, rules.union(AttributeTiming.ofWrite(decode)));
+    }
+
+    private Plan write(Decode decode, long offset, byte[] bytes, RuleSet rules) {
+        Region region = decode.region();
+        if (region == null) {
+            return Visibility.reject(rules);
+        }
+        return switch (region.kind) {
+            case RAM, ROM -> memory.write(decode, offset, bytes, rules);
+            case MMIO, ROM_DEVICE -> mmio.write(decode, offset, bytes, rules);
+            default -> Reservations.reject(rules);
+        };
+    }
+
+    private static int checked(int size) throws Misuse {
+        if (!AccessSizes.isAccessSize(size)) {
+            throw Misuse.error("an access has 1, 2, 4 or 8 bytes, not " + size);
+        }
+        return size;
+    }
+}

@@ -1,0 +1,67 @@
+package org.memtck.reference.rules;
+
+import org.memtck.reference.model.Region;
+import org.memtck.reference.model.RegionTree;
+import org.memtck.spec.observation.Expectation;
+import org.memtck.spec.rule.OpenClause;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
+
+/** The read-only attribute (family RO): of the region itself, or of a region through which it is seen. */
+final class ReadOnly {
+    private ReadOnly() {}
+
+    /** The attribute is set or taken off. */
+    static Plan set(Machine machine, AttributeTiming timing, Operation.SetReadOnly op) {
+        int id = machine.world().id(op.region());
+        return timing.change(withAttribute(machine.pending(), id, op.on()), id);
+    }
+
+    static RegionTree withAttribute(RegionTree tree, int region, boolean on) {
+        Region changed = tree.region(region).copy();
+        changed.readOnly = on;
+        changed.unlocked = !on;
+        changed.attributeChanged = true;
+        return tree.with(changed);
+    }
+
+    /** Returns whether some region on the way is read-only. */
+    static boolean holdsOn(Way way) {
+        for (Way each = way; each != null; each = each.before()) {
+            if (each.region().readOnly) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the rules that refuse a write to memory: it is ROM, it is read-only, or it is seen through what is. */
+    static RuleSet refusal(Decode decode) {
+        RuleSet rom = Rom.refusal(decode);
+        if (!rom.isEmpty() || !decode.readOnly()) {
+            return rom;
+        }
+        return isSoItself(decode) ? RuleSet.of(Rule.RO_1) : RuleSet.of(Rule.RO_2);
+    }
+
+    /** Returns the rule that refuses writes because of the way alone, if it does. */
+    static RuleSet ofWay(Decode decode) {
+        return decode.readOnly() && !isSoItself(decode) ? RuleSet.of(Rule.RO_2) : RuleSet.NONE;
+    }
+
+    private static boolean isSoItself(Decode decode) {
+        Region region = decode.region();
+        return region != null && region.readOnly;
+    }
+
+    /** A write to a device on a way that is read-only, or may be: it is refused, or carried out (rules RO-1 and ROM-2). */
+    static Plan refusedOrDone(Plan done) {
+        return done.isOpen() ? done : done.expecting(done.expectation().or(Expectation.refusedWrite()));
+    }
+
+    /** The same where writes may be late: it is open whether this one brings them in. */
+    static Plan leftOpen() {
+        return Plan.open(OpenClause.RO_1_COALESCED);
+    }
+}

@@ -1,0 +1,82 @@
+package org.memtck.reference.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.memtck.reference.model.Misuse;
+import org.memtck.reference.model.Region;
+import org.memtck.reference.model.Space;
+import org.memtck.reference.model.Translations;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+
+/**
+ * Where a single access ends (rule VIS-7): in the range of the flat view that holds all of it, after all translations by IOMMU
+ * regions.
+ *
+ * @param decode what the last address of the access decodes to, or null if an IOMMU region lets nothing pass, or if there is
+ *     more than one range
+ * @param offset the offset of its first byte in the region
+ * @param rules the rules that lead there
+ * @param isStraddling whether it lies in more than one range, or it is unspecified where it ends
+ */
+record SingleAccess(@Nullable Decode decode, long offset, RuleSet rules, boolean isStraddling) {
+    private static final SingleAccess STRADDLING = new SingleAccess(null, 0, RuleSet.NONE, true);
+
+    /** Follows an access of 1 to 8 bytes. */
+    static SingleAccess of(Machine machine, Space from, long address, int size, boolean write) throws Misuse {
+        Space space = from;
+        long at = address;
+        RuleSet rules = RuleSet.NONE;
+        for (int translations = 0; ; translations++) {
+            SingleAccess here = within(machine, space, at, size, write);
+            if (here.decode == null) {
+                return STRADDLING;
+            }
+            rules = rules.union(here.rules);
+            Region region = here.decode.region();
+            if (region == null || !Iommus.isIommu(region)) {
+                return new SingleAccess(here.decode, here.offset, rules, false);
+            }
+            Translations entries = region.translations();
+            long last = here.offset + size - 1;
+            if (Iommus.isTooDeep(translations)
+                    || Long.compareUnsigned(entries.lastOfGranule(here.offset), last) < 0
+                    || (write && here.decode.mayRefuseWrites())) {
+                return STRADDLING;
+            }
+            Long to = entries.translate(here.offset, write);
+            rules = rules.union(Iommus.ofTranslation(to, translations));
+            if (to == null) {
+                return new SingleAccess(null, 0, rules, false);
+            }
+            space = machine.space(entries.target);
+            at = to;
+        }
+    }
+
+    /** Finds the range of one space that holds an access. */
+    private static SingleAccess within(Machine machine, Space space, long at, int size, boolean write) {
+        AddressMap map = machine.map(space);
+        long last = at + size - 1;
+        if (Transactions.isUnsettled(machine, space) || Long.compareUnsigned(last, at) < 0) {
+            return STRADDLING;
+        }
+        int index = map.indexOf(at);
+        Decode decode = map.decode(index);
+        RuleSet rules = decode.rules().union(ComparedMaps.rules(machine, space, at, decode, write));
+        boolean crosses = ((at ^ last) & -machine.world().parameters().page()) != 0;
+        while (Long.compareUnsigned(decode.last(), last) < 0) {
+            Decode next = map.decode(++index);
+            if (!decode.isContinuedBy(next)) {
+                return STRADDLING;
+            }
+            rules = rules.union(next.rules()).union(ComparedMaps.rules(machine, space, next.first(), next, write));
+            decode = next;
+            crosses = true;
+        }
+        if (write) {
+            rules = rules.union(Eventfds.ofWrite(map, index, decode.offsetOf(at), decode.offsetOf(last)));
+        }
+        boolean decides = crosses && decode.region() != null;
+        return new SingleAccess(decode, decode.offsetOf(at), decides ? rules.with(Rule.VIS_7) : rules, false);
+    }
+}

@@ -1,0 +1,141 @@
+package org.memtck.reference.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.memtck.reference.model.Kind;
+import org.memtck.reference.model.Misuse;
+import org.memtck.reference.model.Region;
+import org.memtck.reference.model.Space;
+import org.memtck.spec.observation.Cut;
+import org.memtck.spec.observation.DeviceAccess;
+import org.memtck.spec.observation.Expectation;
+import org.memtck.spec.observation.Observation;
+import org.memtck.spec.rule.OpenClause;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Endian;
+
+/**
+ * Single accesses over more than one range (rule VIS-9): one is refused, or carried out in parts, each of which stays in its
+ * range. Which bytes of memory a write has changed is not known then.
+ */
+final class StraddlingAccesses {
+    /** No callback for a byte starts further before it than this, or ends further behind. */
+    private static final int REACH = 7;
+
+    private final Machine machine;
+    private final Memory memory;
+    private final Eventfds eventfds;
+    private final Coalescing coalescing;
+
+    StraddlingAccesses(Machine machine, Memory memory, Eventfds eventfds, Coalescing coalescing) {
+        this.machine = machine;
+        this.memory = memory;
+        this.eventfds = eventfds;
+        this.coalescing = coalescing;
+    }
+
+    Plan read(Space space, long at, int size, Endian order) throws Misuse {
+        Straddle read = new Straddle(false, new byte[size]);
+        read.cut(space, at);
+        return read.plan(order, RuleSet.NONE);
+    }
+
+    /** A write that other rules decide, too. */
+    Plan write(Space space, long at, byte[] bytes, RuleSet more) throws Misuse {
+        Straddle write = new Straddle(true, bytes);
+        write.cut(space, at);
+        return write.plan(Endian.LITTLE, more);
+    }
+
+    /** One such access. */
+    private final class Straddle {
+        private final Cutting cutting;
+        private final boolean write;
+        private final byte[] bytes;
+        private final List<DeviceAccess> devices = new ArrayList<>();
+        private RuleSet rules = RuleSet.of(Rule.VIS_9);
+        private @Nullable OpenClause open;
+        /** Whether some part cannot be carried out. */
+        private boolean refused;
+
+        private boolean mayFail;
+
+        Straddle(boolean write, byte[] bytes) {
+            this.write = write;
+            this.bytes = bytes;
+            this.cutting = new Cutting(machine, write);
+        }
+
+        void cut(Space space, long at) throws Misuse {
+            cutting.cut(space, at, bytes.length);
+            rules = rules.union(cutting.rules().minus(Iommus.GRANULES));
+            open = cutting.open();
+            refused = !cutting.missing().isEmpty();
+            cutting.joined().forEach(this::add);
+        }
+
+        private void add(Cutting.Part part) {
+            Region region = part.decode().region();
+            if (region == null || region.kind == Kind.RESERVATION) {
+                refused = true;
+            } else if (!write && region.attributes.isRomModeUnsettled(machine.openTransaction())) {
+                leaveOpen(true, OpenClause.ATTR_1_PENDING);
+            } else if (region.kind == Kind.MMIO
+                    || (region.kind == Kind.ROM_DEVICE && (write || !region.isReadDirectly()))) {
+                addDevice(region, part);
+            } else if (!write) {
+                leaveOpen(!region.content().isKnown(part.offset(), part.length()), OpenClause.RAM_1_UNKNOWN);
+                rules = rules.union(memory.read(region, part.offset(), bytes, part.from(), part.length()));
+            }
+        }
+
+        private void addDevice(Region region, Cutting.Part part) {
+            leaveOpen(write && region.device.impl().min() > 1, OpenClause.VIS_9_INEXACT);
+            leaveOpen(coalescing.isInPlay(region), OpenClause.VIS_9_LATE);
+            leaveOpen(write && eventfds.maySignalWithin(region, part.offset(), part.last()), OpenClause.VIS_9_EVENTFD);
+            if (!write) {
+                Mmio.read(region, part.offset(), bytes, part.from(), part.length());
+            }
+            Cut cut = write && part.refused() ? Cut.SOME_PIECES : Cut.ANY_PIECES;
+            devices.add(part.access(write, bytes, List.of(), cut));
+            mayFail |= Mmio.mayFail(region.device, part.offset() - REACH, part.last() + REACH);
+        }
+
+        private void leaveOpen(boolean isOpen, OpenClause clause) {
+            open = isOpen && open == null ? clause : open;
+        }
+
+        Plan plan(Endian order, RuleSet more) {
+            if (open != null) {
+                return Plan.open(open);
+            }
+            Observation done =
+                    write ? Observation.ok() : Observation.ok(ByteOrder.compose(bytes, 0, bytes.length, order));
+            Plan plan = Plan.of(expectation(done), rules.union(more));
+            return write ? plan.then(() -> cutting.parts().forEach(this::blur)) : plan;
+        }
+
+        private Expectation expectation(Observation done) {
+            List<DeviceAccess> some = devices.stream()
+                    .map(access -> access.cut(Cut.SOME_PIECES, List.of()))
+                    .toList();
+            Expectation expectation = Expectation.with(Observation.rejected(), some);
+            if (!refused) {
+                expectation = expectation.or(Expectation.with(done, devices));
+            }
+            return mayFail ? expectation.or(Expectation.with(Observation.fault(), some)) : expectation;
+        }
+
+        /** What of memory may have been written is unknown from now on. */
+        private void blur(Cutting.Part part) {
+            Decode decode = part.decode();
+            Region region = decode.region();
+            boolean isMemory = region != null && region.kind.isMemory();
+            if (region != null && isMemory && (!decode.refusesWrites() || decode.isRightOpen())) {
+                memory.blur(region, part.offset(), part.length());
+            }
+        }
+    }
+}
