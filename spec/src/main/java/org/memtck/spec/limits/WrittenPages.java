@@ -55,7 +55,7 @@ final class WrittenPages {
         if (!type.writes()) {
             return 0;
         }
-        return type.has(Role.BYTES) ? 2 + (type.extent(operation) >>> PAGE_BITS) : 2;
+        return type.has(Role.ACCESS) ? 2 : 2 + (type.extent(operation) >>> PAGE_BITS);
     }
 
     /** Whether an operation would write to more pages than there may be. */

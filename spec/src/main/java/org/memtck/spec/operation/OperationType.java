@@ -57,8 +57,9 @@ public final class OperationType implements Comparable<OperationType> {
 
     private int first(Role... any) {
         for (Role role : any) {
-            if (has(role)) {
-                return roles.get(role);
+            Integer field = roles.get(role);
+            if (field != null) {
+                return field;
             }
         }
         return NONE;
@@ -149,6 +150,16 @@ public final class OperationType implements Comparable<OperationType> {
         return writes;
     }
 
+    /** Returns whether it looks up what is at addresses of a space. */
+    public boolean looksUp() {
+        return row.family == Family.ACCESS || row.family == Family.QUESTION;
+    }
+
+    /** Returns whether it looks up what is at addresses of a space, and writes nothing there. */
+    public boolean asks() {
+        return looksUp() && !writes;
+    }
+
     /** Returns a component of an operation of this kind. */
     public @Nullable Object get(Operation operation, int field) {
         return components.get(operation, field);
@@ -178,6 +189,11 @@ public final class OperationType implements Comparable<OperationType> {
             }
         }
         return null;
+    }
+
+    /** Returns the space that the operation names, which it does. */
+    public String space(Operation operation) {
+        return (String) required(name(operation, Namespace.SPACE));
     }
 
     private static Object required(@Nullable Object value) {
@@ -248,8 +264,8 @@ public final class OperationType implements Comparable<OperationType> {
     }
 
     /**
-     * Returns the operation after which everything is as if the given one had not been done, if it changed something; empty if
-     * there is none, or it takes more than the operation to tell.
+     * Returns the operation after which everything is as if the given one had not been done, if it changed something, but for the
+     * names that it used up; empty if there is none, or it takes more than the operation to tell.
      */
     public Optional<Operation> undo(Operation operation) {
         return undoneBy()
