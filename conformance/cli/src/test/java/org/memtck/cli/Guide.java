@@ -22,6 +22,7 @@ record Guide(String file) {
             new Guide("guides/read-a-finding.md"),
             new Guide("guides/send-a-finding.md"),
             new Guide("guides/add-a-rule.md"),
+            new Guide("guides/add-an-operation.md"),
             new Guide("guides/certificates.md"));
 
     /** A block between fences; without the indentation that a list gives it. */

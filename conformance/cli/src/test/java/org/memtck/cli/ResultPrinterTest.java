@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.memtck.cli.console.ExitStatus;
 import org.memtck.cli.report.ReplayHint;
 import org.memtck.cli.result.ResultPrinter;
-import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.AccountSummary;
 import org.memtck.kit.campaign.CampaignResult;
@@ -31,6 +30,7 @@ import org.memtck.kit.history.History;
 import org.memtck.kit.history.Session;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.target.Capability;
@@ -81,7 +81,9 @@ class ResultPrinterTest {
     }
 
     private static List<Step> steps() throws SyntaxException {
-        return Reference.run(ScenarioText.parse("""
+        return Reference.run(
+                ScenarioText.parse(
+                        """
                 memtck 1
                 ram main size=0x10
                 space cpu root=main
@@ -121,14 +123,14 @@ class ResultPrinterTest {
                 List.of(
                         new Counterexample(List.of(Rule.RO_1), steps, value, false),
                         new Counterexample(List.of(Rule.RO_1), steps.subList(0, 4), status, true)));
-        Map<OperationKind, Long> notAsked = Map.of(
-                OperationKind.WRITE, 70L,
-                OperationKind.READ, 500L,
-                OperationKind.LOAD, 60L,
-                OperationKind.STORE, 50L,
-                OperationKind.FIND, 40L,
-                OperationKind.DEL, 3L,
-                OperationKind.ADD, 2L);
+        Map<OperationType, Long> notAsked = Map.of(
+                kind("write"), 70L,
+                kind("read"), 500L,
+                kind("load"), 60L,
+                kind("store"), 50L,
+                kind("find"), 40L,
+                kind("del"), 3L,
+                kind("add"), 2L);
         List<String> around = List.of("one", "two", "three", "four", "five", "six", "seven");
         AccountSummary account = new AccountSummary(
                 5000, 12, 2, 725, 9, 0, List.of(new AccountSummary.Cost(Rule.RO_1, 12, notAsked, around)));
@@ -143,6 +145,13 @@ class ResultPrinterTest {
 
         Golden.check(
                 "result-uncertain.txt", printed(result(rules, List.of(finding), incidents, account, 90, List.of())));
+    }
+
+    private static OperationType kind(String word) {
+        return OperationType.all().stream()
+                .filter(type -> type.word().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Incident needing(History history, Incident.Kind kind) throws SyntaxException {

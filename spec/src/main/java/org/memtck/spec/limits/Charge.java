@@ -1,14 +1,18 @@
 package org.memtck.spec.limits;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.memtck.spec.operation.Family;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
 import org.memtck.spec.scenario.PinOperation;
-import org.memtck.spec.scenario.RegionSpec;
 
 /**
  * What an operation adds to a count, or takes off.
@@ -16,78 +20,74 @@ import org.memtck.spec.scenario.RegionSpec;
  * @param amount negative if something ends
  */
 record Charge(Limit limit, int amount) {
-    private static final List<Charge> FILE = List.of(new Charge(Limit.REGIONS, 1), new Charge(Limit.FILES, 1));
-    private static final Map<Limit, List<Charge>> ONE = ofEach(1);
-    private static final Map<Limit, List<Charge>> END = ofEach(-1);
+    /** What an operation makes one more of. */
+    private static final Map<Class<?>, Limit> MADE = Map.of(
+            Operation.Begin.class, Limit.TRANSACTIONS,
+            Operation.OpenSpace.class, Limit.SPACES,
+            KindOperation.SetTranslation.class, Limit.TRANSLATIONS,
+            AttributeOperation.Coalesce.class, Limit.ZONES,
+            AttributeOperation.AddEventfd.class, Limit.EVENTFDS,
+            OwnerOperation.MakeOwner.class, Limit.OWNERS,
+            OwnerOperation.Ref.class, Limit.USES,
+            PinOperation.Pin.class, Limit.WINDOWS);
 
-    private static Map<Limit, List<Charge>> ofEach(int amount) {
-        Map<Limit, List<Charge>> charges = new EnumMap<>(Limit.class);
-        for (Limit limit : Limit.values()) {
-            charges.put(limit, List.of(new Charge(limit, amount)));
+    /** What is counted as long as it is there; anything else is counted for good. */
+    private static final Set<Limit> AT_A_TIME =
+            EnumSet.of(Limit.TRANSACTIONS, Limit.EVENTFDS, Limit.USES, Limit.WINDOWS);
+
+    /** By the number of the kind of operation; bytes are not among them. */
+    private static final List<List<Charge>> FIXED = fixed();
+
+    private static final boolean[] HAS_BYTES = hasBytes();
+
+    private static boolean[] hasBytes() {
+        List<OperationType> all = OperationType.all();
+        boolean[] has = new boolean[all.size()];
+        for (int i = 0; i < has.length; i++) {
+            OperationType type = all.get(i);
+            has[i] = type.has(Role.LENGTH) || type.has(Role.WINDOW_LENGTH) || type.has(Role.BYTES);
         }
-        return charges;
+        return has;
     }
 
-    private static List<Charge> one(Limit limit) {
-        return ONE.getOrDefault(limit, List.of());
+    private static List<List<Charge>> fixed() {
+        List<List<Charge>> fixed = new ArrayList<>();
+        for (OperationType type : OperationType.all()) {
+            List<Charge> charges = new ArrayList<>();
+            if (type.family() == Family.CREATION) {
+                charges.add(new Charge(Limit.REGIONS, 1));
+            }
+            if (type.has(Role.FILE)) {
+                charges.add(new Charge(Limit.FILES, 1));
+            }
+            if (MADE.containsKey(type.record())) {
+                charges.add(new Charge(MADE.get(type.record()), 1));
+            }
+            MADE.forEach((made, limit) -> {
+                if (AT_A_TIME.contains(limit) && isUndoneBy(made, type)) {
+                    charges.add(new Charge(limit, -1));
+                }
+            });
+            fixed.add(List.copyOf(charges));
+        }
+        return fixed;
     }
 
-    private static List<Charge> end(Limit limit) {
-        return END.getOrDefault(limit, List.of());
-    }
-
-    private static List<Charge> bytes(int length) {
-        return List.of(new Charge(Limit.BYTES, length));
+    private static boolean isUndoneBy(Class<?> made, OperationType type) {
+        return OperationType.all().stream()
+                .anyMatch(other -> other.record() == made
+                        && other.undoneBy().filter(type::equals).isPresent());
     }
 
     /** The charges for an operation. */
     static List<Charge> of(Operation operation) {
-        if (operation instanceof Operation.Read || operation instanceof Operation.Write) {
-            return List.of();
-        } else if (operation instanceof Operation.Create create) {
-            return create.spec() instanceof RegionSpec.FileRam ? FILE : one(Limit.REGIONS);
-        } else if (operation instanceof Operation.Begin) {
-            return one(Limit.TRANSACTIONS);
-        } else if (operation instanceof Operation.Commit) {
-            return end(Limit.TRANSACTIONS);
-        } else if (operation instanceof Operation.OpenSpace) {
-            return one(Limit.SPACES);
-        } else if (operation instanceof Operation.Load load) {
-            return bytes(load.length());
-        } else if (operation instanceof Operation.Store store) {
-            return bytes(store.bytes().length());
-        } else if (operation instanceof Operation.Fill fill) {
-            return bytes(fill.bytes().length());
+        OperationType type = OperationType.of(operation);
+        List<Charge> fixed = FIXED.get(type.number() - 1);
+        if (!HAS_BYTES[type.number() - 1]) {
+            return fixed;
         }
-        return ofFamily(operation);
-    }
-
-    private static List<Charge> ofFamily(Operation operation) {
-        if (operation instanceof KindOperation.Inspect inspect) {
-            return bytes(inspect.length());
-        } else if (operation instanceof KindOperation.SetTranslation) {
-            return one(Limit.TRANSLATIONS);
-        } else if (operation instanceof AttributeOperation.Coalesce) {
-            return one(Limit.ZONES);
-        } else if (operation instanceof AttributeOperation.AddEventfd) {
-            return one(Limit.EVENTFDS);
-        } else if (operation instanceof AttributeOperation.RemoveEventfd) {
-            return end(Limit.EVENTFDS);
-        } else if (operation instanceof OwnerOperation.MakeOwner) {
-            return one(Limit.OWNERS);
-        } else if (operation instanceof OwnerOperation.Ref) {
-            return one(Limit.USES);
-        } else if (operation instanceof OwnerOperation.Unref) {
-            return end(Limit.USES);
-        } else if (operation instanceof PinOperation.Pin pin) {
-            return List.of(new Charge(Limit.WINDOWS, 1), new Charge(Limit.BYTES, pin.length()));
-        } else if (operation instanceof PinOperation.Unpin) {
-            return end(Limit.WINDOWS);
-        } else if (operation instanceof PinOperation.Peek peek) {
-            return bytes(peek.length());
-        } else if (operation instanceof PinOperation.Poke poke) {
-            return bytes(poke.bytes().length());
-        }
-        return List.of();
+        List<Charge> charges = new ArrayList<>(fixed);
+        charges.add(new Charge(Limit.BYTES, (int) type.extent(operation)));
+        return charges;
     }
 }

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.PinOperation;
 
 /** The pages that a scenario writes to. Whoever keeps content by pages keeps no more of them. */
 final class WrittenPages {
     private static final int PAGE_BITS = 12;
 
     /** What was written to and is not in the set yet: few scenarios come near the limit, and the others need no set. */
-    private final List<Written> uncounted = new ArrayList<>();
+    private final List<Operation> uncounted = new ArrayList<>();
 
     private final Set<Page> pages = new HashSet<>();
     /** No fewer than there are. */
@@ -25,8 +26,6 @@ final class WrittenPages {
 
     /** What an operation writes to: the bytes from an address on. */
     private record Written(String of, long at, int length) {
-        static final Written NOTHING = new Written("", 0, 0);
-
         long first() {
             return at >>> PAGE_BITS;
         }
@@ -45,40 +44,41 @@ final class WrittenPages {
         }
     }
 
-    private static Written written(Operation operation) {
-        if (operation instanceof Operation.Write write) {
-            return new Written(write.space(), write.at(), write.size());
-        } else if (operation instanceof Operation.Store store) {
-            return new Written(store.space(), store.at(), store.bytes().length());
-        } else if (operation instanceof Operation.Fill fill) {
-            return new Written(fill.region(), fill.at(), fill.bytes().length());
-        } else if (operation instanceof PinOperation.Poke poke) {
-            return new Written(poke.handle(), poke.at(), poke.bytes().length());
+    private static Stream<Page> pages(Operation operation) {
+        OperationType type = OperationType.of(operation);
+        return new Written(type.name(operation), type.at(operation), (int) type.extent(operation)).pages();
+    }
+
+    /** No fewer than an operation writes to; a single access may cross the end of one. */
+    private static long atMost(Operation operation) {
+        OperationType type = OperationType.of(operation);
+        if (!type.writes()) {
+            return 0;
         }
-        return Written.NOTHING;
+        return type.has(Role.ACCESS) ? 2 : 2 + (type.extent(operation) >>> PAGE_BITS);
     }
 
     /** Whether an operation would write to more pages than there may be. */
     boolean areTooManyWith(Operation operation) {
-        Written written = written(operation);
-        if (atMost + written.count() <= Limit.PAGES.most()) {
+        long more = atMost(operation);
+        if (more == 0 || atMost + more <= Limit.PAGES.most()) {
             return false;
         }
         count();
-        long fresh = written.pages().filter(page -> !pages.contains(page)).count();
+        long fresh = pages(operation).filter(page -> !pages.contains(page)).count();
         return pages.size() + fresh > Limit.PAGES.most();
     }
 
     void note(Operation operation) {
-        Written written = written(operation);
-        if (written.count() > 0) {
-            uncounted.add(written);
-            atMost += written.count();
+        long more = atMost(operation);
+        if (more > 0) {
+            uncounted.add(operation);
+            atMost += more;
         }
     }
 
     private void count() {
-        uncounted.forEach(written -> written.pages().forEach(pages::add));
+        uncounted.forEach(operation -> pages(operation).forEach(pages::add));
         uncounted.clear();
         atMost = pages.size();
     }

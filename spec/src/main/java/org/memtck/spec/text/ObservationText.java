@@ -20,7 +20,7 @@ final class ObservationText {
                     .append(oneWord(observation.detail()));
         }
         if (observation.value() != null) {
-            OperationPrinter.hex(out.append(" value="), observation.value());
+            OperationText.hex(out.append(" value="), observation.value());
         }
         if (observation.bytes() != null) {
             out.append(" bytes=").append(observation.bytes().toHex());
@@ -44,9 +44,9 @@ final class ObservationText {
     private static void printRanges(List<MappedRange> ranges, StringBuilder out) {
         String separator = " ranges=";
         for (MappedRange range : ranges) {
-            OperationPrinter.hex(out.append(separator), range.first());
-            OperationPrinter.hex(out.append('-'), range.last());
-            OperationPrinter.hex(out.append(':').append(range.region()).append('+'), range.offset());
+            OperationText.hex(out.append(separator), range.first());
+            OperationText.hex(out.append('-'), range.last());
+            OperationText.hex(out.append(':').append(range.region()).append('+'), range.offset());
             if (range.readOnly()) {
                 out.append(":ro");
             }
@@ -58,8 +58,8 @@ final class ObservationText {
         String separator = " calls=";
         for (Call call : calls) {
             out.append(separator).append(call.region()).append(call.write() ? ":w:" : ":r:");
-            OperationPrinter.hex(out, call.offset()).append(':').append(call.size());
-            OperationPrinter.hex(out.append(':'), call.value());
+            OperationText.hex(out, call.offset()).append(':').append(call.size());
+            OperationText.hex(out.append(':'), call.value());
             separator = ",";
         }
     }
@@ -67,8 +67,8 @@ final class ObservationText {
     private static void printPages(List<Range> pages, StringBuilder out) {
         String separator = " pages=";
         for (Range page : pages) {
-            OperationPrinter.hex(out.append(separator), page.first());
-            OperationPrinter.hex(out.append('-'), page.last());
+            OperationText.hex(out.append(separator), page.first());
+            OperationText.hex(out.append('-'), page.last());
             separator = ",";
         }
     }

@@ -73,7 +73,7 @@ public final class ScenarioText {
             } else if (content.stripLeading().startsWith(OBSERVED)) {
                 observe(steps, parseObservation(content.replaceFirst(OBSERVED, " "), number), line);
             } else {
-                steps.add(new Transcript.Step(OperationParser.parse(line), null, number));
+                steps.add(new Transcript.Step(OperationText.parse(line), null, number));
                 operations++;
             }
             if (operations > Limits.OPERATIONS || session.size() >= Limits.OPERATIONS) {
@@ -122,7 +122,7 @@ public final class ScenarioText {
 
     /** Parses one line of operation, without a header. */
     public static Operation parseOperation(String line) throws SyntaxException {
-        return OperationParser.parse(Line.of(line, 1));
+        return OperationText.parse(Line.of(line, 1));
     }
 
     /** Parses one observation, without a leading {@code "= "}: a reply on the wire. */
@@ -158,7 +158,7 @@ public final class ScenarioText {
 
     /** Appends one operation, without the end of the line. */
     public static StringBuilder print(Operation operation, StringBuilder out) {
-        return operation.accept(new OperationPrinter(out));
+        return OperationText.print(operation, out);
     }
 
     /** Prints one observation, without a leading {@code "= "}. */

@@ -96,6 +96,15 @@ final class Values {
         return Size.of(bytes);
     }
 
+    /** The granule of an IOMMU region in bytes. */
+    static long granule(Word pair, Line line) throws SyntaxException {
+        long granule = number(pair, line);
+        if (Long.bitCount(granule) != 1 || Long.compareUnsigned(granule, Limits.IOMMU_GRANULE) < 0) {
+            throw expected("a power of two from " + Limits.IOMMU_GRANULE + " on", pair, line);
+        }
+        return granule;
+    }
+
     /** A signed 32-bit number. */
     static int priority(Word pair, Line line) throws SyntaxException {
         String text = text(pair);

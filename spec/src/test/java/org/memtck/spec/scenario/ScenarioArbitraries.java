@@ -1,11 +1,12 @@
 package org.memtck.spec.scenario;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.memtck.spec.operation.Field;
+import org.memtck.spec.operation.OperationType;
 
 /** Arbitrary parts of scenarios: well-formed, but without any sense. */
 public final class ScenarioArbitraries {
@@ -45,18 +46,13 @@ public final class ScenarioArbitraries {
         return Arbitraries.bytes().array(byte[].class).ofMaxSize(40).map(Bytes::copyOf);
     }
 
-    /** Numbers of bytes, at least one. */
-    static Arbitrary<Long> extents() {
-        return numbers().filter(number -> number != 0);
-    }
-
     /** Lengths of a block. */
-    static Arbitrary<Integer> lengths() {
+    private static Arbitrary<Integer> lengths() {
         return Arbitraries.integers().between(0, Limits.BLOCK);
     }
 
     /** On or off. */
-    static Arbitrary<Boolean> switches() {
+    private static Arbitrary<Boolean> switches() {
         return Arbitraries.of(true, false);
     }
 
@@ -67,79 +63,59 @@ public final class ScenarioArbitraries {
 
     /** Devices with any constraint. */
     public static Arbitrary<DeviceSpec> devices() {
-        return RegionArbitraries.devices();
+        return Combinators.combine(
+                        Arbitraries.of(Endian.class), constraints(), constraints(), numbers(), ranges().injectNull(0.5))
+                .as(DeviceSpec::new);
     }
 
-    /** Regions of every kind. */
-    public static Arbitrary<RegionSpec> regions() {
-        return Arbitraries.of(RegionArbitraries.kinds().values()).flatMap(kind -> kind.map(spec -> spec));
+    private static Arbitrary<AccessSizes> constraints() {
+        return Combinators.combine(accessSizes(), accessSizes(), switches())
+                .as((a, b, unaligned) -> new AccessSizes(Math.min(a, b), Math.max(a, b), unaligned));
     }
 
-    /** An arbitrary for every kind of operation. */
-    static Map<Class<? extends Operation>, Arbitrary<? extends Operation>> kindsOfOperations() {
-        Map<Class<? extends Operation>, Arbitrary<? extends Operation>> kinds = new LinkedHashMap<>();
-        changes(kinds);
-        accesses(kinds);
-        FamilyArbitraries.addTo(kinds);
-        kinds.put(Operation.Begin.class, Arbitraries.just(new Operation.Begin()));
-        kinds.put(Operation.Commit.class, Arbitraries.just(new Operation.Commit()));
-        kinds.put(
-                Operation.OpenSpace.class, Combinators.combine(names(), names()).as(Operation.OpenSpace::new));
-        kinds.put(Operation.CloseSpace.class, names().map(Operation.CloseSpace::new));
-        kinds.put(Operation.FlatView.class, names().map(Operation.FlatView::new));
-        kinds.put(Operation.Find.class, Combinators.combine(names(), numbers()).as(Operation.Find::new));
-        return kinds;
-    }
-
-    private static void changes(Map<Class<? extends Operation>, Arbitrary<? extends Operation>> kinds) {
-        kinds.put(
-                Operation.Create.class,
-                Combinators.combine(names(), regions(), names().injectNull(0.5)).as(Operation.Create::new));
-        kinds.put(
-                Operation.Add.class,
-                Combinators.combine(
-                                names(),
-                                names(),
-                                numbers(),
-                                Arbitraries.integers().injectNull(0.3))
-                        .as(Operation.Add::new));
-        kinds.put(Operation.Delete.class, names().map(Operation.Delete::new));
-        kinds.put(
-                Operation.SetEnabled.class,
-                Combinators.combine(names(), switches()).as(Operation.SetEnabled::new));
-        kinds.put(Operation.Move.class, Combinators.combine(names(), numbers()).as(Operation.Move::new));
-        kinds.put(Operation.Resize.class, Combinators.combine(names(), sizes()).as(Operation.Resize::new));
-        kinds.put(
-                Operation.Retarget.class,
-                Combinators.combine(names(), numbers()).as(Operation.Retarget::new));
-        kinds.put(
-                Operation.SetReadOnly.class,
-                Combinators.combine(names(), switches()).as(Operation.SetReadOnly::new));
-    }
-
-    private static void accesses(Map<Class<? extends Operation>, Arbitrary<? extends Operation>> kinds) {
-        Arbitrary<Endian> orders = Arbitraries.of(Endian.class);
-        kinds.put(
-                Operation.Read.class,
-                Combinators.combine(names(), numbers(), accessSizes(), orders).as(Operation.Read::new));
-        kinds.put(
-                Operation.Write.class,
-                Combinators.combine(names(), numbers(), accessSizes(), numbers(), orders)
-                        .as(Operation.Write::new));
-        kinds.put(
-                Operation.Load.class,
-                Combinators.combine(names(), numbers(), lengths()).as(Operation.Load::new));
-        kinds.put(
-                Operation.Store.class,
-                Combinators.combine(names(), numbers(), bytes()).as(Operation.Store::new));
-        kinds.put(
-                Operation.Fill.class,
-                Combinators.combine(names(), numbers(), bytes()).as(Operation.Fill::new));
-    }
-
-    /** Operations of every kind. */
+    /** Operations of every kind, by the table. */
     public static Arbitrary<Operation> operations() {
-        return Arbitraries.of(kindsOfOperations().values()).flatMap(kind -> kind.map(operation -> operation));
+        return Arbitraries.of(OperationType.all()).flatMap(ScenarioArbitraries::operations);
+    }
+
+    /** Operations of a kind. */
+    public static Arbitrary<Operation> operations(OperationType type) {
+        List<Arbitrary<Object>> components =
+                type.fields().stream().map(ScenarioArbitraries::components).toList();
+        return Combinators.combine(components).as(values -> type.make(values)).filter(ScenarioArbitraries::isPossible);
+    }
+
+    private static boolean isPossible(Operation operation) {
+        return !(operation instanceof Operation.Create create
+                && create.spec() instanceof RegionSpec.ResizeableRam ram
+                && !ram.size().fitsIn(ram.max()));
+    }
+
+    /** What a component may be. */
+    private static Arbitrary<Object> components(Field field) {
+        Arbitrary<?> values = switch (field.role()) {
+            case NAME -> names();
+            case SWITCH, DIRECTION -> switches();
+            case PERMISSION -> Arbitraries.of(Permission.class);
+            case PRIORITY -> Arbitraries.integers();
+            case ACCESS -> accessSizes();
+            case ORDER -> Arbitraries.of(Endian.class);
+            case LENGTH, WRITTEN -> lengths();
+            case WINDOW_LENGTH -> lengths().filter(length -> length != 0);
+            case EXTENT -> numbers().filter(number -> number != 0);
+            case BYTES -> bytes();
+            case SIZE, MEMORY, LARGEST -> sizes();
+            case FILE -> numbers().map(number -> new Size(number | (Limits.FILE_PAGE - 1)));
+            case GRANULE ->
+                Arbitraries.integers()
+                        .between(Integer.numberOfTrailingZeros(Limits.IOMMU_GRANULE), Long.SIZE - 1)
+                        .map(bit -> 1L << bit);
+            case DEVICE -> devices();
+            case CLIENT -> Arbitraries.integers().between(0, Limits.DIRTY_CLIENTS - 1);
+            default -> numbers();
+        };
+        Arbitrary<Object> all = values.map(value -> value);
+        return field.isOptional() && field.missing() == null ? all.injectNull(0.4) : all;
     }
 
     /** Scenarios of 0 to 20 operations. */

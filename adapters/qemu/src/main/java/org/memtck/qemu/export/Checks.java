@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.memtck.qemu.export.Names.What;
 import org.memtck.spec.export.ExpectedScenario.Step;
@@ -14,6 +15,7 @@ import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Settles;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.KindOperation;
@@ -23,6 +25,12 @@ import org.memtck.spec.text.ScenarioText;
 
 /** What a step is held against, in statements of C. Freedoms that the rules leave are left there too. */
 final class Checks {
+    private static final Set<Class<?>> ANSWERS = Set.of(
+            KindOperation.ResizeRam.class,
+            KindOperation.Inspect.class,
+            PinOperation.Pin.class,
+            PinOperation.Peek.class);
+
     private final Program program;
     /** Eventfds in the order in which they were attached, in which they are looked at. */
     private final List<String> eventfds = new ArrayList<>();
@@ -45,16 +53,7 @@ final class Checks {
 
     /** Whether the statements of an operation observe something themselves. */
     private static boolean answers(Operation operation) {
-        return operation instanceof Operation.Read
-                || operation instanceof Operation.Write
-                || operation instanceof Operation.Load
-                || operation instanceof Operation.Store
-                || operation instanceof Operation.FlatView
-                || operation instanceof Operation.Find
-                || operation instanceof KindOperation.ResizeRam
-                || operation instanceof KindOperation.Inspect
-                || operation instanceof PinOperation.Pin
-                || operation instanceof PinOperation.Peek;
+        return OperationType.of(operation).looksUp() || ANSWERS.contains(operation.getClass());
     }
 
     String of(Step step) {

@@ -3,8 +3,8 @@ package org.memtck.cli.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.campaign.AccountSummary;
+import org.memtck.spec.operation.OperationType;
 
 /**
  * How the steps of a campaign ended, in its report.
@@ -41,7 +41,7 @@ record AccountEntry(
             return new CostEntry(cost.rule().id(), cost.differed(), notAsked, cost.around());
         }
 
-        private static String word(OperationKind kind) {
+        private static String word(OperationType kind) {
             return kind.word();
         }
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.memtck.cli.console.Counted;
-import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.campaign.AccountSummary;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.explain.Paragraph;
+import org.memtck.spec.operation.OperationType;
 
 /** How the steps of a campaign ended, and what each finding cost; nothing if every step agreed. */
 final class AccountText {
@@ -72,9 +72,9 @@ final class AccountText {
     }
 
     /** The most frequent kinds, and how many operations the others are. */
-    private static String byKind(Map<OperationKind, Long> counts) {
-        List<Map.Entry<OperationKind, Long>> kinds = counts.entrySet().stream()
-                .sorted(Map.Entry.<OperationKind, Long>comparingByValue(Comparator.reverseOrder())
+    private static String byKind(Map<OperationType, Long> counts) {
+        List<Map.Entry<OperationType, Long>> kinds = counts.entrySet().stream()
+                .sorted(Map.Entry.<OperationType, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
         String most = kinds.stream()

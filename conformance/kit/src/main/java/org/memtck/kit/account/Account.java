@@ -1,17 +1,16 @@
 package org.memtck.kit.account;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Experience;
-import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.avoid.RelevantFacts;
 import org.memtck.kit.avoid.Stopped;
 import org.memtck.kit.avoid.Trigger;
 import org.memtck.kit.coverage.SituationCounts;
 import org.memtck.spec.Api;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 
@@ -46,7 +45,7 @@ public final class Account implements Experience {
         final Map<Lost, Long> differed = new HashMap<>();
         final Map<Lost, Long> notAsked = new HashMap<>();
         /** By kind of operation. Chance chose them, so that it does not matter which rules would have decided them. */
-        final Map<OperationKind, Long> cutOff = new EnumMap<>(OperationKind.class);
+        final Map<OperationType, Long> cutOff = new TreeMap<>();
     }
 
     /** Steps of one kind that were lost. */
@@ -130,8 +129,8 @@ public final class Account implements Experience {
     }
 
     /** The number of steps that were not asked because of the finding, by kind. */
-    public Map<OperationKind, Long> notAskedByKind(int finding) {
-        Map<OperationKind, Long> kinds = new EnumMap<>(lossesOf(finding).cutOff);
+    public Map<OperationType, Long> notAskedByKind(int finding) {
+        Map<OperationType, Long> kinds = new TreeMap<>(lossesOf(finding).cutOff);
         lossesOf(finding)
                 .notAsked
                 .forEach((lost, count) -> kinds.merge(Avoidance.kind(lost.facts()), count, Long::sum));

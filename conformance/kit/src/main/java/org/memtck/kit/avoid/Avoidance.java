@@ -7,6 +7,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
@@ -190,8 +191,8 @@ public final class Avoidance {
     }
 
     /** The kind of the operations that such a number stands for. */
-    public static OperationKind kind(long facts) {
-        return OperationKind.numbered(Trait.OPERATION.value(facts));
+    public static OperationType kind(long facts) {
+        return OperationType.numbered(Trait.OPERATION.value(facts));
     }
 
     @Override

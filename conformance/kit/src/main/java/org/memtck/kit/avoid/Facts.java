@@ -1,12 +1,11 @@
 package org.memtck.kit.avoid;
 
 import org.jspecify.annotations.Nullable;
-import org.memtck.kit.coverage.Subject;
-import org.memtck.spec.scenario.AttributeOperation;
+import org.memtck.spec.operation.Family;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.Endian;
-import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.PinOperation;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
 
@@ -19,7 +18,7 @@ final class Facts {
 
     /** What an operation is by itself. */
     static long of(Operation operation) {
-        return Trait.OPERATION.bits(OperationKind.of(operation).number()) | access(operation) | toggled(operation);
+        return Trait.OPERATION.bits(OperationType.of(operation).number()) | access(operation) | toggled(operation);
     }
 
     /** What an operation is, and what it is done to. */
@@ -35,7 +34,7 @@ final class Facts {
         return subject == null
                 ? facts
                 : facts
-                        | Trait.SUBJECT.bits(OperationKind.of(subject).number())
+                        | Trait.SUBJECT.bits(OperationType.of(subject).number())
                         | Trait.EXTENT.bits(extent(subject.size()))
                         | offset(subject);
     }
@@ -45,16 +44,14 @@ final class Facts {
     }
 
     private static long access(Operation operation) {
-        if (operation instanceof Operation.Read read) {
-            return single(read.at(), read.size(), read.order());
-        } else if (operation instanceof Operation.Write write) {
-            return single(write.at(), write.size(), write.order());
-        } else if (operation instanceof Operation.Load load) {
-            return block(load.length());
-        } else if (operation instanceof Operation.Store store) {
-            return block(store.bytes().length());
+        OperationType type = OperationType.of(operation);
+        if (!type.has(Role.ADDRESS) || operation instanceof Operation.Find) {
+            return 0;
         }
-        return operation instanceof PinOperation.Pin pin ? block(pin.length()) : 0;
+        int length = (int) type.extent(operation);
+        return type.get(operation, Role.ORDER) instanceof Endian order
+                ? single(type.at(operation), length, order)
+                : block(length);
     }
 
     private static long single(long at, int size, Endian order) {
@@ -69,16 +66,12 @@ final class Facts {
     }
 
     private static long toggled(Operation operation) {
-        if (operation instanceof Operation.SetEnabled set) {
-            return toggled(set.enabled());
-        } else if (operation instanceof Operation.SetReadOnly set) {
-            return toggled(set.on());
-        } else if (operation instanceof KindOperation.SetRomMode set) {
-            return toggled(set.on());
-        } else if (operation instanceof AttributeOperation.SetLog set) {
-            return toggled(set.on());
+        OperationType type = OperationType.of(operation);
+        if (type.family() == Family.CREATION) {
+            return 0;
         }
-        return operation instanceof PinOperation.Pin pin ? toggled(pin.write()) : 0;
+        Object on = type.get(operation, type.has(Role.SWITCH) ? Role.SWITCH : Role.DIRECTION);
+        return on == null ? 0 : toggled((boolean) on);
     }
 
     private static long toggled(boolean on) {
@@ -86,16 +79,8 @@ final class Facts {
     }
 
     private static long place(Operation operation) {
-        if (operation instanceof Operation.Add add) {
-            return place(add.at());
-        } else if (operation instanceof Operation.Move move) {
-            return place(move.at());
-        } else if (operation instanceof Operation.Retarget retarget) {
-            return place(retarget.offset());
-        }
-        return operation instanceof Operation.Create create && create.spec() instanceof RegionSpec.Alias alias
-                ? place(alias.offset())
-                : 0;
+        OperationType type = OperationType.of(operation);
+        return type.has(Role.PLACE) ? place(type.number(operation, Role.PLACE)) : 0;
     }
 
     private static long place(long at) {
@@ -112,7 +97,7 @@ final class Facts {
     }
 
     private static @Nullable RegionSpec region(Operation operation, Circumstances before) {
-        String name = Subject.of(operation);
+        String name = OperationType.of(operation).subject(operation);
         return name == null ? null : before.region(name);
     }
 }

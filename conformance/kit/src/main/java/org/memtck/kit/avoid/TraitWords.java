@@ -1,5 +1,7 @@
 package org.memtck.kit.avoid;
 
+import org.memtck.spec.operation.OperationType;
+
 /** Words for the values of traits. */
 final class TraitWords {
     private static final String[] SIZES = {
@@ -21,12 +23,12 @@ final class TraitWords {
             return "";
         }
         return switch (trait) {
-            case OPERATION -> OperationKind.numbered(value).word();
+            case OPERATION -> OperationType.numbered(value).word();
             case SIZE -> SIZES[value - 1];
             case ALIGNMENT -> value == 1 ? "aligned" : "unaligned";
             case ORDER -> value == 1 ? "little-endian" : "big-endian";
             case SWITCH -> value == 1 ? "off" : "on";
-            case SUBJECT -> "of " + OperationKind.numbered(value).word();
+            case SUBJECT -> "of " + OperationType.numbered(value).word();
             case EXTENT -> EXTENTS[value - 1];
             case PRIORITY -> PRIORITIES[value - 1];
             case PLACE -> PLACES[value - 1];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 
@@ -57,9 +58,9 @@ public record Trigger(RuleSet rules, long facts, long mask) {
 
     /** The kind of operation, or null if it is of several kinds. */
     @Nullable
-    OperationKind kind() {
+    OperationType kind() {
         int number = Trait.OPERATION.value(facts);
-        return number == 0 ? null : OperationKind.numbered(number);
+        return number == 0 ? null : OperationType.numbered(number);
     }
 
     /** In words, such as {@code write of 4 bytes, unaligned, decided by ROM-2}. */

@@ -2,6 +2,8 @@ package org.memtck.kit.blame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
@@ -12,6 +14,17 @@ import org.memtck.spec.scenario.Operation;
  * space shows the region.
  */
 final class AttributeTimingProbe {
+    private static final Set<Class<?>> ATTRIBUTES = Set.of(
+            Operation.SetReadOnly.class,
+            KindOperation.SetRomMode.class,
+            AttributeOperation.AddEventfd.class,
+            AttributeOperation.RemoveEventfd.class,
+            AttributeOperation.SetLog.class,
+            AttributeOperation.Coalesce.class,
+            AttributeOperation.Uncoalesce.class);
+    private static final Set<Class<?>> MAKES_VISIBLE =
+            Set.of(Operation.Add.class, Operation.Delete.class, Operation.SetEnabled.class);
+
     private final Laboratory laboratory;
     private final List<Operation> operations;
 
@@ -75,13 +88,7 @@ final class AttributeTimingProbe {
     }
 
     private static boolean setsAttribute(Operation operation) {
-        return operation instanceof Operation.SetReadOnly
-                || operation instanceof KindOperation.SetRomMode
-                || operation instanceof AttributeOperation.AddEventfd
-                || operation instanceof AttributeOperation.RemoveEventfd
-                || operation instanceof AttributeOperation.SetLog
-                || operation instanceof AttributeOperation.Coalesce
-                || operation instanceof AttributeOperation.Uncoalesce;
+        return ATTRIBUTES.contains(operation.getClass());
     }
 
     /**
@@ -89,21 +96,11 @@ final class AttributeTimingProbe {
      * map may be changed before the target has looked at the map, too.
      */
     private static boolean mayComeBetween(Operation operation, boolean orLooks) {
-        return operation instanceof Operation.Create
-                || operation instanceof Operation.Add
-                || operation instanceof Operation.Delete
-                || operation instanceof Operation.SetEnabled
-                || operation instanceof Operation.Begin
-                || operation instanceof Operation.Commit
-                || operation instanceof Operation.OpenSpace
-                || operation instanceof Operation.CloseSpace
-                || (orLooks && looks(operation));
-    }
-
-    private static boolean looks(Operation operation) {
-        return operation instanceof Operation.Read
-                || operation instanceof Operation.Load
-                || operation instanceof Operation.Find
-                || operation instanceof Operation.FlatView;
+        OperationType type = OperationType.of(operation);
+        return switch (type.family()) {
+            case CREATION, TRANSACTION, SPACE -> true;
+            case TREE -> MAKES_VISIBLE.contains(type.record());
+            default -> orLooks && type.asks();
+        };
     }
 }

@@ -14,6 +14,7 @@ import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.spec.Api;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
@@ -102,7 +103,7 @@ public final class Blame {
     private List<Rule> rank(Predicate<Rule> known) {
         RuleSet all = suspects.all().union(confirmed);
         if (all.isEmpty() || failsByItself()) {
-            all = all.with(PrimaryRule.of(failing.failingStep().operation()));
+            all = all.with(OperationType.of(failing.failingStep().operation()).rule());
         }
         Map<Rule, Double> scores = new TreeMap<>();
         all.forEach(rule -> scores.put(rule, score(rule)));
@@ -122,7 +123,8 @@ public final class Blame {
     }
 
     private boolean isPrimary(Rule rule) {
-        return failsByItself() && rule == PrimaryRule.of(failing.failingStep().operation());
+        return failsByItself()
+                && rule == OperationType.of(failing.failingStep().operation()).rule();
     }
 
     private void confirm() {

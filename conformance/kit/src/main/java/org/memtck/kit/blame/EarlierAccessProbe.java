@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.memtck.reference.Step;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
@@ -45,7 +46,7 @@ final class EarlierAccessProbe {
         symptoms.retainAll(WHO);
         List<Operation> operations = laboratory.operations();
         for (int i = 0; i < operations.size() - 1 && !symptoms.isEmpty(); i++) {
-            if (looksUp(operations.get(i)) && laboratory.passesAlike(without(operations, i))) {
+            if (OperationType.of(operations.get(i)).looksUp() && laboratory.passesAlike(without(operations, i))) {
                 return isChangedAfter(laboratory, i)
                         ? Result.OUTDATED
                         : isHole(laboratory) ? Result.ASTRAY : Result.NOTHING;
@@ -57,15 +58,6 @@ final class EarlierAccessProbe {
     private static boolean isHole(Laboratory laboratory) {
         RuleSet rules = laboratory.failing().failingStep().rules();
         return rules.contains(Rule.VIS_2) && rules.minus(HOLE).isEmpty();
-    }
-
-    private static boolean looksUp(Operation operation) {
-        return operation instanceof Operation.Read
-                || operation instanceof Operation.Write
-                || operation instanceof Operation.Load
-                || operation instanceof Operation.Store
-                || operation instanceof Operation.Find
-                || operation instanceof Operation.FlatView;
     }
 
     private static List<Operation> without(List<Operation> operations, int index) {

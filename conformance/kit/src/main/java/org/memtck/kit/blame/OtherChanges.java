@@ -3,8 +3,11 @@ package org.memtck.kit.blame;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memtck.spec.operation.Family;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
+import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.PinOperation;
 
 /**
  * Puts another change of the same region in the place of one. What fails after every kind of change is not to be blamed on
@@ -24,30 +27,13 @@ final class OtherChanges {
         for (int i = 0; i < operations.size() - 1; i++) {
             Operation operation = operations.get(i);
             shown |= operation instanceof Operation.OpenSpace;
-            String region = changed(operation);
+            OperationType type = OperationType.of(operation);
+            String region = type.family() == Family.TREE ? type.subject(operation) : null;
             if (region != null && (shown || !(operation instanceof Operation.Add))) {
                 others.replace(i, region);
             }
         }
         return others.all;
-    }
-
-    /** The region that an operation changes, or null. */
-    private static @Nullable String changed(Operation operation) {
-        if (operation instanceof Operation.Add add) {
-            return add.region();
-        } else if (operation instanceof Operation.Delete delete) {
-            return delete.region();
-        } else if (operation instanceof Operation.Move move) {
-            return move.region();
-        } else if (operation instanceof Operation.Resize resize) {
-            return resize.region();
-        } else if (operation instanceof Operation.Retarget retarget) {
-            return retarget.region();
-        } else if (operation instanceof Operation.SetEnabled set) {
-            return set.region();
-        }
-        return operation instanceof Operation.SetReadOnly set ? set.region() : null;
     }
 
     private void replace(int index, String region) {
@@ -133,22 +119,19 @@ final class OtherChanges {
     }
 
     private static @Nullable Operation at(Operation question, long at) {
-        if (question instanceof Operation.Read read) {
-            return new Operation.Read(read.space(), at, 1, read.order());
-        } else if (question instanceof Operation.Write write) {
-            return new Operation.Write(write.space(), at, 1, write.value() & 0xff, write.order());
-        } else if (question instanceof Operation.Load load) {
-            return new Operation.Load(load.space(), at, 1);
-        } else if (question instanceof Operation.Store store) {
-            return new Operation.Store(
-                    store.space(),
-                    at,
-                    store.bytes().slice(0, Math.min(1, store.bytes().length())));
-        } else if (question instanceof Operation.Find find) {
-            return new Operation.Find(find.space(), at);
-        } else if (question instanceof PinOperation.Pin pin) {
-            return new PinOperation.Pin(pin.handle(), pin.space(), at, 1, pin.write());
+        OperationType type = OperationType.of(question);
+        return type.has(Role.ADDRESS) ? type.map(question, (field, value) -> ofOneByte(field.role(), value, at)) : null;
+    }
+
+    private static @Nullable Object ofOneByte(Role role, @Nullable Object value, long at) {
+        if (value instanceof Bytes bytes) {
+            return bytes.slice(0, Math.min(1, bytes.length()));
         }
-        return null;
+        return switch (role) {
+            case ADDRESS -> at;
+            case ACCESS, LENGTH, WINDOW_LENGTH -> 1;
+            case VALUE -> value instanceof Long number ? number & 0xff : value;
+            default -> value;
+        };
     }
 }

@@ -2,6 +2,8 @@ package org.memtck.kit.blame;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.PinOperation;
@@ -25,22 +27,18 @@ final class OtherQuestions {
 
     private static List<List<Operation>> instead(Operation question) {
         List<List<Operation>> instead = new ArrayList<>();
+        OperationType type = OperationType.of(question);
+        if (!type.has(Role.ADDRESS)) {
+            return instead;
+        }
         if (question instanceof Operation.Read read) {
             instead.add(List.of(new Operation.Load(read.space(), read.at(), read.size())));
-            instead.add(List.of(new Operation.Read(read.space(), read.at(), read.size(), other(read.order()))));
-            bytes(read.space(), read.at(), read.size(), instead);
-        } else if (question instanceof Operation.Load load) {
-            bytes(load.space(), load.at(), load.length(), instead);
-        } else if (question instanceof Operation.Write write) {
-            instead.add(List.of(
-                    new Operation.Write(write.space(), write.at(), write.size(), write.value(), other(write.order()))));
-            bytes(write.space(), write.at(), write.size(), instead);
-        } else if (question instanceof Operation.Store store) {
-            bytes(store.space(), store.at(), store.bytes().length(), instead);
-        } else if (question instanceof Operation.Find find) {
-            bytes(find.space(), find.at(), 1, instead);
-        } else if (question instanceof PinOperation.Pin pin) {
-            bytes(pin.space(), pin.at(), pin.length(), instead);
+        }
+        if (type.get(question, Role.ORDER) instanceof Endian order) {
+            instead.add(List.of(type.with(question, Role.ORDER, other(order))));
+        }
+        bytes(type.space(question), type.at(question), (int) type.extent(question), instead);
+        if (question instanceof PinOperation.Pin pin) {
             instead.add(List.of(new Operation.FlatView(pin.space())));
         }
         return instead;

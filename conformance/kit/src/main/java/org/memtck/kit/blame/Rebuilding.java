@@ -5,17 +5,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.memtck.spec.operation.Family;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.RegionSpec;
-import org.memtck.spec.scenario.Size;
 
 /**
  * Builds the map that a scenario ends with as it is then, without any of the changes that led to it, before a space shows
  * it. If the question is then answered rightly, a rule about changes is to blame; if not, none of them is.
  */
 final class Rebuilding {
-    private final Map<String, RegionSpec> specs = new LinkedHashMap<>();
+    private final Map<String, Operation> regions = new LinkedHashMap<>();
     private final Map<String, Operation.Add> places = new LinkedHashMap<>();
     private final Map<String, Operation> enabled = new LinkedHashMap<>();
     private final Map<String, Operation> readOnly = new LinkedHashMap<>();
@@ -33,7 +35,7 @@ final class Rebuilding {
         Rebuilding rebuilding = new Rebuilding();
         int end = operations.size() - 1;
         operations.subList(0, committed(operations, end)).forEach(rebuilding::note);
-        if (!rebuilding.possible || rebuilding.specs.isEmpty()) {
+        if (!rebuilding.possible || rebuilding.regions.isEmpty()) {
             return List.of();
         }
         Operation question = operations.get(end);
@@ -60,23 +62,17 @@ final class Rebuilding {
     private void note(Operation operation) {
         if (operation instanceof Operation.Create create) {
             possible &= create.owner() == null;
-            specs.put(create.region(), create.spec());
+            regions.put(create.region(), create);
         } else if (operation instanceof Operation.Add add) {
             places.put(add.region(), add);
         } else if (operation instanceof Operation.Delete delete) {
             places.remove(delete.region());
         } else if (operation instanceof Operation.Move move) {
             move(move);
-        } else if (operation instanceof Operation.Resize resize) {
-            specs.computeIfPresent(resize.region(), (name, spec) -> resized(spec, resize.size()));
-        } else if (operation instanceof KindOperation.ResizeRam resize) {
-            specs.computeIfPresent(resize.region(), (name, spec) -> resized(spec, resize.size()));
+        } else if (OperationType.of(operation).size(operation) != null) {
+            resize(operation);
         } else if (operation instanceof Operation.Retarget retarget) {
-            specs.computeIfPresent(
-                    retarget.region(),
-                    (name, spec) -> spec instanceof RegionSpec.Alias alias
-                            ? new RegionSpec.Alias(alias.target(), retarget.offset(), alias.size())
-                            : spec);
+            regions.computeIfPresent(retarget.region(), (name, create) -> with(create, Role.PLACE, retarget.offset()));
         } else {
             noteOther(operation);
         }
@@ -93,25 +89,18 @@ final class Rebuilding {
             spaces.remove(close.space());
         } else if (operation instanceof KindOperation.SetTranslation set) {
             translations.add(set);
-        } else if (operation instanceof Operation.Fill) {
-            fills.add(operation);
-            accesses.add(operation);
-        } else if (operation instanceof Operation.Write || operation instanceof Operation.Store) {
-            accesses.add(operation);
         } else {
+            if (operation instanceof Operation.Fill) {
+                fills.add(operation);
+            }
             accesses.add(operation);
-            possible &= asks(operation);
+            possible &= isHarmless(OperationType.of(operation));
         }
     }
 
     /** Attributes other than read-only, owners and windows have a history that no map shows. */
-    private static boolean asks(Operation operation) {
-        return operation instanceof Operation.Read
-                || operation instanceof Operation.Load
-                || operation instanceof Operation.Find
-                || operation instanceof Operation.FlatView
-                || operation instanceof Operation.Begin
-                || operation instanceof Operation.Commit;
+    private static boolean isHarmless(OperationType type) {
+        return type.looksUp() || type.family() == Family.CONTENT || type.family() == Family.TRANSACTION;
     }
 
     /** A move elsewhere counts as adding anew (rule PRIO-5). */
@@ -123,19 +112,18 @@ final class Rebuilding {
         }
     }
 
-    private static RegionSpec resized(RegionSpec spec, Size size) {
-        if (spec instanceof RegionSpec.Container) {
-            return new RegionSpec.Container(size);
-        } else if (spec instanceof RegionSpec.Mmio mmio) {
-            return new RegionSpec.Mmio(size, mmio.device());
-        } else if (spec instanceof RegionSpec.Iommu iommu) {
-            return new RegionSpec.Iommu(size, iommu.target(), iommu.granule());
-        } else if (spec instanceof RegionSpec.Alias alias) {
-            return new RegionSpec.Alias(alias.target(), alias.offset(), size);
-        } else if (spec instanceof RegionSpec.ResizeableRam ram) {
-            return new RegionSpec.ResizeableRam(size, ram.max());
-        }
-        return new RegionSpec.Reservation(size);
+    private void resize(Operation change) {
+        OperationType type = OperationType.of(change);
+        Role role = type.has(Role.MEMORY) ? Role.MEMORY : Role.SIZE;
+        regions.computeIfPresent(type.name(change), (name, create) -> {
+            boolean possible = role == Role.SIZE || OperationType.of(create).has(Role.LARGEST);
+            return possible ? with(create, role, type.size(change)) : create;
+        });
+    }
+
+    /** What the kind of region does not have stays as it is. */
+    private static Operation with(Operation create, Role role, @Nullable Object value) {
+        return OperationType.of(create).with(create, role, value);
     }
 
     /** Containers are filled before they get a place; among the subregions of one container the order stays. */
@@ -157,7 +145,7 @@ final class Rebuilding {
 
     private List<Operation> build(List<Operation> content, Operation question) {
         List<Operation> built = new ArrayList<>();
-        specs.forEach((name, spec) -> built.add(new Operation.Create(name, spec)));
+        built.addAll(regions.values());
         built.addAll(readOnly.values());
         enabled.values().stream()
                 .filter(set -> !((Operation.SetEnabled) set).enabled())

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
+import org.memtck.spec.operation.Family;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
-import org.memtck.spec.scenario.PinOperation;
 
 /**
  * Which rules a difference puts under suspicion. Those of the step that differs; and those of the writes, changes and misuse
@@ -23,6 +24,13 @@ import org.memtck.spec.scenario.PinOperation;
  */
 @Api
 public record Suspects(RuleSet last, RuleSet before) {
+    private static final Set<Class<?>> OTHER_CHANGES = Set.of(
+            Operation.Begin.class,
+            Operation.CloseSpace.class,
+            KindOperation.SetRomMode.class,
+            KindOperation.ResizeRam.class,
+            OwnerOperation.Destroy.class);
+
     /** The suspects in a trial, whether it fails or not. */
     public static Suspects of(Trial trial) {
         int steps = trial.fails() ? trial.result().agreed() + 1 : trial.steps().size();
@@ -57,7 +65,7 @@ public record Suspects(RuleSet last, RuleSet before) {
             if (operation instanceof Operation.Add add) {
                 changes = shown || !placed.add(add.region()) ? changes.with(Rule.TREE_1) : changes;
             } else if (isChange(operation) && (shown || !isAttribute(operation))) {
-                changes = changes.with(PrimaryRule.of(operation));
+                changes = changes.with(OperationType.of(operation).rule());
             }
         }
         return changes;
@@ -67,11 +75,10 @@ public record Suspects(RuleSet last, RuleSet before) {
     private static RuleSet before(Step step) {
         Operation operation = step.operation();
         if (isChange(operation) || operation instanceof AttributeOperation.Coalesce) {
-            return RuleSet.of(PrimaryRule.of(operation)).union(step.rules());
+            return RuleSet.of(OperationType.of(operation).rule()).union(step.rules());
         }
-        boolean writes = operation instanceof Operation.Write
-                || operation instanceof Operation.Store
-                || operation instanceof PinOperation;
+        OperationType type = OperationType.of(operation);
+        boolean writes = type.family() == Family.WINDOW || (type.family() == Family.ACCESS && type.writes());
         return writes || step.kind() == Step.Kind.MISUSE ? step.rules() : RuleSet.NONE;
     }
 
@@ -92,12 +99,13 @@ public record Suspects(RuleSet last, RuleSet before) {
 
     /** The rule that an operation is there for. */
     public static Rule primaryRule(Operation operation) {
-        return PrimaryRule.of(operation);
+        return OperationType.of(operation).rule();
     }
 
     private static @Nullable Operation change(Trial reduced, RuleSet rules) {
         for (Step step : reduced.steps().subList(0, reduced.result().agreed())) {
-            if (isChange(step.operation()) && rules.contains(PrimaryRule.of(step.operation()))) {
+            if (isChange(step.operation())
+                    && rules.contains(OperationType.of(step.operation()).rule())) {
                 return step.operation();
             }
         }
@@ -110,16 +118,8 @@ public record Suspects(RuleSet last, RuleSet before) {
 
     /** Whether it changes what was there before; a scenario can do without. */
     static boolean isChange(Operation operation) {
-        return operation instanceof Operation.Move
-                || operation instanceof Operation.Resize
-                || operation instanceof Operation.Retarget
-                || operation instanceof Operation.Delete
-                || operation instanceof Operation.SetEnabled
-                || operation instanceof Operation.SetReadOnly
-                || operation instanceof Operation.Begin
-                || operation instanceof Operation.CloseSpace
-                || operation instanceof KindOperation.SetRomMode
-                || operation instanceof KindOperation.ResizeRam
-                || operation instanceof OwnerOperation.Destroy;
+        OperationType type = OperationType.of(operation);
+        return (type.family() == Family.TREE && !(operation instanceof Operation.Add))
+                || OTHER_CHANGES.contains(type.record());
     }
 }

@@ -3,8 +3,8 @@ package org.memtck.kit.blame;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.memtck.kit.coverage.Subject;
 import org.memtck.reference.Step;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
@@ -51,7 +51,7 @@ final class UnmappedTargetProbe {
     /** Whether nothing else was done to a region but to add it to a container. */
     private boolean isOnlyMapped(String region) {
         List<Operation> done = operations.stream()
-                .filter(each -> region.equals(Subject.of(each)))
+                .filter(each -> region.equals(OperationType.of(each).subject(each)))
                 .toList();
         return !done.isEmpty() && done.stream().allMatch(Operation.Add.class::isInstance);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.memtck.kit.account.Account;
 import org.memtck.kit.avoid.Avoidance;
-import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.avoid.Trigger;
 import org.memtck.spec.Api;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 
 /**
@@ -41,7 +41,7 @@ public record AccountSummary(
      * @param around what is steered around, in words
      */
     @Api
-    public record Cost(Rule rule, long differed, Map<OperationKind, Long> notAsked, List<String> around) {
+    public record Cost(Rule rule, long differed, Map<OperationType, Long> notAsked, List<String> around) {
         /** Copies the collections. */
         public Cost {
             notAsked = Map.copyOf(notAsked);

@@ -1,10 +1,10 @@
 package org.memtck.kit.campaign;
 
 import java.util.List;
-import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.check.Difference;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 
@@ -27,7 +27,7 @@ public record Counterexample(List<Rule> blamed, List<Step> steps, Difference dif
     /** What differs, and in which operation, such as {@code value-read}: two of the same name show the same behaviour. */
     public String name() {
         return difference.aspect().word() + "-"
-                + OperationKind.of(steps.get(steps.size() - 1).operation()).word();
+                + OperationType.of(steps.get(steps.size() - 1).operation()).word();
     }
 
     /** The rules under suspicion. */

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Experience;
-import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.blame.Suspects;
 import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Trial;
-import org.memtck.kit.coverage.Subject;
 import org.memtck.reference.Step;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
@@ -120,7 +119,7 @@ final class Findings {
      */
     private static RuleSet suspectsOf(Counterexample counterexample) {
         Step failing = last(counterexample.steps());
-        String subject = Subject.of(failing.operation());
+        String subject = OperationType.of(failing.operation()).subject(failing.operation());
         RuleSet suspects = counterexample.suspects();
         for (Step step : counterexample.steps()) {
             boolean creates = step.operation() instanceof Operation.Create create
@@ -173,7 +172,7 @@ final class Findings {
         for (int number = 0; failing.rules().isEmpty() && number < all.size(); number++) {
             Step other = last(all.get(number).steps());
             boolean same = other.rules().isEmpty()
-                    && OperationKind.of(other.operation()) == OperationKind.of(failing.operation());
+                    && OperationType.of(other.operation()) == OperationType.of(failing.operation());
             if (same) {
                 return number;
             }
@@ -184,11 +183,11 @@ final class Findings {
 
     /** The number of a finding of which the target ends in the same way in the same kind of operation, or -1. */
     int alikeCostly(Trial failing) {
-        OperationKind kind = OperationKind.of(failing.failingStep().operation());
+        OperationType kind = OperationType.of(failing.failingStep().operation());
         for (int number = 0; number < all.size(); number++) {
             Finding finding = all.get(number);
             boolean same = finding.difference().aspect() == failing.aspect()
-                    && OperationKind.of(last(finding.steps()).operation()) == kind
+                    && OperationType.of(last(finding.steps()).operation()) == kind
                     && last(finding.steps()).rules().isEmpty()
                             == failing.failingStep().rules().isEmpty();
             if (same

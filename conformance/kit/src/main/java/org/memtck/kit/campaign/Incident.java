@@ -2,12 +2,12 @@ package org.memtck.kit.campaign;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.history.History;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
+import org.memtck.spec.operation.OperationType;
 
 /**
  * A difference that no finding explains, so that it cannot be laid to a rule.
@@ -21,12 +21,7 @@ import org.memtck.spec.Api;
  */
 @Api
 public record Incident(
-        Kind kind,
-        List<Step> steps,
-        Difference difference,
-        int seenAgain,
-        int attempts,
-        @Nullable History history) {
+        Kind kind, List<Step> steps, Difference difference, int seenAgain, int attempts, @Nullable History history) {
     /** Why it is not explained. */
     @Api
     public enum Kind {
@@ -58,7 +53,7 @@ public record Incident(
                 && kindOf(steps.get(steps.size() - 1)) == kindOf(failing.failingStep());
     }
 
-    private static OperationKind kindOf(Step step) {
-        return OperationKind.of(step.operation());
+    private static OperationType kindOf(Step step) {
+        return OperationType.of(step.operation());
     }
 }

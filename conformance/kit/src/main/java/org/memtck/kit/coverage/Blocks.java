@@ -5,6 +5,7 @@ import java.util.List;
 import org.memtck.reference.Step;
 import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Endian;
@@ -28,9 +29,7 @@ final class Blocks {
     }
 
     private static int length(Operation operation) {
-        return operation instanceof Operation.Load load
-                ? load.length()
-                : ((Operation.Store) operation).bytes().length();
+        return (int) OperationType.of(operation).extent(operation);
     }
 
     private static Kind kindOfDevices(Step step, List<DeviceAccess> accesses) {

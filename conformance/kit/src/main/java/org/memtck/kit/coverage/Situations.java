@@ -6,6 +6,8 @@ import org.memtck.reference.Step;
 import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.operation.Family;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Endian;
@@ -34,10 +36,12 @@ final class Situations {
             return single(step, write.at(), write.size(), write.order());
         } else if (step.rules().isEmpty()) {
             return NOTHING;
-        } else if (operation instanceof Operation.Load || operation instanceof Operation.Store) {
+        } else if (OperationType.of(operation).family() == Family.ACCESS) {
             return Blocks.situation(step);
         }
-        Kind kind = operation instanceof Operation.Find ? found(steps, step) : kindOf(steps, Subject.of(operation));
+        Kind kind = operation instanceof Operation.Find
+                ? found(steps, step)
+                : kindOf(steps, OperationType.of(operation).subject(operation));
         return Situation.number(kind, AccessSize.NONE, Alignment.NONE, ByteOrder.NONE);
     }
 

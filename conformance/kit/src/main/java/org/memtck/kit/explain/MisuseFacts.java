@@ -1,8 +1,10 @@
 package org.memtck.kit.explain;
 
 import java.util.List;
+import java.util.Map;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
@@ -11,6 +13,17 @@ import org.memtck.spec.scenario.PinOperation;
 
 /** Why an operation is misuse. */
 final class MisuseFacts {
+    /** What is wrong with a region of another kind than the operation is for. */
+    private static final Map<Class<?>, String> WRONG_KIND = Map.of(
+            Operation.Resize.class, "its size is that of its memory",
+            Operation.Retarget.class, "and no alias",
+            OwnerOperation.Ref.class, "which is never in use itself",
+            AttributeOperation.SetLog.class, "and just RAM is logged",
+            AttributeOperation.TakeDirty.class, "and just RAM is logged",
+            AttributeOperation.Coalesce.class, "and just the writes of an mmio region can be coalesced",
+            KindOperation.SetRomMode.class, "and no ROM device",
+            KindOperation.SetTranslation.class, "and no IOMMU region");
+
     private final RegionTrees trees;
 
     private MisuseFacts(RegionTrees trees) {
@@ -28,16 +41,16 @@ final class MisuseFacts {
     }
 
     private String why(Operation operation) {
-        if (operation instanceof Operation.Add add) {
+        OperationType type = OperationType.of(operation);
+        String wrongKind = WRONG_KIND.get(type.record());
+        if (wrongKind != null) {
+            return is(type.name(operation), wrongKind);
+        } else if (operation instanceof Operation.Add add) {
             return add(trees.region(add.region()), trees.region(add.container()));
         } else if (operation instanceof Operation.Delete delete) {
             return delete.region() + " is in no container";
         } else if (operation instanceof Operation.Move move) {
             return move.region() + " is in no container";
-        } else if (operation instanceof Operation.Resize resize) {
-            return is(resize.region(), "its size is that of its memory");
-        } else if (operation instanceof Operation.Retarget retarget) {
-            return is(retarget.region(), "and no alias");
         } else if (operation instanceof Operation.Commit) {
             return "no transaction is open";
         } else if (operation instanceof OwnerOperation owner) {
@@ -70,8 +83,6 @@ final class MisuseFacts {
     private String owner(OwnerOperation operation) {
         if (operation instanceof OwnerOperation.Unown unown) {
             return "the creator of " + unown.owner() + " has let go of it already";
-        } else if (operation instanceof OwnerOperation.Ref ref) {
-            return is(ref.region(), "which is never in use itself");
         } else if (operation instanceof OwnerOperation.Unref unref) {
             return unref.region() + " is not in use";
         }
@@ -93,14 +104,10 @@ final class MisuseFacts {
     }
 
     private String window(PinOperation operation) {
-        String handle = "";
-        if (operation instanceof PinOperation.Poke poke) {
-            handle = poke.handle();
-        } else if (operation instanceof PinOperation.Peek peek) {
-            handle = peek.handle();
-        } else if (operation instanceof PinOperation.Unpin unpin) {
-            handle = unpin.handle();
+        if (operation instanceof PinOperation.Pin) {
+            return "";
         }
+        String handle = OperationType.of(operation).name(operation);
         DrawnWindow window = trees.window(handle);
         if (window == null) {
             return "";
@@ -111,20 +118,10 @@ final class MisuseFacts {
     }
 
     private String attribute(Operation operation) {
-        if (operation instanceof AttributeOperation.SetLog log) {
-            return is(log.region(), "and just RAM is logged");
-        } else if (operation instanceof AttributeOperation.TakeDirty dirty) {
-            return is(dirty.region(), "and just RAM is logged");
-        } else if (operation instanceof AttributeOperation.Coalesce zone) {
-            return is(zone.region(), "and just the writes of an mmio region can be coalesced");
-        } else if (operation instanceof AttributeOperation.AddEventfd eventfd) {
+        if (operation instanceof AttributeOperation.AddEventfd eventfd) {
             return eventfd(eventfd);
-        } else if (operation instanceof KindOperation.ResizeRam ram) {
-            return ram.region() + " is no resizeable RAM";
-        } else if (operation instanceof KindOperation.SetRomMode mode) {
-            return is(mode.region(), "and no ROM device");
         }
-        return operation instanceof KindOperation.SetTranslation entry ? is(entry.region(), "and no IOMMU region") : "";
+        return operation instanceof KindOperation.ResizeRam ram ? ram.region() + " is no resizeable RAM" : "";
     }
 
     private String eventfd(AttributeOperation.AddEventfd added) {

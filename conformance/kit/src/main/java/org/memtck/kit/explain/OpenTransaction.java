@@ -2,6 +2,8 @@ package org.memtck.kit.explain;
 
 import java.util.List;
 import org.memtck.reference.Step;
+import org.memtck.spec.operation.Family;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
 
@@ -29,13 +31,6 @@ final class OpenTransaction {
 
     /** Whether an operation changes the map, and so waits for the commit. */
     static boolean holdsBack(Operation operation) {
-        return operation instanceof Operation.Add
-                || operation instanceof Operation.Delete
-                || operation instanceof Operation.Move
-                || operation instanceof Operation.Resize
-                || operation instanceof Operation.Retarget
-                || operation instanceof Operation.SetEnabled
-                || operation instanceof Operation.SetReadOnly
-                || operation instanceof OwnerOperation.Destroy;
+        return OperationType.of(operation).family() == Family.TREE || operation instanceof OwnerOperation.Destroy;
     }
 }

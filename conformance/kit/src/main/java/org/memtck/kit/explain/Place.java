@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.Aspect;
 import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.operation.Namespace;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.PinOperation;
@@ -21,31 +24,19 @@ record Place(String space, BigInteger address, boolean write) {
     /** The place of the last step, or null if it is about none. */
     static @Nullable Place of(Scene scene) {
         Operation operation = scene.operation();
-        if (operation instanceof Operation.Read read) {
-            return at(read.space(), read.at(), 0, false);
-        } else if (operation instanceof Operation.Write write) {
-            return at(write.space(), write.at(), 0, true);
-        } else if (operation instanceof Operation.Find find) {
-            return at(find.space(), find.at(), 0, false);
-        } else if (operation instanceof Operation.Load load) {
-            return at(load.space(), load.at(), firstDifferentByte(scene), false);
-        } else if (operation instanceof Operation.Store store) {
-            return at(store.space(), store.at(), 0, true);
-        } else if (operation instanceof Operation.FlatView view) {
+        OperationType type = OperationType.of(operation);
+        if (operation instanceof Operation.FlatView view) {
             return new Place(view.space(), firstDifferentAddress(scene), false);
+        } else if (type.has(Role.ADDRESS)) {
+            boolean write = type.writes() || Boolean.TRUE.equals(type.get(operation, Role.DIRECTION));
+            return at(type.space(operation), type.at(operation), firstDifferentByte(scene), write);
         }
-        return operation instanceof PinOperation window ? ofWindow(scene, window) : null;
-    }
-
-    private static @Nullable Place ofWindow(Scene scene, PinOperation operation) {
-        if (operation instanceof PinOperation.Pin pin) {
-            return at(pin.space(), pin.at(), 0, pin.write());
-        } else if (operation instanceof PinOperation.Peek peek) {
-            return within(scene, peek.handle(), peek.at() + firstDifferentByte(scene), false);
-        } else if (operation instanceof PinOperation.Poke poke) {
-            return within(scene, poke.handle(), poke.at(), true);
+        String handle = type.name(operation, Namespace.WINDOW);
+        if (handle == null) {
+            return null;
         }
-        return operation instanceof PinOperation.Unpin unpin ? within(scene, unpin.handle(), 0, true) : null;
+        long at = type.has(Role.WINDOW_OFFSET) ? type.at(operation) + firstDifferentByte(scene) : 0;
+        return within(scene, handle, at, !(operation instanceof PinOperation.Peek));
     }
 
     private static @Nullable Place within(Scene scene, String handle, long at, boolean write) {

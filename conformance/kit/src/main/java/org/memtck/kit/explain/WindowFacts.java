@@ -3,6 +3,7 @@ package org.memtck.kit.explain;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.scenario.PinOperation;
 
 /** What a host window is (rules PIN-1 to PIN-3). */
@@ -30,14 +31,8 @@ final class WindowFacts {
     }
 
     private static @Nullable DrawnWindow window(Scene scene, PinOperation operation) {
-        if (operation instanceof PinOperation.Pin pin) {
-            return scene.after().window(pin.handle());
-        } else if (operation instanceof PinOperation.Poke poke) {
-            return scene.before().window(poke.handle());
-        } else if (operation instanceof PinOperation.Peek peek) {
-            return scene.before().window(peek.handle());
-        }
-        return operation instanceof PinOperation.Unpin unpin ? scene.before().window(unpin.handle()) : null;
+        RegionTrees trees = operation instanceof PinOperation.Pin ? scene.after() : scene.before();
+        return trees.window(OperationType.of(operation).name(operation));
     }
 
     private static String copy(PinOperation operation, DrawnWindow window) {

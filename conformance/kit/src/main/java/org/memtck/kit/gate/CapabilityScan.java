@@ -4,8 +4,9 @@ import static org.memtck.spec.target.Capability.*;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Step;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.KindOperation;
@@ -47,83 +48,33 @@ final class CapabilityScan {
         if (!done) {
             used.add(DIAGNOSES_MISUSE);
         }
-        if (operation instanceof Operation.Read read) {
-            noteOrder(read.order());
-        } else if (operation instanceof Operation.Write write) {
-            noteOrder(write.order());
-        } else {
-            Capability question = question(operation);
-            if (question != null) {
-                used.add(question);
-            } else {
-                note(operation);
-                change(step, done);
-            }
-        }
+        note(operation);
         if (done) {
+            regions.change(step);
+            noteOverlaps(operation);
+            spaces += operation instanceof Operation.OpenSpace ? 1 : 0;
             step.expectation().canonical().finalized().forEach(regions::forget);
         }
     }
 
-    private void change(Step step, boolean done) {
-        if (done) {
-            regions.change(step);
-            noteOverlaps(step.operation());
-            spaces += step.operation() instanceof Operation.OpenSpace ? 1 : 0;
-        }
-    }
-
-    private void noteOrder(Endian order) {
-        if (order == Endian.BIG) {
+    private void note(Operation operation) {
+        OperationType type = OperationType.of(operation);
+        used.addAll(Needs.of(type));
+        if (type.get(operation, Role.ORDER) == Endian.BIG) {
             used.add(BIG_ENDIAN_ORDER);
         }
-    }
-
-    /** What an access or a question needs, other than a single access; null for an operation of another kind. */
-    private static @Nullable Capability question(Operation operation) {
-        if (operation instanceof Operation.Load || operation instanceof Operation.Store) {
-            return BLOCK;
-        } else if (operation instanceof Operation.Fill) {
-            return FILL;
-        } else if (operation instanceof Operation.FlatView) {
-            return FLATVIEW;
-        }
-        return operation instanceof Operation.Find ? FIND : null;
-    }
-
-    private void note(Operation operation) {
         if (operation instanceof Operation.Create create) {
             noteCreate(create);
         } else if (operation instanceof Operation.Add add) {
             noteAdd(add);
-        } else if (operation instanceof Operation.Retarget) {
-            used.add(DYNAMIC);
-            used.add(ALIAS);
-        } else if (operation instanceof Operation.Delete
-                || operation instanceof Operation.Move
-                || operation instanceof Operation.Resize) {
-            used.add(DYNAMIC);
-        } else if (operation instanceof Operation.SetEnabled) {
-            used.add(ENABLE);
-        } else if (operation instanceof Operation.SetReadOnly) {
-            used.add(READONLY);
-        } else if (operation instanceof Operation.Begin || operation instanceof Operation.Commit) {
-            used.add(TRANSACTIONS);
         } else if (operation instanceof Operation.OpenSpace open) {
             noteSpace(open);
-        } else if (operation instanceof Operation.CloseSpace) {
-            used.add(SPACES);
-        } else if (flushes || !(operation instanceof AttributeOperation.Flush)) {
-            used.addAll(FamilyCapabilities.of(operation, inspected(operation), used));
-        }
-    }
-
-    private RegionSpec inspected(Operation operation) {
-        if (operation instanceof KindOperation.Inspect inspect) {
+        } else if (operation instanceof KindOperation.Inspect inspect) {
             RegionTable.Region region = regions.find(inspect.region());
-            return region == null ? UNKNOWN : region.spec;
+            used.addAll(RegionCapabilities.of(region == null ? UNKNOWN : region.spec));
+        } else if (operation instanceof AttributeOperation.Flush && flushes && !used.contains(OWNERS)) {
+            used.add(COALESCING);
         }
-        return UNKNOWN;
     }
 
     private void noteCreate(Operation.Create create) {

@@ -1,12 +1,14 @@
 package org.memtck.kit.gate;
 
+import java.util.List;
+import java.util.Objects;
 import org.memtck.spec.Api;
+import org.memtck.spec.operation.Field;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.AttributeOperation;
-import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.PinOperation;
 import org.memtck.spec.scenario.Range;
-import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
 
 /**
@@ -53,116 +55,56 @@ public final class OperationNumbers {
         default void question(AttributeOperation.TakeDirty question) {}
     }
 
-    /** Tells the numbers of an operation. */
+    /** Tells the numbers of an operation: sizes and lengths, then what begins at an offset. */
     public static void tell(Operation operation, Listener to) {
-        if (operation instanceof Operation.Read read) {
-            to.access(read.size());
-            to.addresses(read.at(), read.size());
-        } else if (operation instanceof Operation.Write write) {
-            to.access(write.size());
-            to.addresses(write.at(), write.size());
-        } else if (operation instanceof Operation.Load load) {
-            block(load.at(), load.length(), to);
-        } else if (operation instanceof Operation.Store store) {
-            block(store.at(), store.bytes().length(), to);
-        } else if (operation instanceof Operation.Find find) {
-            to.addresses(find.at(), 1);
-        } else if (operation instanceof Operation.Fill fill) {
-            block(fill.at(), fill.bytes().length(), to);
-        } else if (operation instanceof Operation.Create create) {
-            region(create.spec(), to);
-        } else {
-            change(operation, to);
+        OperationType type = OperationType.of(operation);
+        List<Field> fields = type.fields();
+        long extent = type.extent(operation);
+        for (int i = 0; i < fields.size(); i++) {
+            Role role = fields.get(i).role();
+            switch (role) {
+                case SIZE, MEMORY, FILE, LARGEST -> size(role, (Size) value(type, operation, i), to);
+                case ACCESS -> to.access((int) extent);
+                case LENGTH, WINDOW_LENGTH, BYTES -> to.block((int) extent);
+                case CLIENT -> to.client((int) value(type, operation, i));
+                default -> {}
+            }
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            switch (fields.get(i).role()) {
+                case PLACE -> to.place((long) value(type, operation, i));
+                case ADDRESS, OFFSET -> to.addresses((long) value(type, operation, i), extent);
+                case IOVA, DESTINATION -> to.addresses((long) value(type, operation, i), 1);
+                default -> {}
+            }
+        }
+        tellMore(operation, to);
+    }
+
+    private static Object value(OperationType type, Operation operation, int field) {
+        return Objects.requireNonNull(type.get(operation, field));
+    }
+
+    private static void size(Role role, Size size, Listener to) {
+        to.size(size);
+        if (role != Role.SIZE) {
+            to.memory(size);
+        }
+        if (role == Role.FILE) {
+            to.file(size);
         }
     }
 
-    private static void block(long at, int length, Listener to) {
-        to.block(length);
-        to.addresses(at, length);
-    }
-
-    private static void region(RegionSpec spec, Listener to) {
-        to.size(spec.size());
-        if (hasMemory(spec)) {
-            to.memory(spec.size());
+    private static void tellMore(Operation operation, Listener to) {
+        if (operation instanceof AttributeOperation.TakeDirty question) {
+            to.question(question);
         }
-        if (spec instanceof RegionSpec.ResizeableRam ram) {
-            to.size(ram.max());
-            to.memory(ram.max());
-        } else if (spec instanceof RegionSpec.FileRam file) {
-            to.file(file.size());
-        } else if (spec instanceof RegionSpec.Alias alias) {
-            to.place(alias.offset());
-        }
-        Range errors = spec.deviceOrPlain().errors();
+        Range errors = operation instanceof Operation.Create create
+                ? create.spec().deviceOrPlain().errors()
+                : null;
         if (errors != null) {
             to.addresses(errors.first(), 1);
             to.addresses(errors.last(), 1);
-        }
-    }
-
-    /** Whether a region has bytes of its own, which a target keeps memory for. */
-    static boolean hasMemory(RegionSpec spec) {
-        return spec instanceof RegionSpec.Ram
-                || spec instanceof RegionSpec.Rom
-                || spec instanceof RegionSpec.ResizeableRam
-                || spec instanceof RegionSpec.FileRam
-                || spec instanceof RegionSpec.CallerRam
-                || spec instanceof RegionSpec.RomDevice;
-    }
-
-    private static void change(Operation operation, Listener to) {
-        if (operation instanceof Operation.Add add) {
-            to.place(add.at());
-        } else if (operation instanceof Operation.Move move) {
-            to.place(move.at());
-        } else if (operation instanceof Operation.Retarget retarget) {
-            to.place(retarget.offset());
-        } else if (operation instanceof Operation.Resize resize) {
-            to.size(resize.size());
-        } else if (operation instanceof KindOperation kind) {
-            kind(kind, to);
-        } else if (operation instanceof AttributeOperation attribute) {
-            attribute(attribute, to);
-        } else if (operation instanceof PinOperation pin) {
-            window(pin, to);
-        }
-    }
-
-    private static void kind(KindOperation operation, Listener to) {
-        if (operation instanceof KindOperation.ResizeRam resize) {
-            to.size(resize.size());
-            to.memory(resize.size());
-        } else if (operation instanceof KindOperation.Inspect inspect) {
-            block(inspect.at(), inspect.length(), to);
-        } else if (operation instanceof KindOperation.SetTranslation entry) {
-            to.addresses(entry.iova(), 1);
-            to.addresses(entry.to(), 1);
-        }
-    }
-
-    private static void attribute(AttributeOperation operation, Listener to) {
-        if (operation instanceof AttributeOperation.SetLog log) {
-            to.client(log.client());
-        } else if (operation instanceof AttributeOperation.TakeDirty question) {
-            to.client(question.client());
-            to.addresses(question.at(), question.length());
-            to.question(question);
-        } else if (operation instanceof AttributeOperation.Coalesce coalesce) {
-            to.addresses(coalesce.at(), coalesce.length());
-        } else if (operation instanceof AttributeOperation.AddEventfd eventfd) {
-            to.access(eventfd.size());
-            to.addresses(eventfd.at(), eventfd.size());
-        }
-    }
-
-    private static void window(PinOperation operation, Listener to) {
-        if (operation instanceof PinOperation.Pin pin) {
-            block(pin.at(), pin.length(), to);
-        } else if (operation instanceof PinOperation.Poke poke) {
-            to.block(poke.bytes().length());
-        } else if (operation instanceof PinOperation.Peek peek) {
-            to.block(peek.length());
         }
     }
 }

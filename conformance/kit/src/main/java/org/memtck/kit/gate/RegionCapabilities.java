@@ -3,8 +3,8 @@ package org.memtck.kit.gate;
 import static org.memtck.spec.target.Capability.*;
 
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.scenario.AccessSizes;
 import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.Endian;
@@ -13,21 +13,10 @@ import org.memtck.spec.target.Capability;
 
 /** What a region needs of a target, by its kind and device. A container needs nothing: there is always one. */
 final class RegionCapabilities {
-    private static final Map<Class<? extends RegionSpec>, Capability> KINDS = Map.of(
-            RegionSpec.Rom.class, ROM,
-            RegionSpec.Reservation.class, RESERVATION,
-            RegionSpec.Alias.class, ALIAS,
-            RegionSpec.Mmio.class, MMIO,
-            RegionSpec.ResizeableRam.class, RESIZEABLE_RAM,
-            RegionSpec.FileRam.class, FILE_RAM,
-            RegionSpec.CallerRam.class, CALLER_RAM,
-            RegionSpec.RomDevice.class, ROM_DEVICE,
-            RegionSpec.Iommu.class, IOMMU);
-
     private RegionCapabilities() {}
 
     static Set<Capability> of(RegionSpec spec) {
-        Set<Capability> used = EnumSet.of(KINDS.getOrDefault(spec.getClass(), RAM));
+        Set<Capability> used = EnumSet.copyOf(Needs.of(OperationType.of(spec)));
         DeviceSpec device = spec.deviceOrPlain();
         if (device.endian() == Endian.BIG) {
             used.add(BIG_ENDIAN_DEVICE);

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Step;
 import org.memtck.spec.observation.Status;
-import org.memtck.spec.scenario.KindOperation;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
@@ -76,11 +77,11 @@ final class RegionTable {
             region(delete.region()).container = null;
         } else if (operation instanceof Operation.Move move) {
             region(move.region()).at = move.at();
-        } else if (operation instanceof Operation.Resize resize) {
-            region(resize.region()).size = resize.size();
-        } else if (operation instanceof KindOperation.ResizeRam resize
-                && step.expectation().canonical().status() == Status.OK) {
-            region(resize.region()).size = resize.size();
+        } else {
+            Size size = OperationType.of(operation).size(operation);
+            if (size != null && step.expectation().canonical().status() == Status.OK) {
+                region(OperationType.of(operation).name(operation)).size = size;
+            }
         }
     }
 
@@ -98,16 +99,9 @@ final class RegionTable {
     /** The region that an operation has put elsewhere or given another size, if it is in a container. */
     @Nullable
     Region placed(Operation operation) {
-        Region region = null;
-        if (operation instanceof Operation.Add add) {
-            region = regions.get(add.region());
-        } else if (operation instanceof Operation.Move move) {
-            region = regions.get(move.region());
-        } else if (operation instanceof Operation.Resize resize) {
-            region = regions.get(resize.region());
-        } else if (operation instanceof KindOperation.ResizeRam resize) {
-            region = regions.get(resize.region());
-        }
+        OperationType type = OperationType.of(operation);
+        boolean places = type.has(Role.PLACE) || type.size(operation) != null;
+        Region region = places ? regions.get(type.subject(operation)) : null;
         return region == null || region.container == null ? null : region;
     }
 

@@ -3,8 +3,8 @@ package org.memtck.kit.history;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.reduce.Reducer;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.scenario.Operation;
 
 /**
@@ -66,11 +66,11 @@ final class StepReduction {
     }
 
     private void removeKinds() {
-        for (OperationKind kind : OperationKind.values()) {
+        for (OperationType kind : OperationType.all()) {
             List<Place> all = flat(best.operations());
             int last = all.size() - 1;
             List<Place> others = new ArrayList<>(all.subList(0, last));
-            others.removeIf(place -> OperationKind.of(place.operation()) == kind);
+            others.removeIf(place -> OperationType.of(place.operation()) == kind);
             others.add(all.get(last));
             if (others.size() < all.size()) {
                 attempt(session(others));

@@ -1,9 +1,9 @@
 package org.memtck.kit.history;
 
 import java.util.List;
-import org.memtck.kit.avoid.OperationKind;
 import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Trial;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.RuleSet;
 
 /**
@@ -13,13 +13,13 @@ import org.memtck.spec.rule.RuleSet;
  * @param ends whether it ended the life
  * @param rules those that decided the step that differed
  */
-record Symptom(Aspect aspect, OperationKind kind, RuleSet rules, boolean ends) {
+record Symptom(Aspect aspect, OperationType kind, RuleSet rules, boolean ends) {
     /** What a trial shows. */
     static Symptom of(Trial failing, boolean process) {
         Aspect aspect = failing.aspect();
         return new Symptom(
                 aspect,
-                OperationKind.of(failing.failingStep().operation()),
+                OperationType.of(failing.failingStep().operation()),
                 failing.failingStep().rules(),
                 process && (aspect.isCostly() || aspect == Aspect.ERROR));
     }
@@ -42,6 +42,6 @@ record Symptom(Aspect aspect, OperationKind kind, RuleSet rules, boolean ends) {
         }
         RuleSet failing = trial.failingStep().rules();
         boolean alike = rules.isEmpty() ? failing.isEmpty() : failing.intersects(rules);
-        return ends || (alike && OperationKind.of(trial.failingStep().operation()) == kind);
+        return ends || (alike && OperationType.of(trial.failingStep().operation()) == kind);
     }
 }

@@ -1,8 +1,9 @@
 package org.memtck.kit.history;
 
 import java.util.List;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.PinOperation;
 import org.memtck.spec.scenario.Scenario;
 
 /** Estimates what scenarios take up in memory. */
@@ -25,11 +26,7 @@ final class Weight {
     }
 
     private static int content(Operation operation) {
-        if (operation instanceof Operation.Fill fill) {
-            return fill.bytes().length();
-        } else if (operation instanceof Operation.Store store) {
-            return store.bytes().length();
-        }
-        return operation instanceof PinOperation.Poke poke ? poke.bytes().length() : 0;
+        OperationType type = OperationType.of(operation);
+        return type.has(Role.BYTES) ? (int) type.extent(operation) : 0;
     }
 }

@@ -2,9 +2,9 @@ package org.memtck.kit.reduce;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.memtck.spec.scenario.KindOperation;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
 
 /**
@@ -34,29 +34,12 @@ final class Granules {
     }
 
     private Operation fit(Operation operation) {
-        if (operation instanceof Operation.Create create) {
-            return new Operation.Create(create.region(), fit(create.spec()), create.owner());
-        } else if (operation instanceof Operation.Add add) {
-            return new Operation.Add(add.region(), add.container(), offset(add.at()), add.priority());
-        } else if (operation instanceof Operation.Move move) {
-            return new Operation.Move(move.region(), offset(move.at()));
-        } else if (operation instanceof Operation.Retarget retarget) {
-            return new Operation.Retarget(retarget.region(), offset(retarget.offset()));
-        } else if (operation instanceof Operation.Resize resize) {
-            return new Operation.Resize(resize.region(), size(resize.size()));
-        } else if (operation instanceof KindOperation.ResizeRam resize) {
-            return new KindOperation.ResizeRam(resize.region(), size(resize.size()));
-        }
-        return operation;
-    }
-
-    private RegionSpec fit(RegionSpec spec) {
-        if (spec instanceof RegionSpec.Alias alias) {
-            return new RegionSpec.Alias(alias.target(), offset(alias.offset()), size(alias.size()));
-        } else if (spec instanceof RegionSpec.ResizeableRam ram) {
-            return new RegionSpec.ResizeableRam(size(ram.size()), size(ram.max()));
-        }
-        return RegionSimplifications.withSize(spec, size(spec.size()));
+        return RegionSimplifications.possible(OperationType.of(operation).map(operation, (field, value) -> {
+            if (value != null && field.role() == Role.PLACE) {
+                return offset((long) value);
+            }
+            return value instanceof Size size ? size(size) : value;
+        }));
     }
 
     private long offset(long at) {

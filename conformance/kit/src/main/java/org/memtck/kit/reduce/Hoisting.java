@@ -2,13 +2,26 @@ package org.memtck.kit.reduce;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.memtck.spec.operation.Namespace;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 
 /** Scenarios in which regions are made first, and get their attributes and content before anything else happens. */
 final class Hoisting {
+    private static final Set<Class<?>> SETS = Set.of(
+            Operation.Fill.class,
+            Operation.SetReadOnly.class,
+            Operation.SetEnabled.class,
+            KindOperation.SetRomMode.class,
+            KindOperation.SetTranslation.class,
+            AttributeOperation.SetLog.class,
+            AttributeOperation.Coalesce.class,
+            AttributeOperation.AddEventfd.class);
+
     private Hoisting() {}
 
     static List<List<Operation>> of(List<Operation> operations) {
@@ -45,21 +58,7 @@ final class Hoisting {
 
     /** The region whose attribute or content the operation sets, or null for any other operation. */
     private static @Nullable String region(Operation operation) {
-        if (operation instanceof Operation.Fill op) {
-            return op.region();
-        } else if (operation instanceof Operation.SetReadOnly op) {
-            return op.region();
-        } else if (operation instanceof Operation.SetEnabled op) {
-            return op.region();
-        } else if (operation instanceof KindOperation.SetRomMode op) {
-            return op.region();
-        } else if (operation instanceof KindOperation.SetTranslation op) {
-            return op.region();
-        } else if (operation instanceof AttributeOperation.SetLog op) {
-            return op.region();
-        } else if (operation instanceof AttributeOperation.Coalesce op) {
-            return op.region();
-        }
-        return operation instanceof AttributeOperation.AddEventfd op ? op.region() : null;
+        OperationType type = OperationType.of(operation);
+        return SETS.contains(type.record()) ? type.name(operation, Namespace.REGION) : null;
     }
 }

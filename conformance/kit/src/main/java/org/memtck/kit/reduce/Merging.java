@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
-import org.memtck.spec.scenario.RegionSpec;
 
 /** Scenarios in which one region serves for two, or one space, or one owner. */
 final class Merging {
@@ -28,9 +27,8 @@ final class Merging {
             List<Operation> rest = inPlaceOf(from, to, to, operations);
             simpler.add(Renaming.ofRegion(from.region(), to.region(), rest));
             if (!from.spec().size().fitsIn(to.spec().size())) {
-                RegionSpec large =
-                        RegionSimplifications.withSize(to.spec(), from.spec().size());
-                rest = inPlaceOf(from, to, RegionSimplifications.with(to, large), operations);
+                Operation large = RegionSimplifications.withSize(to, from.spec().size());
+                rest = inPlaceOf(from, to, large, operations);
                 simpler.add(Renaming.ofRegion(from.region(), to.region(), rest));
             }
         } else if (replaced instanceof OwnerOperation.MakeOwner from && other instanceof OwnerOperation.MakeOwner to) {

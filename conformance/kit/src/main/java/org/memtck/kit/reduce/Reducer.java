@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.scenario.PinOperation;
 
 /**
  * Makes a failing list of operations small: takes operations away, then makes what is left simpler, until nothing more can
@@ -121,21 +122,16 @@ public final class Reducer {
      * other bytes in it, such as the zeros of RAM.
      */
     private static boolean isOtherContent(Operation one, Operation other) {
-        if (one instanceof Operation.Write write && other instanceof Operation.Write changed) {
-            return write.at() == changed.at() && write.size() == changed.size() && write.order() == changed.order();
-        }
-        if (one instanceof Operation.Store store && other instanceof Operation.Store changed) {
-            return store.at() == changed.at()
-                    && store.bytes().length() == changed.bytes().length();
-        }
-        if (one instanceof PinOperation.Poke poke && other instanceof PinOperation.Poke changed) {
-            return poke.at() == changed.at()
-                    && poke.bytes().length() == changed.bytes().length();
-        }
         if (one instanceof Operation.Create create && other instanceof Operation.Create changed) {
             return create.spec().getClass() != changed.spec().getClass();
         }
-        return one instanceof Operation.Fill;
+        OperationType type = OperationType.of(one);
+        boolean alike = type.writes()
+                && type == OperationType.of(other)
+                && type.at(one) == type.at(other)
+                && type.extent(one) == type.extent(other)
+                && type.get(one, Role.ORDER) == type.get(other, Role.ORDER);
+        return alike || one instanceof Operation.Fill;
     }
 
     private List<Operation> run() {

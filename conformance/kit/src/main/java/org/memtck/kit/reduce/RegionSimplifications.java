@@ -2,8 +2,12 @@ package org.memtck.kit.reduce;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.memtck.spec.operation.Field;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.AccessSizes;
 import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.Endian;
@@ -29,71 +33,63 @@ final class RegionSimplifications {
             simpler.add(new Operation.Create(create.region(), create.spec()));
         }
         RegionSpec spec = create.spec();
-        List<RegionSpec> specs = new ArrayList<>();
+        List<Operation> others = new ArrayList<>();
         if (!(spec instanceof RegionSpec.Ram)) {
-            specs.add(new RegionSpec.Ram(spec.size()));
+            others.add(with(create, new RegionSpec.Ram(spec.size())));
         }
-        Numbers.below(spec.size()).forEach(size -> specs.add(withSize(spec, size)));
-        specs.addAll(ofKind(spec));
-        specs.stream()
-                .distinct()
-                .filter(other -> !other.equals(spec))
-                .forEach(other -> simpler.add(with(create, other)));
+        Numbers.below(spec.size()).forEach(size -> others.add(withSize(create, size)));
+        if (spec instanceof RegionSpec.RomDevice rom) {
+            others.add(with(create, new RegionSpec.Mmio(rom.size(), rom.device())));
+        }
+        OperationType type = OperationType.of(create);
+        for (Field field : type.fields()) {
+            Role role = field.role();
+            ofKind(role, create).forEach(value -> others.add(type.with(create, role, value)));
+        }
+        others.stream().distinct().filter(other -> !other.equals(create)).forEach(simpler::add);
         return simpler;
     }
 
-    private static List<RegionSpec> ofKind(RegionSpec spec) {
-        List<RegionSpec> simpler = new ArrayList<>();
-        if (spec instanceof RegionSpec.Alias alias) {
-            numbers(alias.offset(), simpler, offset -> new RegionSpec.Alias(alias.target(), offset, alias.size()));
-        } else if (spec instanceof RegionSpec.Mmio mmio) {
-            devices(mmio.device()).forEach(device -> simpler.add(new RegionSpec.Mmio(mmio.size(), device)));
-        } else if (spec instanceof RegionSpec.RomDevice rom) {
-            simpler.add(new RegionSpec.Mmio(rom.size(), rom.device()));
-            devices(rom.device()).forEach(device -> simpler.add(new RegionSpec.RomDevice(rom.size(), device)));
-        } else if (spec instanceof RegionSpec.ResizeableRam ram) {
-            Stream.concat(Stream.of(ram.size()), Numbers.below(ram.max()).stream())
-                    .filter(ram.size()::fitsIn)
-                    .forEach(max -> simpler.add(new RegionSpec.ResizeableRam(ram.size(), max)));
-        } else if (spec instanceof RegionSpec.FileRam file) {
-            simpler.add(new RegionSpec.FileRam(file.size(), false, file.seed()));
-            numbers(file.seed(), simpler, seed -> new RegionSpec.FileRam(file.size(), file.shared(), seed));
-        } else if (spec instanceof RegionSpec.Iommu iommu) {
-            for (long granule = Limits.IOMMU_GRANULE; granule < iommu.granule(); granule *= 2) {
-                simpler.add(new RegionSpec.Iommu(iommu.size(), iommu.target(), granule));
+    /** Simpler values of what only some kinds of region have. */
+    private static Stream<?> ofKind(Role role, Operation.Create create) {
+        RegionSpec spec = create.spec();
+        OperationType type = OperationType.of(create);
+        return switch (role) {
+            case PLACE, SEED -> Numbers.below(type.number(create, role)).stream();
+            case SWITCH -> Stream.of(false);
+            case DEVICE -> devices(spec.deviceOrPlain());
+            case LARGEST ->
+                Stream.concat(
+                                Stream.of(spec.size()),
+                                Numbers.below((Size) Objects.requireNonNull(type.get(create, role))).stream())
+                        .filter(spec.size()::fitsIn);
+            case GRANULE -> {
+                long most = type.number(create, role);
+                yield LongStream.iterate(Limits.IOMMU_GRANULE, granule -> granule < most, granule -> granule * 2)
+                        .boxed();
             }
-        }
-        return simpler;
-    }
-
-    private static void numbers(long number, List<RegionSpec> simpler, LongFunction<RegionSpec> with) {
-        Numbers.below(number).forEach(n -> simpler.add(with.apply(n)));
+            default -> Stream.of();
+        };
     }
 
     /** The same region of another size; of one that its kind can have, if it cannot have that one. */
-    static RegionSpec withSize(RegionSpec spec, Size size) {
-        if (spec instanceof RegionSpec.Container) {
-            return new RegionSpec.Container(size);
-        } else if (spec instanceof RegionSpec.Ram) {
-            return new RegionSpec.Ram(size);
-        } else if (spec instanceof RegionSpec.ResizeableRam ram) {
-            return new RegionSpec.ResizeableRam(size, size.fitsIn(ram.max()) ? ram.max() : size);
-        } else if (spec instanceof RegionSpec.FileRam file) {
-            return new RegionSpec.FileRam(new Size(size.last() | (Limits.FILE_PAGE - 1)), file.shared(), file.seed());
-        } else if (spec instanceof RegionSpec.CallerRam) {
-            return new RegionSpec.CallerRam(size);
-        } else if (spec instanceof RegionSpec.Rom) {
-            return new RegionSpec.Rom(size);
-        } else if (spec instanceof RegionSpec.Mmio mmio) {
-            return new RegionSpec.Mmio(size, mmio.device());
-        } else if (spec instanceof RegionSpec.RomDevice rom) {
-            return new RegionSpec.RomDevice(size, rom.device());
-        } else if (spec instanceof RegionSpec.Iommu iommu) {
-            return new RegionSpec.Iommu(size, iommu.target(), iommu.granule());
-        } else if (spec instanceof RegionSpec.Alias alias) {
-            return new RegionSpec.Alias(alias.target(), alias.offset(), size);
+    static Operation withSize(Operation.Create create, Size size) {
+        return possible(OperationType.of(create)
+                .map(create, (field, value) -> field.role().isSize() && field.role() != Role.LARGEST ? size : value));
+    }
+
+    /** The same operation; if it creates a region of a size that its kind cannot have, the next larger one. */
+    static Operation possible(Operation operation) {
+        if (operation instanceof Operation.Create create) {
+            if (create.spec() instanceof RegionSpec.FileRam file) {
+                Size pages = new Size(file.size().last() | (Limits.FILE_PAGE - 1));
+                return with(create, new RegionSpec.FileRam(pages, file.shared(), file.seed()));
+            } else if (create.spec() instanceof RegionSpec.ResizeableRam ram
+                    && !ram.size().fitsIn(ram.max())) {
+                return with(create, new RegionSpec.ResizeableRam(ram.size(), ram.size()));
+            }
         }
-        return new RegionSpec.Reservation(size);
+        return operation;
     }
 
     private static Stream<DeviceSpec> devices(DeviceSpec d) {

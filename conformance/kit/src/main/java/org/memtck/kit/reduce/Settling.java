@@ -2,9 +2,12 @@ package org.memtck.kit.reduce;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.memtck.spec.scenario.KindOperation;
+import org.memtck.spec.operation.Family;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.Size;
 
 /** Scenarios in which what a change brings about holds from the start. */
 final class Settling {
@@ -13,10 +16,7 @@ final class Settling {
     static List<List<Operation>> of(List<Operation> operations) {
         List<List<Operation>> simpler = new ArrayList<>();
         for (Operation operation : operations) {
-            if (operation instanceof Operation.Move
-                    || operation instanceof Operation.Resize
-                    || operation instanceof Operation.Retarget
-                    || operation instanceof KindOperation.ResizeRam) {
+            if (isLasting(operation)) {
                 simpler.add(
                         WholeSimplifications.map(operations, op -> op == operation ? null : settled(op, operation)));
             }
@@ -24,29 +24,31 @@ final class Settling {
         return simpler;
     }
 
+    /** Whether it gives a region that is there already another place, size or offset. */
+    private static boolean isLasting(Operation operation) {
+        OperationType type = OperationType.of(operation);
+        boolean first = type.family() == Family.CREATION || operation instanceof Operation.Add;
+        return !first && (type.has(Role.PLACE) || type.size(operation) != null);
+    }
+
     /** The operation as if the change were done with it. */
     private static Operation settled(Operation operation, Operation change) {
-        if (operation instanceof Operation.Add add
-                && change instanceof Operation.Move move
-                && move.region().equals(add.region())) {
-            return new Operation.Add(add.region(), add.container(), move.at(), add.priority());
+        String region = OperationType.of(change).name(change);
+        if (operation instanceof Operation.Add add && change instanceof Operation.Move move) {
+            return region.equals(add.region()) ? OperationType.of(add).with(add, Role.PLACE, move.at()) : operation;
         }
-        return operation instanceof Operation.Create create
-                ? RegionSimplifications.with(create, settled(create.region(), create.spec(), change))
+        return operation instanceof Operation.Create create && create.region().equals(region)
+                ? settled(create, change)
                 : operation;
     }
 
-    private static RegionSpec settled(String region, RegionSpec spec, Operation change) {
-        if (change instanceof Operation.Resize resize && resize.region().equals(region)) {
-            return RegionSimplifications.withSize(spec, resize.size());
-        } else if (change instanceof KindOperation.ResizeRam resize
-                && resize.region().equals(region)) {
-            return RegionSimplifications.withSize(spec, resize.size());
+    private static Operation settled(Operation.Create create, Operation change) {
+        Size size = OperationType.of(change).size(change);
+        if (size != null) {
+            return RegionSimplifications.withSize(create, size);
         }
-        return change instanceof Operation.Retarget retarget
-                        && retarget.region().equals(region)
-                        && spec instanceof RegionSpec.Alias alias
-                ? new RegionSpec.Alias(alias.target(), retarget.offset(), alias.size())
-                : spec;
+        return change instanceof Operation.Retarget retarget && create.spec() instanceof RegionSpec.Alias
+                ? OperationType.of(create).with(create, Role.PLACE, retarget.offset())
+                : create;
     }
 }

@@ -30,7 +30,7 @@ final class WholeSimplifications {
                 movers.forEach(mover -> simpler.add(fromStart(operations, create, alias, mover)));
             }
         }
-        simpler.addAll(FamilyWholes.of(operations));
+        simpler.addAll(JointSimplifications.of(operations));
         simpler.addAll(Settling.of(operations));
         simpler.addAll(Merging.of(operations));
         simpler.addAll(OwnSpaces.of(operations));
@@ -128,7 +128,7 @@ final class WholeSimplifications {
         return map(operations, op -> {
             if (op instanceof Operation.Create create
                     && size.fitsIn(create.spec().size())) {
-                return RegionSimplifications.with(create, RegionSimplifications.withSize(create.spec(), size));
+                return RegionSimplifications.withSize(create, size);
             }
             return op;
         });

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.Step;
+import org.memtck.spec.operation.Family;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Capability;
 
@@ -39,14 +41,7 @@ final class Afterword {
     }
 
     private static boolean changesMap(Operation operation) {
-        return operation instanceof Operation.Add
-                || operation instanceof Operation.Delete
-                || operation instanceof Operation.Move
-                || operation instanceof Operation.Resize
-                || operation instanceof Operation.Retarget
-                || operation instanceof Operation.SetEnabled
-                || operation instanceof Operation.SetReadOnly
-                || operation instanceof Operation.Commit;
+        return OperationType.of(operation).family() == Family.TREE || operation instanceof Operation.Commit;
     }
 
     /** The space that was opened first. */

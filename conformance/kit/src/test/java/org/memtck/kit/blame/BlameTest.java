@@ -18,6 +18,7 @@ import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
@@ -197,6 +198,6 @@ class BlameTest {
         "pin h space=S at=0 len=1 access=r, PIN-1"
     })
     void anOperationIsThereForARule(String line, String rule) {
-        assertThat(PrimaryRule.of(operation(line)).id()).isEqualTo(rule);
+        assertThat(OperationType.of(operation(line)).rule().id()).isEqualTo(rule);
     }
 }

@@ -76,7 +76,7 @@ class CandidatesProperties {
 
         assertThat(Shifting.of(operations)).allMatch(changed -> regions(changed).equals(regions));
         assertThat(Settling.of(operations)).allMatch(changed -> regions(changed).equals(regions));
-        assertThat(FamilyWholes.of(operations))
+        assertThat(JointSimplifications.of(operations))
                 .allMatch(changed -> regions(changed).equals(regions));
     }
 

@@ -2,13 +2,15 @@ package org.memtck.kit.reduce;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 
-/** Simpler scenarios that take changes to several operations of the rarer families at once. */
-final class FamilyWholes {
-    private FamilyWholes() {}
+/** Simpler scenarios in which what entries, eventfds and clients have in common is changed in several operations at once. */
+final class JointSimplifications {
+    private JointSimplifications() {}
 
     static List<List<Operation>> of(List<Operation> operations) {
         List<List<Operation>> simpler = new ArrayList<>();
@@ -22,25 +24,26 @@ final class FamilyWholes {
                 }
             }
         }
-        simpler.add(WholeSimplifications.map(operations, FamilyWholes::ofFirstClient));
+        simpler.add(WholeSimplifications.map(operations, JointSimplifications::ofFirstClient));
         return simpler;
     }
 
     /** The entry is that of the first granule, and the accesses go along. */
     private static List<Operation> fromFirstGranule(List<Operation> operations, KindOperation.SetTranslation entry) {
         return WholeSimplifications.map(
-                operations, op -> op == entry ? first(entry) : Addresses.accesses(op, at -> at - entry.iova()));
+                operations,
+                op -> op == entry ? ofFirstGranule(entry) : Addresses.accesses(op, at -> at - entry.iova()));
     }
 
-    private static Operation first(KindOperation.SetTranslation entry) {
-        return new KindOperation.SetTranslation(entry.region(), 0, entry.to(), entry.permission());
+    private static Operation ofFirstGranule(Operation entry) {
+        return OperationType.of(entry).with(entry, Role.IOVA, 0L);
     }
 
     /** The entry is that of the first granule, and the region is added where the granule of the entry was before. */
     private static List<Operation> addedFurtherOn(List<Operation> operations, KindOperation.SetTranslation entry) {
         return WholeSimplifications.map(operations, op -> {
             if (op == entry) {
-                return first(entry);
+                return ofFirstGranule(entry);
             }
             return op instanceof Operation.Add add && add.region().equals(entry.region())
                     ? new Operation.Add(add.region(), add.container(), add.at() + entry.iova(), add.priority())
@@ -51,21 +54,13 @@ final class FamilyWholes {
     /** Eventfds of a size, and the writes that might be for them, are smaller. */
     private static List<Operation> ofSize(List<Operation> operations, int from, int to) {
         return WholeSimplifications.map(operations, op -> {
-            if (op instanceof AttributeOperation.AddEventfd e && e.size() == from) {
-                return new AttributeOperation.AddEventfd(e.event(), e.region(), e.at(), to, e.match());
-            } else if (op instanceof Operation.Write write && write.size() == from) {
-                return new Operation.Write(write.space(), write.at(), to, write.value(), write.order());
-            }
-            return op;
+            boolean matched = op instanceof AttributeOperation.AddEventfd || op instanceof Operation.Write;
+            OperationType type = OperationType.of(op);
+            return matched && type.extent(op) == from ? type.with(op, Role.ACCESS, to) : op;
         });
     }
 
     private static Operation ofFirstClient(Operation operation) {
-        if (operation instanceof AttributeOperation.SetLog log) {
-            return new AttributeOperation.SetLog(log.region(), 0, log.on());
-        }
-        return operation instanceof AttributeOperation.TakeDirty take
-                ? new AttributeOperation.TakeDirty(take.region(), take.at(), take.length(), 0)
-                : operation;
+        return OperationType.of(operation).with(operation, Role.CLIENT, 0);
     }
 }
