@@ -2,7 +2,6 @@ package org.memtck.faults.interval;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.device.Device;
 import org.memtck.spec.device.RecordingDevice;
@@ -10,17 +9,16 @@ import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
 
-/** A few regions that overlap each other, with two spaces, and changes of them that are drawn at random. */
-final class RandomMachine {
-    private static final int SPAN = 48;
+/** A few regions that overlap each other, with two spaces. */
+final class SmallMachine {
+    static final int SPAN = 48;
+    static final int REGIONS = 10;
 
     final Parts parts = new Parts();
     final List<Space> spaces = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
-    private final Random random;
 
-    RandomMachine(long seed) {
-        random = new Random(seed);
+    SmallMachine() {
         Region board = add(new RegionSpec.Container(Size.ALL));
         Region bus = add(new RegionSpec.Container(Size.of(SPAN)));
         Region ram = add(new RegionSpec.Ram(Size.of(SPAN)));
@@ -61,33 +59,23 @@ final class RandomMachine {
     }
 
     /** Makes a change, or is refused one. */
-    void change() {
+    void make(Change change) {
         try {
-            change(any(), random.nextInt(9));
+            Region region = regions.get(change.region());
+            int number = change.number();
+            switch (change.kind()) {
+                case 0, 1, 2 ->
+                    parts.tree.add(regions.get(change.container()), region, change.address(), number % 3 - 1);
+                case 3 -> parts.tree.delete(region);
+                case 4 -> parts.tree.move(region, change.address());
+                case 5 -> parts.tree.resize(region, Size.of(1 + number));
+                case 6 -> parts.tree.retarget(region, number);
+                case 7 -> parts.tree.setEnabled(region, number % 3 > 0);
+                default -> parts.tree.setReadOnly(region, number % 2 > 0);
+            }
         } catch (Refusal refused) {
             // It breaks a rule; nothing has changed.
         }
-    }
-
-    private void change(Region region, int kind) {
-        switch (kind) {
-            case 0, 1, 2 -> parts.tree.add(any(), region, address(), random.nextInt(3) - 1);
-            case 3 -> parts.tree.delete(region);
-            case 4 -> parts.tree.move(region, address());
-            case 5 -> parts.tree.resize(region, Size.of(1 + random.nextInt(SPAN)));
-            case 6 -> parts.tree.retarget(region, random.nextInt(SPAN));
-            case 7 -> parts.tree.setEnabled(region, random.nextInt(3) > 0);
-            default -> parts.tree.setReadOnly(region, random.nextBoolean());
-        }
-    }
-
-    private Region any() {
-        return regions.get(random.nextInt(regions.size()));
-    }
-
-    /** An address near the beginning or, now and then, the end of all. */
-    long address() {
-        return random.nextInt(8) == 0 ? -1 - random.nextInt(SPAN) : random.nextInt(SPAN);
     }
 
     /** The map of a space as it is when it is drawn from scratch. */
