@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.memtck.faults.fault.Fault;
@@ -15,27 +14,13 @@ import org.memtck.faults.selftest.SelfTestRow;
 import org.memtck.faults.selftest.SelfTestSummary;
 
 /** The kit finds what is wrong, in few operations, and knows what it is. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CampaignTest {
-    private static final int BUDGET = 65_536;
     private static final int FEW = 11;
     /** For how many faults of a hundred it has to be the rule that they stand under. */
     private static final int OWN_PERCENT = 92;
 
-    private List<SelfTestRow> rows = List.of();
-    private SelfTestRow canary = new SelfTestRow(Faults.canary(), 0, null);
-
-    @BeforeAll
-    void hunt() {
-        List<Fault> faults = new ArrayList<>(Faults.all());
-        faults.add(Faults.canary());
-        List<SelfTestRow> all = SelfTest.run(faults, 1, BUDGET, () -> {});
-        rows = all.subList(0, all.size() - 1);
-        canary = all.get(all.size() - 1);
-    }
-
-    List<SelfTestRow> rows() {
-        return rows;
+    static List<SelfTestRow> rows() {
+        return Hunted.rows();
     }
 
     @ParameterizedTest
@@ -47,16 +32,41 @@ final class CampaignTest {
 
     @Test
     void theOwnRuleOfAFaultIsBlamedFirst() {
-        SelfTestSummary summary = SelfTestSummary.of(rows);
+        SelfTestSummary summary = SelfTestSummary.of(rows());
 
-        assertThat(summary.ownBlamedFirst()).isGreaterThanOrEqualTo(rows.size() * OWN_PERCENT / 100);
+        assertThat(summary.ownBlamedFirst()).isGreaterThanOrEqualTo(rows().size() * OWN_PERCENT / 100);
         assertThat(summary.medianOperations()).isLessThanOrEqualTo(5);
         assertThat(summary.medianRegions()).isLessThanOrEqualTo(3);
     }
 
     @Test
     void theCanaryIsFound() {
-        assertThat(canary.found()).isTrue();
+        assertThat(Hunted.canary().found()).isTrue();
+    }
+
+    /** So that a change of the kit shows for which faults it matters, and how. */
+    @Test
+    void whatIsBlamedForEachFaultAndHowSmallItGetsIsKnown() {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("fault", "rule", "blamed", "", "operations"));
+        rows().forEach(row -> lines.add(line(row)));
+
+        Golden.check("selftest.txt", "what the self-test makes of each fault, seed " + Hunted.SEED, lines);
+    }
+
+    private static String line(SelfTestRow row) {
+        String judged = row.ownBlamedFirst() ? "strict" : row.blamedFirst() ? "lenient" : "wrong";
+        return line(
+                row.fault().id(),
+                row.fault().breaks().id(),
+                row.blamed().get(0).id(),
+                judged,
+                String.valueOf(row.reducedOperations()));
+    }
+
+    private static String line(String fault, String rule, String blamed, String judged, String size) {
+        return String.format(Locale.ROOT, "%-42s %-8s %-8s %-8s %s", fault, rule, blamed, judged, size)
+                .stripTrailing();
     }
 
     @Test

@@ -14,14 +14,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.memtck.faults.fault.Fault;
 import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
+import org.memtck.kit.campaign.Campaign;
+import org.memtck.kit.campaign.CaseSource;
 import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.campaign.KnownDeviations;
+import org.memtck.kit.campaign.Options;
+import org.memtck.kit.campaign.Progress;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.explain.Explainer;
 import org.memtck.kit.explain.ExplanationText;
-import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.scenario.Scenario;
+import org.memtck.spec.target.Profile;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
@@ -34,6 +40,8 @@ final class ExplanationsTest {
     private static final Path FOLDER = Path.of("src/test/resources/explained");
     private static final ExplanationText TEXT = new ExplanationText(RuleBook.load());
     private static final int WIDTH = 110;
+    private static final Options ONE_CASE =
+            new Options(Profile.FULL, 1, 1, null, KnownDeviations.NONE, 1, Options.LEAST);
 
     static List<Fault> explained() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -57,23 +65,27 @@ final class ExplanationsTest {
             Target target = fault.target();
             Trial trial = Trial.of(target, scenario.operations(), Avoidance.NONE, true);
             assertThat(trial.fails()).as("%s fails", fault).isTrue();
-            return TEXT.lines(Explainer.explain(finding(fault, trial), target));
+            return TEXT.lines(Explainer.explain(finding(target, trial), target));
         } catch (IOException | SyntaxException e) {
             throw new AssertionError(fault.id(), e);
         }
     }
 
-    private static Finding finding(Fault fault, Trial trial) {
-        List<Step> steps = trial.steps().subList(0, trial.result().agreed() + 1);
-        List<Rule> blamed = Stream.concat(Stream.of(fault.breaks()), trial.failingStep().rules().toList().stream())
-                .distinct()
-                .toList();
+    /** The finding that a campaign of this one case makes, but with all of its steps: what is blamed is the kit's own. */
+    private static Finding finding(Target target, Trial trial) {
+        List<Finding> findings =
+                Campaign.run(target, ONE_CASE, source(trial), Progress.NONE).findings();
+        assertThat(findings).as("findings of %s", target.info().name()).hasSize(1);
         return new Finding(
-                fault.breaks(),
-                blamed,
-                steps,
+                findings.get(0).rule(),
+                findings.get(0).blamed(),
+                trial.steps().subList(0, trial.result().agreed() + 1),
                 Objects.requireNonNull(trial.result().failure()),
                 false);
+    }
+
+    private static CaseSource source(Trial trial) {
+        return (from, to, avoidance) -> List.of(new Case(trial.steps(), List.of()));
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package org.memtck.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,11 +45,10 @@ final class FaultsTest {
     }
 
     @Test
-    void theFaultsOfARuleAreThoseThatBreakIt() {
-        List<Fault> byRule = Stream.of(Rule.values())
-                .flatMap(rule -> Faults.of(rule).stream())
-                .toList();
-
-        assertThat(byRule).containsExactlyInAnyOrderElementsOf(Faults.all());
+    void theFaultsOfARuleAreThoseThatStandUnderIt() {
+        assertThat(Faults.of(Rule.RESV_2))
+                .extracting(Fault::id)
+                .contains("reservation-reads-zero")
+                .doesNotContain("reservation-claims-nothing", "eventfd-at-old-place");
     }
 }

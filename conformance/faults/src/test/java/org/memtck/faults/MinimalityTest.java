@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.memtck.faults.fault.Fault;
-import org.memtck.faults.selftest.SelfTest;
 import org.memtck.faults.selftest.SelfTestRow;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.campaign.Finding;
@@ -22,29 +19,11 @@ import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 
 /** The smallest scenario that is found is the smallest one: nothing in it can be left out, or made simpler. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MinimalityTest {
-    /** Every so many faults one is looked at. */
-    private static final int EVERY = 5;
-
-    private static final int BUDGET = 8_192;
     private static final int ALL = Integer.MAX_VALUE;
 
-    private List<SelfTestRow> rows = List.of();
-
-    @BeforeAll
-    void hunt() {
-        List<Fault> some = new ArrayList<>();
-        for (int i = 0; i < Faults.all().size(); i += EVERY) {
-            some.add(Faults.all().get(i));
-        }
-        rows = SelfTest.run(some, 11, BUDGET, () -> {}).stream()
-                .filter(SelfTestRow::found)
-                .toList();
-    }
-
-    List<SelfTestRow> rows() {
-        return rows;
+    static List<SelfTestRow> rows() {
+        return Hunted.rows().stream().filter(SelfTestRow::found).toList();
     }
 
     @ParameterizedTest

@@ -4,9 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.memtck.faults.fault.Fault;
+import org.memtck.faults.fault.FaultEntry;
 import org.memtck.faults.fault.Structure;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
@@ -46,36 +46,30 @@ public final class Interval {
     /** The faults, grouped by the part in which they are, always in the same order. */
     public static List<Fault> faults() {
         return Stream.of(
-                        StaleFaults.all(),
-                        TlbFaults.all(),
-                        LookupFaults.all(),
-                        CutFaults.all(),
-                        JoinFaults.all(),
-                        GapFaults.all(),
-                        RedrawFaults.all(),
-                        PerspectiveFaults.all(),
-                        WhereaboutsFaults.all(),
-                        DamageFaults.all(),
-                        CommitFaults.all(),
-                        PlaceFaults.all(),
-                        SpaceFaults.all(),
-                        AccessFaults.all(),
-                        DmaFaults.all())
+                        TlbFaults.ALL,
+                        LookupFaults.ALL,
+                        SegmentFaults.ALL,
+                        GapFaults.ALL,
+                        RedrawFaults.ALL,
+                        PerspectiveFaults.ALL,
+                        WhereaboutsFaults.ALL,
+                        DamageFaults.ALL,
+                        CommitFaults.ALL,
+                        PlaceFaults.ALL,
+                        SpaceFaults.ALL,
+                        AccessFaults.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** A fault that replaces parts of the correct bus. */
-    static Fault fault(String id, Rule breaks, String what, Consumer<Parts> sabotage) {
-        return new Fault(id, breaks, what, STRUCTURE, () -> {
-            Parts parts = new Parts();
-            sabotage.accept(parts);
-            return new IntervalBus(parts);
-        });
+    /** An entry of the list: a fault that replaces parts of the correct bus. */
+    static FaultEntry<Parts> fault(String id, Rule breaks) {
+        return new FaultEntry<>(id, breaks, STRUCTURE, Interval::bus);
     }
 
-    /** A fault in the maps of spaces. */
-    static Fault mapped(String id, Rule breaks, String what, Supplier<IntervalMap> map) {
-        return fault(id, breaks, what, parts -> parts.map = map);
+    private static MemorySubsystem bus(Consumer<Parts> sabotage) {
+        Parts parts = new Parts();
+        sabotage.accept(parts);
+        return new IntervalBus(parts);
     }
 }

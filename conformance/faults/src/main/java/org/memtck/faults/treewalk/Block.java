@@ -1,6 +1,5 @@
 package org.memtck.faults.treewalk;
 
-import java.util.Arrays;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Bytes;
@@ -33,7 +32,7 @@ class Block {
             }
             Found found = find(root, address, write);
             int length = length(found, address, bytes.length - done);
-            status = combine(status, move(found, address, bytes, done, length, write));
+            status = combine(status, move(found, address, new Chunk(bytes, done, length), write));
             done += length;
         }
         return status;
@@ -59,15 +58,15 @@ class Block {
         return Unsigned.less(toEnd, rest - 1) ? (int) toEnd + 1 : rest;
     }
 
-    Status move(Found found, long address, byte[] bytes, int from, int length, boolean write) {
+    Status move(Found found, long address, Chunk chunk, boolean write) {
         Region region = found.region();
         if (region == null) {
             return nothing();
         }
         if (parts.guest.callsBack(region, write)) {
-            return moveDevice(found, region, address, bytes, from, length, write);
+            return moveDevice(found, region, address, chunk, write);
         }
-        return moveMemory(found, region, address, bytes, from, length, write);
+        return moveMemory(found, region, address, chunk, write);
     }
 
     /** How a range ends that nobody answers for. */
@@ -75,37 +74,27 @@ class Block {
         return Status.REJECTED;
     }
 
-    Status moveMemory(Found found, Region region, long address, byte[] bytes, int from, int length, boolean write) {
-        if (write) {
-            return parts.guest.writeRegion(found, region, address, slice(bytes, from, length));
-        }
-        return take(parts.guest.readRegion(region, found.offset(), address, length), bytes, from);
+    Status moveMemory(Found found, Region region, long address, Chunk chunk, boolean write) {
+        return write
+                ? parts.guest.writeRegion(found, region, address, chunk.bytes())
+                : chunk.take(parts.guest.readRegion(region, found.offset(), address, chunk.length));
     }
 
     /** A device gets aligned pieces of at most what it accepts. */
-    Status moveDevice(Found found, Region region, long address, byte[] bytes, int from, int length, boolean write) {
+    Status moveDevice(Found found, Region region, long address, Chunk chunk, boolean write) {
         Status status = Status.OK;
         int size;
-        for (int done = 0; done < length; done += size) {
+        for (int done = 0; done < chunk.length; done += size) {
             long offset = found.offset() + done;
-            size = Cutter.largest(offset, length - done, region.spec.valid().max());
-            Status part = write
-                    ? parts.port.write(region, offset, address + done, slice(bytes, from + done, size))
-                    : take(parts.port.read(region, offset, address + done, size), bytes, from + done);
-            status = worse(status, part);
+            size = Cutter.largest(
+                    offset, chunk.length - done, region.spec.valid().max());
+            Chunk piece = chunk.part(done, size);
+            Status moved = write
+                    ? parts.port.write(region, offset, address + done, piece.bytes())
+                    : piece.take(parts.port.read(region, offset, address + done, size));
+            status = worse(status, moved);
         }
         return status;
-    }
-
-    static byte[] slice(byte[] bytes, int from, int length) {
-        return Arrays.copyOfRange(bytes, from, from + length);
-    }
-
-    private static Status take(Reply reply, byte[] bytes, int from) {
-        if (reply.status() == Status.OK) {
-            System.arraycopy(reply.bytes(), 0, bytes, from, reply.bytes().length);
-        }
-        return reply.status();
     }
 
     /** The result of ranges from the results of those before and of the next one. */

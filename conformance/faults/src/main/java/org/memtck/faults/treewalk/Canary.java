@@ -20,11 +20,9 @@ final class Canary extends Guest {
     }
 
     static Fault fault() {
-        return TreeWalk.fault(
-                "canary",
-                Rule.VIS_1,
-                "one access in ten thousand is rejected, whatever it is about",
-                parts -> parts.guest = new Canary(parts));
+        return TreeWalk.fault("canary", Rule.VIS_1)
+                .what("one access in ten thousand is rejected, whatever it is about")
+                .with(parts -> parts.guest = new Canary(parts));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.memtck.faults.treewalk;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
@@ -61,7 +62,7 @@ final class DefectiveGuest extends Guest {
     @Override
     Status writeMemory(Region region, long offset, long address, byte[] bytes) {
         boolean halved = bytes.length == 8 && offset % 2 != 0 && has(Defect.LONG_UNALIGNED_WRITE_HALVED);
-        return super.writeMemory(region, offset, address, halved ? Block.slice(bytes, 0, 4) : bytes);
+        return super.writeMemory(region, offset, address, halved ? Arrays.copyOf(bytes, 4) : bytes);
     }
 
     @Override

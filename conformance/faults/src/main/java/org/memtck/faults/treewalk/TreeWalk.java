@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.memtck.faults.fault.Fault;
+import org.memtck.faults.fault.FaultEntry;
 import org.memtck.faults.fault.Structure;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
@@ -44,59 +45,42 @@ public final class TreeWalk {
     /** The faults, grouped by the family of the rule that they break, always in the same order. */
     public static List<Fault> faults() {
         return Stream.of(
-                        RamFaults.all(),
-                        ResizeableRamFaults.all(),
-                        HostRamFaults.all(),
-                        RomFaults.all(),
-                        RomModeFaults.all(),
-                        RomDeviceFaults.all(),
-                        CallbackFaults.all(),
-                        ResultFaults.all(),
-                        ReservationFaults.all(),
-                        ContainerFaults.all(),
-                        IommuFaults.all(),
-                        IommuAccessFaults.all(),
-                        IommuChainFaults.all(),
-                        AliasFaults.all(),
-                        AliasTargetFaults.all(),
-                        PriorityFaults.all(),
-                        EqualPriorityFaults.all(),
-                        VisibilityFaults.all(),
-                        ExtentFaults.all(),
-                        SpaceFaults.all(),
-                        PageFaults.all(),
-                        StraddleFaults.all(),
-                        TreeFaults.all(),
-                        MoveFaults.all(),
-                        TransactionFaults.all(),
-                        ValidFaults.all(),
-                        ImplFaults.all(),
-                        InexactFaults.all(),
-                        LaneFaults.all(),
-                        BlockFaults.all(),
-                        AttributeFaults.all(),
-                        HiddenAttributeFaults.all(),
-                        ReadOnlyFaults.all(),
-                        OpenRightFaults.all(),
-                        DirtyFaults.all(),
-                        DirtyClientFaults.all(),
-                        DirtyPageFaults.all(),
-                        DirtyPartFaults.all(),
-                        CoalescingFaults.all(),
-                        LateOrderFaults.all(),
-                        EventfdFaults.all(),
-                        EventfdMatchFaults.all(),
-                        EventfdEdgeFaults.all(),
-                        PendingFaults.all(),
-                        OwnerFaults.all(),
-                        OwnerUseFaults.all(),
-                        OwnerDeathFaults.all(),
-                        OwnerLeakFaults.all(),
-                        DestroyFaults.all(),
-                        PinFaults.all(),
-                        PinEdgeFaults.all(),
-                        PinMisuseFaults.all(),
-                        PinCopyFaults.all())
+                        RamFaults.ALL,
+                        HostRamFaults.ALL,
+                        RomFaults.ALL,
+                        RomDeviceFaults.ALL,
+                        CallbackFaults.ALL,
+                        ReservationFaults.ALL,
+                        ContainerFaults.ALL,
+                        IommuFaults.ALL,
+                        IommuAccessFaults.ALL,
+                        AliasFaults.ALL,
+                        PriorityFaults.ALL,
+                        VisibilityFaults.ALL,
+                        SpaceFaults.ALL,
+                        StraddleFaults.ALL,
+                        TreeFaults.ALL,
+                        MoveFaults.ALL,
+                        TransactionFaults.ALL,
+                        ValidFaults.ALL,
+                        ImplFaults.ALL,
+                        LaneFaults.ALL,
+                        BlockFaults.ALL,
+                        AttributeFaults.ALL,
+                        ReadOnlyFaults.ALL,
+                        DirtyFaults.ALL,
+                        DirtyQueryFaults.ALL,
+                        DirtyPartFaults.ALL,
+                        CoalescingFaults.ALL,
+                        EventfdFaults.ALL,
+                        EventfdMatchFaults.ALL,
+                        EventfdEdgeFaults.ALL,
+                        PendingFaults.ALL,
+                        OwnerFaults.ALL,
+                        OwnerDeathFaults.ALL,
+                        DestroyFaults.ALL,
+                        PinFaults.ALL,
+                        PinEdgeFaults.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -106,9 +90,9 @@ public final class TreeWalk {
         return Canary.fault();
     }
 
-    /** A fault that replaces parts of the correct bus. */
-    static Fault fault(String id, Rule breaks, String what, Consumer<Parts> sabotage) {
-        return new Fault(id, breaks, what, STRUCTURE, () -> bus(sabotage));
+    /** An entry of the list: a fault that replaces parts of the correct bus. */
+    static FaultEntry<Parts> fault(String id, Rule breaks) {
+        return new FaultEntry<>(id, breaks, STRUCTURE, TreeWalk::bus);
     }
 
     private static MemorySubsystem bus(Consumer<Parts> sabotage) {

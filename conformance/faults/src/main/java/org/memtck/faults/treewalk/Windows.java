@@ -65,7 +65,7 @@ class Windows {
     /** A copy that is to be read is read at once. */
     void fetch(Window window, byte[] copy) {
         if (!window.write) {
-            parts.block.moveDevice(window.found, window.region, window.address, copy, 0, copy.length, false);
+            parts.block.moveDevice(window.found, window.region, window.address, new Chunk(copy, 0, copy.length), false);
         }
     }
 
@@ -114,6 +114,6 @@ class Windows {
 
     /** What was written into a copy goes to the device as a block. */
     void writeBack(Window window, byte[] copy, int written) {
-        parts.block.moveDevice(window.found, window.region, window.address, copy, 0, written, true);
+        parts.block.moveDevice(window.found, window.region, window.address, new Chunk(copy, 0, written), true);
     }
 }

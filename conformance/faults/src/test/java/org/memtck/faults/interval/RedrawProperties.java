@@ -3,27 +3,41 @@ package org.memtck.faults.interval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 
 /** Maps that are kept up to date window by window, against maps that are drawn at once. */
 class RedrawProperties {
-    private static final int CHANGES = 60;
+    private static final int CHANGES = 120;
+    private static final int LOOKUPS = 4;
+
+    private final SmallMachine machine = new SmallMachine();
+
+    @Provide
+    Arbitrary<List<Change>> changes() {
+        return Change.any().list().ofMaxSize(CHANGES).withSizeDistribution(RandomDistribution.uniform());
+    }
+
+    @Provide
+    Arbitrary<List<Long>> addresses() {
+        return Change.addresses().list().ofSize(LOOKUPS);
+    }
 
     @Property(seed = "1", tries = 300)
-    void aMapThatFollowsEachChangeIsTheOneDrawnFromScratch(@ForAll long seed) {
-        RandomMachine machine = new RandomMachine(seed);
-        for (int i = 0; i < CHANGES; i++) {
-            machine.change();
+    void aMapThatFollowsEachChangeIsTheOneDrawnFromScratch(@ForAll("changes") List<Change> changes) {
+        for (Change change : changes) {
+            machine.make(change);
             machine.spaces.forEach(space -> assertThat(space.map.all()).isEqualTo(machine.fromScratch(space)));
         }
     }
 
     @Property(seed = "1", tries = 300)
-    void segmentsAscendAreDisjointAndDoNotContinueEachOther(@ForAll long seed) {
-        RandomMachine machine = new RandomMachine(seed);
-        for (int i = 0; i < CHANGES; i++) {
-            machine.change();
+    void segmentsAscendAreDisjointAndDoNotContinueEachOther(@ForAll("changes") List<Change> changes) {
+        for (Change change : changes) {
+            machine.make(change);
             machine.spaces.forEach(space -> assertOrder(space.map));
         }
     }
@@ -45,18 +59,14 @@ class RedrawProperties {
     }
 
     @Property(seed = "1", tries = 300)
-    void aMapStandsStillUntilTheOutermostCommit(@ForAll long seed) {
-        RandomMachine machine = new RandomMachine(seed);
-        for (int i = 0; i < CHANGES; i++) {
-            machine.change();
-        }
+    void aMapStandsStillUntilTheOutermostCommit(
+            @ForAll("changes") List<Change> changes, @ForAll("changes") List<Change> pending) {
+        changes.forEach(machine::make);
         Space space = machine.spaces.get(0);
         List<Segment> before = space.map.all();
         machine.parts.transaction.begin();
         machine.parts.transaction.begin();
-        for (int i = 0; i < CHANGES; i++) {
-            machine.change();
-        }
+        pending.forEach(machine::make);
         machine.parts.transaction.commit();
         assertThat(space.map.all()).isEqualTo(before);
 
@@ -66,15 +76,14 @@ class RedrawProperties {
     }
 
     @Property(seed = "1", tries = 300)
-    void whatIsRememberedIsWhatTheMapSays(@ForAll long seed) {
-        RandomMachine machine = new RandomMachine(seed);
-        for (int i = 0; i < 4 * CHANGES; i++) {
-            if (i % 4 == 0) {
-                machine.change();
+    void whatIsRememberedIsWhatTheMapSays(
+            @ForAll("changes") List<Change> changes, @ForAll("addresses") List<Long> addresses) {
+        for (Change change : changes) {
+            machine.make(change);
+            for (long address : addresses) {
+                machine.spaces.forEach(space ->
+                        assertThat(machine.parts.lookup.find(space, address)).isEqualTo(space.map.at(address)));
             }
-            long address = machine.address();
-            machine.spaces.forEach(space ->
-                    assertThat(machine.parts.lookup.find(space, address)).isEqualTo(space.map.at(address)));
         }
     }
 }

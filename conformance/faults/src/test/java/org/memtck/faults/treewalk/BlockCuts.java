@@ -51,39 +51,23 @@ final class BlockCuts {
         return cutting((offset, rest) -> 1);
     }
 
-    private static Parts cutting(Size size) {
+    private static Parts cutting(Size cut) {
         Parts parts = new Parts();
         parts.block = new RangeBlock(parts) {
             @Override
-            Status moveDevice(
-                    Found found, Region region, long address, byte[] bytes, int from, int length, boolean write) {
+            Status moveDevice(Found found, Region region, long address, Chunk chunk, boolean write) {
                 Status status = Status.OK;
-                for (int done = 0; done < length; ) {
-                    int piece = size.of(found.offset() + done, length - done);
-                    status = worse(status, piece(found, region, address, bytes, from, done, piece, write));
-                    done += piece;
+                int size;
+                for (int done = 0; done < chunk.length; done += size) {
+                    long offset = found.offset() + done;
+                    size = cut.of(offset, chunk.length - done);
+                    Chunk piece = chunk.part(done, size);
+                    Status moved = write
+                            ? parts.port.write(region, offset, address + done, piece.bytes())
+                            : piece.take(parts.port.read(region, offset, address + done, size));
+                    status = worse(status, moved);
                 }
                 return status;
-            }
-
-            private Status piece(
-                    Found found,
-                    Region region,
-                    long address,
-                    byte[] bytes,
-                    int from,
-                    int done,
-                    int piece,
-                    boolean write) {
-                long offset = found.offset() + done;
-                if (write) {
-                    return parts.port.write(region, offset, address + done, slice(bytes, from + done, piece));
-                }
-                Reply reply = parts.port.read(region, offset, address + done, piece);
-                if (reply.status() == Status.OK) {
-                    System.arraycopy(reply.bytes(), 0, bytes, from + done, piece);
-                }
-                return reply.status();
             }
         };
         return parts;

@@ -1,8 +1,10 @@
 package org.memtck.kit.account;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Experience;
 import org.memtck.kit.avoid.RelevantFacts;
@@ -25,6 +27,9 @@ public final class Account implements Experience {
     public static final int UNEXPLAINED = -1;
 
     private final Map<Cell, Agreed> agreed = new HashMap<>();
+    /** The rules that decided a step which agreed in using a freedom. */
+    private RuleSet nonStrict = RuleSet.NONE;
+
     private final long[] agreedByRule = new long[Rule.values().length];
     private final Map<Integer, Losses> losses = new TreeMap<>();
     private long steps;
@@ -36,8 +41,7 @@ public final class Account implements Experience {
 
     /** How often a cell agreed. */
     private static final class Agreed {
-        long all;
-        long nonStrict;
+        long count;
     }
 
     /** Steps that a finding cost. */
@@ -52,10 +56,9 @@ public final class Account implements Experience {
     record Lost(long facts, RuleSet rules) {}
 
     /** Counts a step that agreed. */
-    public void agreed(Cell cell, boolean nonStrict) {
-        Agreed count = agreed.computeIfAbsent(cell, key -> new Agreed());
-        count.all++;
-        count.nonStrict += nonStrict ? 1 : 0;
+    public void agreed(Cell cell, boolean usedFreedom) {
+        agreed.computeIfAbsent(cell, key -> new Agreed()).count++;
+        nonStrict = usedFreedom ? nonStrict.union(cell.rules()) : nonStrict;
         cell.rules().count(agreedByRule, 0);
         steps++;
     }
@@ -106,7 +109,7 @@ public final class Account implements Experience {
 
     /** The number of steps that agreed. */
     public long agreed() {
-        return agreed.values().stream().mapToLong(count -> count.all).sum();
+        return agreed.values().stream().mapToLong(each -> each.count).sum();
     }
 
     /** The number of steps that were answered but could not be judged. */
@@ -147,7 +150,7 @@ public final class Account implements Experience {
         long count = 0;
         for (Map.Entry<Cell, Agreed> entry : agreed.entrySet()) {
             Cell cell = entry.getKey();
-            count += trigger.matches(cell.rules(), cell.facts()) ? entry.getValue().all : 0;
+            count += trigger.matches(cell.rules(), cell.facts()) ? entry.getValue().count : 0;
         }
         return count;
     }
@@ -178,36 +181,33 @@ public final class Account implements Experience {
 
     /** Whether a step that the rule decided agreed in using a freedom. */
     public boolean isNonStrict(Rule rule) {
-        return agreed.entrySet().stream()
-                .anyMatch(entry ->
-                        entry.getValue().nonStrict > 0 && entry.getKey().rules().contains(rule));
+        return nonStrict.contains(rule);
     }
 
     /** In which situations the rules decided. */
     public SituationCounts situations() {
         SituationCounts counts = new SituationCounts();
-        agreed.forEach((cell, count) -> counts.add(cell.situation(), cell.rules(), count.all));
+        agreed.forEach((cell, each) -> counts.add(cell.situation(), cell.rules(), each.count));
         return counts;
     }
 
-    /** What the rule decided, apart for each kind of operation. */
-    RuleAccount of(Rule rule, RuleSet violated) {
-        RuleAccount account = new RuleAccount(new RelevantFacts(rule));
-        agreed.forEach((cell, count) -> {
-            if (cell.rules().contains(rule)) {
-                account.agreed(cell.facts(), count.all, cell.rules().and(violated));
-            }
+    /** What each rule decided, apart for each kind of operation, in the order of the rules. */
+    List<RuleAccount> ofRules(RuleSet violated) {
+        List<RuleAccount> accounts = Stream.of(Rule.values())
+                .map(rule -> new RuleAccount(new RelevantFacts(rule)))
+                .toList();
+        agreed.forEach((cell, each) -> {
+            RuleSet alongside = cell.rules().and(violated);
+            cell.rules().forEach(rule -> accounts.get(rule.ordinal()).agreed(cell.facts(), each.count, alongside));
         });
         losses.forEach((finding, lost) -> {
-            lost.differed.forEach((step, count) -> addLost(account, rule, step, finding, count, true));
-            lost.notAsked.forEach((step, count) -> addLost(account, rule, step, finding, count, false));
+            lost.differed.forEach((step, count) -> addLost(accounts, step, finding, count, true));
+            lost.notAsked.forEach((step, count) -> addLost(accounts, step, finding, count, false));
         });
-        return account;
+        return accounts;
     }
 
-    private static void addLost(RuleAccount account, Rule rule, Lost step, int finding, long count, boolean asked) {
-        if (step.rules().contains(rule)) {
-            account.lost(step.facts(), finding, count, asked);
-        }
+    private static void addLost(List<RuleAccount> accounts, Lost step, int finding, long count, boolean asked) {
+        step.rules().forEach(rule -> accounts.get(rule.ordinal()).lost(step.facts(), finding, count, asked));
     }
 }

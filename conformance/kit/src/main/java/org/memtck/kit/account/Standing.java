@@ -1,5 +1,6 @@
 package org.memtck.kit.account;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +27,7 @@ public record Standing(
     }
 
     /**
-     * How a rule stands. It is shadowed
+     * How each rule stands, in the order of the rules. One is shadowed
      *
      * <ul>
      *   <li>by a finding whose counterexamples it decides: which of their rules is to blame is a judgement;
@@ -39,9 +40,21 @@ public record Standing(
      * @param suspects the rules that are under suspicion in its counterexamples
      * @param least how many steps are required
      */
-    public static Standing of(Rule rule, Account account, List<Rule> found, List<RuleSet> suspects, long least) {
-        RuleSet violated = RuleSet.of(found.toArray(new Rule[0]));
-        RuleAccount own = account.of(rule, violated);
+    public static List<Standing> ofRules(Account account, List<Rule> found, List<RuleSet> suspects, long least) {
+        List<RuleAccount> accounts = account.ofRules(RuleSet.of(found.toArray(new Rule[0])));
+        List<Standing> standings = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            RuleAccount own = accounts.get(standings.size());
+            Set<Integer> shadows = shadows(rule, own, found, suspects, least);
+            boolean enough = own.agreed() + own.differed() >= least;
+            standings.add(new Standing(
+                    own.agreed(), own.differed(), own.notAsked(), account.isNonStrict(rule), shadows, enough));
+        }
+        return standings;
+    }
+
+    private static Set<Integer> shadows(
+            Rule rule, RuleAccount own, List<Rule> found, List<RuleSet> suspects, long least) {
         Set<Integer> shadows = new TreeSet<>(own.blinding());
         boolean starved = own.meetsFindings() && own.clean() < least;
         for (int i = 0; i < found.size(); i++) {
@@ -50,12 +63,6 @@ public record Standing(
                 shadows.add(i);
             }
         }
-        return new Standing(
-                own.agreed(),
-                own.differed(),
-                own.notAsked(),
-                account.isNonStrict(rule),
-                shadows,
-                own.agreed() + own.differed() >= least);
+        return shadows;
     }
 }

@@ -8,31 +8,30 @@ import org.memtck.spec.rule.Rule;
 
 /** What the account and the findings of a campaign say of each rule. */
 final class Verdicts {
-    private final Account account;
     private final Findings findings;
     private final Options options;
     private final List<Rule> found;
+    private final List<RuleResult> all = new ArrayList<>();
 
     Verdicts(Account account, Findings findings, Options options) {
-        this.account = account;
         this.findings = findings;
         this.options = options;
         this.found = findings.all().stream().map(Finding::rule).toList();
+        List<Standing> standings = Standing.ofRules(account, found, findings.suspects(), options.least());
+        for (Rule rule : Rule.values()) {
+            all.add(of(rule, standings.get(all.size())));
+        }
     }
 
     /** One for each rule of the catalogue, in its order. */
     List<RuleResult> all() {
-        List<RuleResult> all = new ArrayList<>();
-        for (Rule rule : Rule.values()) {
-            all.add(of(rule));
-        }
         return all;
     }
 
     /** The known deviations that were exercised as much as a rule has to be, and were not seen. */
     List<Rule> stale() {
         List<Rule> stale = new ArrayList<>();
-        for (RuleResult result : all()) {
+        for (RuleResult result : all) {
             if (options.known().contains(result.rule()) && result.verdict().isPass()) {
                 stale.add(result.rule());
             }
@@ -40,8 +39,7 @@ final class Verdicts {
         return stale;
     }
 
-    private RuleResult of(Rule rule) {
-        Standing standing = Standing.of(rule, account, found, findings.suspects(), options.least());
+    private RuleResult of(Rule rule, Standing standing) {
         List<Rule> shadows = new ArrayList<>();
         RuleResult.Verdict verdict = verdict(rule, standing);
         if (verdict == RuleResult.Verdict.SHADOWED) {

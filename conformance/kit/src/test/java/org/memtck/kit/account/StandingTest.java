@@ -26,7 +26,8 @@ class StandingTest {
     }
 
     private Standing of(Rule rule, RuleSet suspects) {
-        return Standing.of(rule, account, List.of(Rule.ROM_2), List.of(suspects), LEAST);
+        return Standing.ofRules(account, List.of(Rule.ROM_2), List.of(suspects), LEAST)
+                .get(List.of(Rule.values()).indexOf(rule));
     }
 
     private Standing of(Rule rule) {
