@@ -40,15 +40,18 @@ final class MapChanges {
         return world.lateWrites().areLate() && !world.isShownAlike(visible);
     }
 
-    /** Closes a space: its regions may be seen nowhere any more. */
-    Answer close(Spaces.Space space) throws Misuse {
+    /**
+     * Closes a space: its regions may be seen nowhere any more.
+     *
+     * @param rules the rules that say of something that it makes no difference to that
+     */
+    Answer close(Spaces.Space space, RuleSet rules) throws Misuse {
         List<Spaces.Space> rest = new ArrayList<>(world.spaces().all());
         rest.remove(space);
         Deaths deaths = world.lifecycle().deaths(world.visible(), world.pending(), rest);
         boolean settles = world.lateWrites().areLate()
                 && !FlatViewRenderer.render(world.visible(), space.root()).isEmpty();
-        return finish(
-                deaths, RuleSet.NONE, List.of(), settles, () -> world.spaces().close(space));
+        return finish(deaths, rules, List.of(), settles, () -> world.spaces().close(space));
     }
 
     /**

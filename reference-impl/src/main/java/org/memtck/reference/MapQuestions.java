@@ -49,6 +49,8 @@ final class MapQuestions {
                         FlatViewRenderer.render(world.visible(), space.root(), withinRom, unlocked))));
             }
         }
+        others.add(Expectation.exactly(
+                Observation.ranges(FlatViewRenderer.renderUnlockedAsRam(world.visible(), space.root()))));
         return others;
     }
 

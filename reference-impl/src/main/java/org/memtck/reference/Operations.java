@@ -162,7 +162,8 @@ final class Operations implements OperationVisitor<Answer> {
     public Answer closeSpace(Operation.CloseSpace op) {
         Spaces.Space space = world.spaces().get(op.space());
         world.refuseIfTarget(space);
-        Answer answer = changes.close(space);
+        RuleSet rules = windows.isOpenThrough(space) ? RuleSet.of(Rule.PIN_1) : RuleSet.NONE;
+        Answer answer = changes.close(space, rules);
         if (answer.kind() == Step.Kind.DONE) {
             windows.noteClosed(space);
         }

@@ -33,6 +33,10 @@ final class Windows {
         return open.values().stream().anyMatch(window -> window.isOn(region));
     }
 
+    boolean isOpenThrough(Spaces.Space space) {
+        return open.values().stream().anyMatch(window -> window.space.equals(space));
+    }
+
     /** Notes that a space is closed: the windows that were opened through it stay open. */
     void noteClosed(Spaces.Space space) {
         open.values().stream().filter(window -> window.space.equals(space)).forEach(window -> window.outlived = true);
