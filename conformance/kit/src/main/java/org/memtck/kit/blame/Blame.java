@@ -162,7 +162,8 @@ public final class Blame {
         if (confirmed.isEmpty()
                 && sources.contains(EvidenceSource.NO_SUSPECT_LEFT)
                 && common.isEmpty()
-                && !suspects.all().isEmpty()) {
+                && !suspects.all().isEmpty()
+                && !experiments.doesKindMatter()) {
             confirmed = RuleSet.of(Rule.VIS_1);
         }
     }
@@ -171,6 +172,9 @@ public final class Blame {
         RuleSet rules = RuleSet.NONE;
         if (sources.contains(EvidenceSource.DEVICE)) {
             rules = DeviceProbe.rules(laboratory);
+        }
+        if (rules.isEmpty() && sources.contains(EvidenceSource.WINDOW_LENGTH) && WindowProbe.endsTooLate(laboratory)) {
+            rules = RuleSet.of(Rule.PIN_3);
         }
         if (rules.isEmpty() && sources.contains(EvidenceSource.HOLE) && HoleProbe.hides(laboratory)) {
             rules = RuleSet.of(Rule.PRIO_4);
@@ -205,6 +209,8 @@ public final class Blame {
     private RuleSet changed(boolean outdated) {
         if (experiments.doesTransactionMatter()) {
             return RuleSet.of(Rule.TXN_1);
+        } else if (sources.contains(EvidenceSource.UNMAPPED_TARGET) && UnmappedTargetProbe.matters(laboratory)) {
+            return RuleSet.of(Rule.ALIAS_4);
         } else if (experiments.doesAliasMatter()) {
             return RuleSet.of(Rule.ALIAS_6);
         }
