@@ -211,9 +211,16 @@ typedef struct {
     bool aligned;         /* each callback is */
     bool beyond;          /* a callback may touch bytes that are not addressed */
     bool one;             /* there is one callback */
+    uint64_t last;        /* offset that a callback that is not aligned does not pass: the end of the region */
 } Access;
 
 static size_t calls_taken;
+
+static bool is_within(const Access *access, const Call *call)
+{
+    uint64_t last = call->offset + (call->size - 1);
+    return call->offset % call->size == 0 || (!access->aligned && last >= call->offset && last <= access->last);
+}
 
 static bool has_bytes(const Access *access, const Call *call)
 {
@@ -231,7 +238,8 @@ static bool covers(const Access *access, const Call *call, unsigned char *covere
 {
     size_t before = *count;
     bool is_handled = call->device == access->device && call->is_write == access->is_write
-        && (access->sizes & call->size) && (!access->aligned || call->offset % call->size == 0);
+        && (access->sizes & call->size) && (!access->aligned || call->offset % call->size == 0)
+        && (!access->beyond || is_within(access, call));
     for (unsigned i = 0; is_handled && i < call->size; i++) {
         uint64_t index = call->offset + i - access->offset;
         if (index >= access->length ? !access->beyond : covered[index]) {

@@ -297,16 +297,16 @@ static void init_rom_device(Device *device, void *owner, uint64_t size)
 }
 
 typedef struct {
-    AddressSpace *as; /* NULL when it has been closed */
+    AddressSpace *as;
     unsigned char *memory;
     uint64_t length;
-    bool is_write, is_copy;
+    bool is_write, is_copy, is_orphan; /* is_orphan: its address space is gone */
 } Window;
 
 static void open_window(Window *window, AddressSpace *as, uint64_t addr, uint64_t length, bool is_write)
 {
     uint64_t offset;
-    *window = (Window) { as, NULL, length, is_write, false };
+    *window = (Window) { as, NULL, length, is_write, false, false };
     window->memory = address_space_map(as, addr, &window->length, is_write, NONE);
     if (!window->memory) {
         observe("error");
@@ -339,7 +339,7 @@ static void require_window(const Window *window, uint64_t length)
 /* What was written to a copy is written through the address space, if that is still there. */
 static void close_window(Window *window, uint64_t written)
 {
-    bool is_write = window->is_write && (window->as || !window->is_copy);
+    bool is_write = window->is_write && !(window->is_copy && window->is_orphan);
     address_space_unmap(window->as, window->memory, window->length, is_write, written);
 }
 

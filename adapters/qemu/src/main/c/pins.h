@@ -66,6 +66,16 @@ static bool map_window(Pin *pin, uint64_t at)
     return true;
 }
 
+static bool has_copies(const Space *space)
+{
+    for (size_t i = 0; i < pins_used; i++) {
+        if (pins[i].window && pins[i].is_copy && pins[i].space == space) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static Problem op_pin(const Args *args)
 {
     Pin fresh = { 0 };

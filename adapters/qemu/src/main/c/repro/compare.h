@@ -40,3 +40,24 @@ static void check_freely(const char *expected, const char *answer, bool right)
     observe_calls();
     conclude(expected, right);
 }
+
+//: answers
+/* Whether the answer is this one, whose callbacks are looked at next. */
+static bool answers(const char *answer)
+{
+    const char *other = strstr(answer, " or ");
+    calls_taken = 0; //? devices
+    return matches(answer, other ? (size_t)(other - answer) : strlen(answer), observed)
+        || (other && matches(other + 4, strlen(other + 4), observed));
+}
+
+//: check_several
+/* The same for a step of which several answers are right, which have been looked at. None of them signals. */
+static void check_several(const char *expected, bool right)
+{
+    observe_calls(); //? devices
+    size_t length = observed_length; //? eventfds
+    observe_signals(); //? eventfds
+    right &= observed_length == length; //? eventfds
+    conclude(expected, right);
+}

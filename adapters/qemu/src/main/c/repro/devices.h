@@ -73,7 +73,7 @@ static void observe_calls(void)
     call_count = 0;
 }
 
-//: Access take_calls
+//: Access calls_taken
 typedef struct {
     const Device *device;
     bool is_write;
@@ -84,10 +84,19 @@ typedef struct {
     bool aligned;         /* each callback is */
     bool beyond;          /* a callback may touch bytes that are not addressed */
     bool one;             /* there is one callback */
+    uint64_t last;        /* offset that a callback that is not aligned does not pass: the end of the region */
 } Access;
 
 static size_t calls_taken;
 
+//: is_within
+static bool is_within(const Access *access, const Call *call)
+{
+    uint64_t last = call->offset + (call->size - 1);
+    return call->offset % call->size == 0 || (!access->aligned && last >= call->offset && last <= access->last);
+}
+
+//: covers
 static bool has_bytes(const Access *access, const Call *call)
 {
     for (unsigned i = 0; i < call->size && access->bytes; i++) {
@@ -104,7 +113,8 @@ static bool covers(const Access *access, const Call *call, unsigned char *covere
 {
     size_t before = *count;
     bool is_handled = call->device == access->device && call->is_write == access->is_write
-        && (access->sizes & call->size) && (!access->aligned || call->offset % call->size == 0);
+        && (access->sizes & call->size) && (!access->aligned || call->offset % call->size == 0)
+        && (!access->beyond || is_within(access, call));
     for (unsigned i = 0; is_handled && i < call->size; i++) {
         uint64_t index = call->offset + i - access->offset;
         if (index >= access->length ? !access->beyond : covered[index]) {
@@ -117,6 +127,7 @@ static bool covers(const Access *access, const Call *call, unsigned char *covere
     return is_handled && *count > before && has_bytes(access, call);
 }
 
+//: take_calls
 /* Takes the next callbacks off if they are an access, cut in one of the ways that are right. */
 static bool take_calls(Access access)
 {
@@ -126,6 +137,67 @@ static bool take_calls(Access access)
     while (count < access.length) {
         if (calls_taken == call_count || (access.one && calls_taken > first)
                 || !covers(&access, &calls[calls_taken++], covered, &count)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+//: take_off
+/* Takes the callbacks for a part off, wherever they stand. One with a byte that is not of the part is left. */
+static size_t take_off(const Access *access)
+{
+    unsigned char covered[8] = { 0 };
+    size_t count = 0;
+    for (size_t i = 0; i < call_count; i++) {
+        calls_taken += calls[i].device == access->device && covers(access, &calls[i], covered, &count);
+    }
+    return count;
+}
+
+//: take_parts
+static bool take_parts(Access access)
+{
+    return take_off(&access) == access.length;
+}
+
+//: take_some
+/* None needs to be there. */
+static bool take_some(Access access)
+{
+    take_off(&access);
+    return true;
+}
+
+//: take_widened
+/* Whether a callback has some byte of an access, and none that was written before; and those that it writes are right. */
+static bool widens(const Access *access, const Call *call, unsigned char *covered, size_t *count)
+{
+    bool is_handled = call->device == access->device && (access->sizes & call->size) && is_within(access, call);
+    bool touches = false;
+    for (unsigned i = 0; is_handled && i < call->size; i++) {
+        uint64_t index = call->offset + i - access->offset;
+        unsigned shift = 8 * (access->device->ops.endianness == DEVICE_BIG_ENDIAN ? call->size - 1 - i : i);
+        if (index >= access->length) {
+            continue;
+        } else if (covered[index]
+                   || (call->is_write && (call->value >> shift & 0xff) != (unsigned char)access->bytes[index])) {
+            return false;
+        }
+        touches = true;
+        covered[index] = call->is_write;
+        *count += call->is_write;
+    }
+    return touches;
+}
+
+/* Takes the next callbacks off if they write an access, with anything beside it, after any reads. */
+static bool take_widened(Access access)
+{
+    unsigned char covered[8] = { 0 };
+    size_t count = 0;
+    while (count < access.length) {
+        if (calls_taken == call_count || !widens(&access, &calls[calls_taken++], covered, &count)) {
             return false;
         }
     }

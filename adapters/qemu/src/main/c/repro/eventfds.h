@@ -60,9 +60,14 @@ static void detach(Eventfd *eventfd)
 }
 
 //: matched
-/* QEMU takes the value in the byte order of the target and turns it round for a device of the other. */
+/*
+ * QEMU takes the value in the byte order of the target and turns it round for a device of the other. What does not fit the
+ * size is passed on as it is: no write has such a value.
+ */
 static uint64_t matched(uint64_t data, unsigned size, int endianness)
 {
     bool target_is_big = target_big_endian ? target_big_endian() : target_words_bigendian();
-    return target_is_big == (endianness == DEVICE_BIG_ENDIAN) ? data : __builtin_bswap64(data) >> (64 - 8 * size);
+    uint64_t fits = UINT64_MAX >> (64 - 8 * size);
+    return target_is_big == (endianness == DEVICE_BIG_ENDIAN) ? data
+        : __builtin_bswap64(data) >> (64 - 8 * size) | (data & ~fits);
 }

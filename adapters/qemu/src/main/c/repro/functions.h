@@ -11,6 +11,7 @@ QEMU void aio_bh_schedule_oneshot_full(void *context, void (*callback)(void *), 
 QEMU void error_free(Error *err);
 QEMU void g_free(void *memory);
 QEMU void drain_call_rcu(void);
+QEMU void call_rcu1(RcuHead *head, void (*callback)(RcuHead *head));
 QEMU void *type_register_static(const TypeInfo *info);
 QEMU void *object_new(const char *type);
 QEMU void object_unref(void *object);

@@ -58,6 +58,23 @@ static void settle(void)
     drain_call_rcu();
 }
 
+//: watch_freeing
+static void unblock_abort(RcuHead *head)
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGABRT);
+    pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
+}
+
+/* What waits is freed by a thread that blocks signals. What it dies of is to be told, too. */
+static void watch_freeing(void)
+{
+    static RcuHead head;
+    call_rcu1(&head, unblock_abort);
+    settle();
+}
+
 //: doom
 /* From now on it is to die, soon or later. */
 static void doom(const char *name)

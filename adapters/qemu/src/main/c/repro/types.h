@@ -104,5 +104,8 @@ typedef struct {
 
 enum { IOMMU_NONE, IOMMU_RO, IOMMU_WO, IOMMU_RW };
 
+//: RcuHead
+typedef struct RcuHead { struct RcuHead *next; void (*callback)(struct RcuHead *head); } RcuHead;
+
 //: VersionInfo
 typedef struct { struct { int64_t major, minor, micro; } *qemu; char *package; } VersionInfo;

@@ -170,6 +170,23 @@ final class WindowTest {
     }
 
     @Test
+    void whereMemoryMayHaveBecomeWritableToCloseAWindowInVainIsUnspecifiedUnlessNothingIsWritten() {
+        lines.done("pin h space=cpu at=0x1000 len=4 access=w", "poke h at=0x0 bytes=a1", "readonly boot on=no");
+
+        assertThat(lines.kind("unpin h written=1")).isEqualTo(Kind.OPEN);
+        lines.done("unpin h written=0");
+        assertThat(lines.answer("load cpu at=0x1000 len=1")).isEqualTo("ok bytes=00");
+    }
+
+    @Test
+    void thatAWindowOutlivesItsSpaceDecidesHowTheSpaceIsClosed() {
+        lines.done("space dma root=board", "pin h space=dma at=0x2000 len=4 access=r", "space other root=main");
+
+        assertThat(lines.step("unspace other").rules()).isEqualTo(RuleSet.NONE);
+        assertThat(lines.step("unspace dma").rules()).isEqualTo(RuleSet.of(Rule.PIN_1));
+    }
+
+    @Test
     void aRomDeviceIsMemoryAsLongAsItIsReadDirectly() {
         lines.done("fill flash at=0x0 bytes=a1", "pin direct space=cpu at=0x3000 len=1 access=r");
         lines.done("romdmode flash on=no", "pin copy space=cpu at=0x3000 len=1 access=r", "fill flash at=0x0 bytes=b1");

@@ -15,11 +15,15 @@ import org.memtck.spec.rule.Rule;
  */
 public final class FlatViewRenderer {
     private final RegionTree tree;
+    /** Whether ROM whose read-only attribute was taken off is RAM. */
+    private final boolean unlockedIsRam;
+
     private final Budget budget = new Budget();
     private final TreeMap<Long, Section> painted = new TreeMap<>(Long::compareUnsigned);
 
-    private FlatViewRenderer(RegionTree tree) {
+    private FlatViewRenderer(RegionTree tree, boolean unlockedIsRam) {
         this.tree = tree;
+        this.unlockedIsRam = unlockedIsRam;
     }
 
     /** The ranges that a root shows, in ascending order, joined where one continues the other. */
@@ -33,6 +37,13 @@ public final class FlatViewRenderer {
                 .map(section -> section.decided(section.region().kind == Kind.ROM ? unlocked : withinRom))
                 .toList();
         return toRanges(decided);
+    }
+
+    /** The same where what is seen within ROM is read-only, and ROM whose attribute was taken off is RAM. */
+    public static List<MappedRange> renderUnlockedAsRam(RegionTree tree, int root) {
+        return toRanges(sections(new FlatViewRenderer(tree, true), root, 0, -1).values().stream()
+                .map(section -> section.decided(true))
+                .toList());
     }
 
     /** Sections in ascending order, joined where one continues the other. */
@@ -52,9 +63,12 @@ public final class FlatViewRenderer {
 
     /** What a root shows at the addresses {@code first .. last}, by first address, unsigned; not all that could be is joined. */
     public static NavigableMap<Long, Section> sections(RegionTree tree, int root, long first, long last) {
-        FlatViewRenderer renderer = new FlatViewRenderer(tree);
-        if (root < tree.count()) {
-            Region region = tree.region(root);
+        return sections(new FlatViewRenderer(tree, false), root, first, last);
+    }
+
+    private static NavigableMap<Long, Section> sections(FlatViewRenderer renderer, int root, long first, long last) {
+        if (root < renderer.tree.count()) {
+            Region region = renderer.tree.region(root);
             long end = min(last, region.size.last());
             if (Long.compareUnsigned(first, end) <= 0) {
                 renderer.paint(region, first, end, new Light(0, false, false));
@@ -71,8 +85,8 @@ public final class FlatViewRenderer {
      * @param withinRom whether some region on the way is ROM
      */
     private record Light(long shift, boolean readOnly, boolean withinRom) {
-        Light through(Region region) {
-            return new Light(shift, readOnly || region.readOnly, withinRom || region.kind == Kind.ROM);
+        Light through(Region region, boolean isRom) {
+            return new Light(shift, readOnly || region.readOnly, withinRom || isRom);
         }
 
         Light shifted(long more) {
@@ -86,7 +100,8 @@ public final class FlatViewRenderer {
         if (!region.enabled) {
             return;
         }
-        Light light = before.through(region);
+        boolean isRom = region.kind == Kind.ROM && !(unlockedIsRam && region.unlocked);
+        Light light = before.through(region, isRom);
         if (region.kind == Kind.ALIAS) {
             paintTarget(region, first, last, light);
             return;
@@ -95,7 +110,6 @@ public final class FlatViewRenderer {
             paintSubregion(tree.region(id), first, last, light);
         }
         if (region.kind.isTarget()) {
-            boolean isRom = region.kind == Kind.ROM;
             fillGaps(new Section(
                     first + light.shift,
                     last + light.shift,

@@ -33,6 +33,10 @@ public final class Windows {
         return open.values().stream().anyMatch(window -> window.isOn(region));
     }
 
+    public boolean isOpenThrough(Space space) {
+        return open.values().stream().anyMatch(window -> window.space.equals(space));
+    }
+
     /** Notes that a space is closed: the windows that were opened through it stay open. */
     public void noteClosed(Space space) {
         open.values().stream().filter(window -> window.space.equals(space)).forEach(window -> window.outlived = true);

@@ -48,13 +48,17 @@ final class MapChanges {
         return plan(toll, RuleSet.NONE, List.of(), coalescing.arriveWith(shown), change);
     }
 
-    /** Closes a space: its regions may be seen nowhere any more. */
-    Plan close(Space space, Runnable change) throws Misuse {
+    /**
+     * Closes a space: its regions may be seen nowhere any more.
+     *
+     * @param rules the rules by which something is left as it is
+     */
+    Plan close(Space space, RuleSet rules, Runnable change) throws Misuse {
         List<Space> rest = machine.world().spaces().all().stream()
                 .filter(each -> !each.equals(space))
                 .toList();
         Deaths.Toll toll = deaths.in(machine.visible(), machine.pending(), rest);
-        return plan(toll, RuleSet.NONE, List.of(), coalescing.arriveWithClosing(space), change);
+        return plan(toll, rules, List.of(), coalescing.arriveWithClosing(space), change);
     }
 
     private Plan plan(Deaths.Toll toll, RuleSet rules, List<String> destroyed, boolean arrive, Runnable change) {

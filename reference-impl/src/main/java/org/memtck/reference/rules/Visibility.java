@@ -60,6 +60,8 @@ final class Visibility {
                         FlatViewRenderer.render(machine.visible(), space.root(), withinRom, unlocked))));
             }
         }
+        others.add(Expectation.exactly(
+                Observation.ranges(FlatViewRenderer.renderUnlockedAsRam(machine.visible(), space.root()))));
         return others;
     }
 
@@ -123,7 +125,8 @@ final class Visibility {
     Plan close(MapChanges changes, Operation.CloseSpace op) throws Misuse {
         Space space = machine.space(op.space());
         Iommus.refuseIfTarget(machine.pending(), space);
-        return changes.close(space, () -> machine.world().spaces().close(space))
+        RuleSet rules = machine.world().windows().isOpenThrough(space) ? RuleSet.of(Rule.PIN_1) : RuleSet.NONE;
+        return changes.close(space, rules, () -> machine.world().spaces().close(space))
                 .then(() -> machine.world().windows().noteClosed(space));
     }
 

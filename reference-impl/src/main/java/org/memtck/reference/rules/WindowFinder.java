@@ -80,7 +80,7 @@ final class WindowFinder {
         return new Stretch(whole ? length : (int) (last.last() - at) + 1, refused);
     }
 
-    /** Whether the first bytes of a window in vain would still be in vain. */
+    /** Whether the first bytes of a window in vain would still be in vain, and as certainly. */
     boolean isStillVain(Window window, int written) {
         if (written == 0) {
             return true;
@@ -89,7 +89,7 @@ final class WindowFinder {
         Decode decode = map.at(window.at);
         Stretch stretch = stretch(map, window.at, written, true);
         Window.Sort sort = sort(decode, stretch, true);
-        boolean vain = sort == Window.Sort.VAIN || sort == Window.Sort.PERHAPS_VAIN;
+        boolean vain = sort == Window.Sort.VAIN || (sort == Window.Sort.PERHAPS_VAIN && window.mayReach());
         return !window.outlived && vain && stretch.length == written && window.isOn(decode.region());
     }
 

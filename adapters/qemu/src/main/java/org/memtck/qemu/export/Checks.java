@@ -1,16 +1,13 @@
 package org.memtck.qemu.export;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.memtck.qemu.export.Names.What;
 import org.memtck.spec.export.ExpectedScenario.Step;
-import org.memtck.spec.observation.Cut;
-import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Settles;
@@ -32,11 +29,20 @@ final class Checks {
             PinOperation.Peek.class);
 
     private final Program program;
+    private final CallChecks calls;
+    private final boolean hasDevices;
     /** Eventfds in the order in which they were attached, in which they are looked at. */
     private final List<String> eventfds = new ArrayList<>();
 
-    Checks(Program program) {
+    /**
+     * For a program.
+     *
+     * @param hasDevices whether there is a device that may be called
+     */
+    Checks(Program program, boolean hasDevices) {
         this.program = program;
+        this.hasDevices = hasDevices;
+        this.calls = new CallChecks(program);
     }
 
     /** Whether there is more to see of a step than that it returns. */
@@ -64,12 +70,12 @@ final class Checks {
             return "";
         }
         Expectation expectation = step.expectation();
-        if (!expectation.others().isEmpty()) {
-            throw new RefusedException("more than one answer is right here, which the program cannot tell");
-        }
         StringBuilder out = new StringBuilder();
         expectation.canonical().finalized().forEach(name -> out.append("doom(" + Literals.string(name) + ");\n"));
         program.die(expectation.canonical().finalized());
+        if (isOneOfSeveral(expectation) && !areTold(expectation)) {
+            throw new RefusedException("more than one answer is right here, which the program cannot tell");
+        }
         if (step.operation() instanceof AttributeOperation.TakeDirty take && expectation.dirty() != null) {
             return out.append(DirtyCheck.of(take, expectation.dirty(), program)).toString();
         }
@@ -80,21 +86,51 @@ final class Checks {
     }
 
     private String comparison(Operation operation, Expectation expectation) {
+        if (isOneOfSeveral(expectation)) {
+            return several(expectation);
+        }
         Observation canonical = inOrder(expectation.canonical().withFinalized(List.of()));
         if (operation instanceof PinOperation.Pin pin && canonical.length() != null) {
             return "check_window(&" + program.names().of(What.WINDOW, pin.handle()) + ", "
                     + Literals.string(ScenarioText.print(canonical)) + ", " + canonical.length() + ");\n";
         }
-        if (expectation.accesses().stream().noneMatch(Checks::isFree)) {
+        if (expectation.accesses().stream().noneMatch(CallChecks::isFree)) {
             return "check(" + Literals.string(alternatives(canonical, expectation)) + ");\n";
         }
-        String calls =
-                expectation.accesses().stream().map(this::take).collect(Collectors.joining("\n             && "));
         return "check_freely(" + Literals.string(alternatives(canonical, expectation) + ", or calls that do the same")
                 + ",\n             "
                 + Literals.string(alternatives(canonical.withCalls(List.of()), expectation)) + ",\n             "
-                + calls
-                + "\n             && no_more_calls());\n";
+                + calls.of(expectation.accesses(), "\n             && ") + ");\n";
+    }
+
+    /** Whether more than one answer is right, or calls that are none of an answer that is. */
+    private static boolean isOneOfSeveral(Expectation expectation) {
+        return !expectation.others().isEmpty()
+                || expectation.accesses().stream().anyMatch(CallChecks::isPart);
+    }
+
+    /** Whether each of several answers is one that the program can be held against. */
+    private static boolean areTold(Expectation expectation) {
+        return Stream.concat(Stream.of(expectation), expectation.others().stream())
+                .allMatch(answer -> answer.dirty() == null
+                        && answer.canonical().length() == null
+                        && answer.canonical().signals().isEmpty()
+                        && CallChecks.areTold(answer.accesses()));
+    }
+
+    /** Several answers are right, each with callbacks of its own. */
+    private String several(Expectation expectation) {
+        List<String> told = new ArrayList<>();
+        List<String> checks = new ArrayList<>();
+        for (Expectation answer : Stream.concat(Stream.of(expectation), expectation.others().stream())
+                .toList()) {
+            Observation canonical = answer.canonical().withFinalized(List.of());
+            told.add(alternatives(canonical, answer) + CallChecks.told(answer.accesses()));
+            String said = "answers(" + Literals.string(alternatives(canonical.withCalls(List.of()), answer)) + ")";
+            checks.add(hasDevices ? "(" + said + " && " + calls.of(answer.accesses(), " && ") + ")" : said);
+        }
+        return "check_several(" + Literals.string(String.join("; or ", told)) + ",\n              "
+                + String.join("\n              || ", checks) + ");\n";
     }
 
     /** The observation with the eventfds in the order in which they are looked at. */
@@ -121,39 +157,5 @@ final class Checks {
         StringBuilder hex = new StringBuilder(bytes.toHex());
         missing.stream().forEach(i -> hex.replace(2 * i, 2 * i + 2, "??"));
         return hex.toString();
-    }
-
-    /** Without KVM no write is late, so that freedom is left aside. */
-    private static boolean isFree(DeviceAccess access) {
-        return access.cut() != Cut.EXACT
-                && (access.cut() != Cut.ANY_PARTITION || access.bytes().length() > 1);
-    }
-
-    private String take(DeviceAccess access) {
-        boolean block = access.cut() == Cut.ANY_PARTITION;
-        boolean aligned = access.cut() == Cut.ANY_ALIGNED
-                || (block && !access.device().impl().unaligned());
-        boolean cover = access.cut() == Cut.ANY_COVER;
-        boolean beyond = cover || (access.cut() == Cut.ANY_ALIGNED && !access.write());
-        return "take_calls((Access) { .device = &" + program.names().of(What.REGION, access.region())
-                + (access.write() ? ", .is_write = true" : "") + ", .offset = " + Literals.hex(access.offset())
-                + ", .length = " + access.bytes().length()
-                + (access.write() ? ", .bytes = " + Literals.bytes(access.bytes()) : "") + ", .sizes = "
-                + sizes(access) + flag("aligned", aligned) + flag("beyond", beyond) + flag("one", cover) + " })";
-    }
-
-    private static String flag(String name, boolean on) {
-        return on ? ", ." + name + " = true" : "";
-    }
-
-    /** The sizes that a callback may have. */
-    private static String sizes(DeviceAccess access) {
-        if (access.cut() == Cut.ANY_ALIGNED || access.cut() == Cut.ANY_PARTITION) {
-            return Arrays.stream(new int[] {1, 2, 4, 8})
-                    .filter(size -> access.device().impl().includes(size))
-                    .mapToObj(String::valueOf)
-                    .collect(Collectors.joining(" | "));
-        }
-        return String.valueOf(access.calls().get(0).size());
     }
 }

@@ -40,7 +40,8 @@ public final class QemuCExporter implements ScenarioExporter {
         Program program = new Program(new Names(library));
         boolean hasOwners = has(scenario, OwnerOperation.class);
         Statements statements = new Statements(program, has(scenario, AttributeOperation.AddEventfd.class), hasOwners);
-        Checks checks = new Checks(program);
+        Set<String> features = features(scenario);
+        Checks checks = new Checks(program, features.contains("devices"));
         Sizes sizes = new Sizes();
         StringBuilder body = new StringBuilder();
         for (Step step : scenario.steps()) {
@@ -58,7 +59,7 @@ public final class QemuCExporter implements ScenarioExporter {
         SourceFile file = new SourceFile(
                 library,
                 scenario,
-                features(scenario),
+                features,
                 parts -> sizes.in(parts).replace("OWNER_PARENT", parentOfOwners(scenario)));
         return file.text(program.declarations(), body.toString());
     }

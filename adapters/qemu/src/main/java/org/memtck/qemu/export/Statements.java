@@ -1,5 +1,6 @@
 package org.memtck.qemu.export;
 
+import java.util.Collection;
 import org.memtck.qemu.export.Names.What;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Endian;
@@ -116,10 +117,14 @@ final class Statements implements OperationVisitor<String> {
         if (hasEventfds) {
             out.append("memory_listener_unregister(").append(space).append("_listener);\n");
         }
+        Collection<String> windows = program.windowsOn(close.space());
+        boolean freed = !windows.isEmpty() && !program.isInTransaction();
+        out.append(freed ? "watch_freeing();\n" : "");
         out.append("address_space_destroy(").append(space).append(");\n");
-        for (String window : program.windowsOn(close.space())) {
-            out.append(program.names().of(What.WINDOW, window)).append(".as = NULL;\n");
+        for (String window : windows) {
+            out.append(program.names().of(What.WINDOW, window)).append(".is_orphan = true;\n");
         }
+        out.append(freed ? "settle();\n" : "");
         return out.toString();
     }
 

@@ -75,6 +75,11 @@ final class EvidenceSourceTest {
                         "container A size=0x1; readonly A on=yes; ram B size=0x1; add B in=A at=0x0; "
                                 + "space S root=A; write S at=0x0 size=1 value=0x1; read S at=0x0 size=1"),
                 new Case(
+                        EvidenceSource.WINDOW_LENGTH,
+                        "pin-to-end-of-region",
+                        "container A size=0x2; ram B size=0x2; ram C size=0x1; add B in=A at=0x0; add C in=A at=0x1 prio=1; "
+                                + "space S root=A; pin h space=S at=0x0 len=2 access=r"),
+                new Case(
                         EvidenceSource.PERMISSION,
                         "iommu-second-not-checked",
                         "ram A size=0x21; space S root=A; iommu B size=0x11 target=S granule=0x10; "
@@ -161,9 +166,12 @@ final class EvidenceSourceTest {
         return operations;
     }
 
-    /** Many holes of containers agreed, where those of aliases do not, and much that is read-only; nothing else is known. */
+    /**
+     * Many holes of containers agreed, where those of aliases do not, much that is read-only, and many windows that ended where
+     * their memory does; nothing else is known.
+     */
     private static long agreed(Rule rule) {
-        return rule == Rule.PRIO_4 || rule == Rule.RO_2 ? 1_000 : 0;
+        return rule == Rule.PRIO_4 || rule == Rule.RO_2 || rule == Rule.PIN_3 ? 1_000 : 0;
     }
 
     private static Rule blamed(Case each, Set<EvidenceSource> sources) {

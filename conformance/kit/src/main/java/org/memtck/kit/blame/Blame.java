@@ -164,7 +164,8 @@ public final class Blame {
         if (confirmed.isEmpty()
                 && sources.contains(EvidenceSource.NO_SUSPECT_LEFT)
                 && common.isEmpty()
-                && !suspects.all().isEmpty()) {
+                && !suspects.all().isEmpty()
+                && !experiments.doesKindMatter()) {
             confirmed = RuleSet.of(Rule.VIS_1);
         }
     }
@@ -173,6 +174,9 @@ public final class Blame {
         RuleSet rules = RuleSet.NONE;
         if (sources.contains(EvidenceSource.DEVICE)) {
             rules = DeviceProbe.rules(laboratory);
+        }
+        if (rules.isEmpty() && sources.contains(EvidenceSource.WINDOW_LENGTH) && WindowProbe.endsTooLate(laboratory)) {
+            rules = RuleSet.of(Rule.PIN_3);
         }
         if (rules.isEmpty() && sources.contains(EvidenceSource.HOLE) && HoleProbe.hides(laboratory)) {
             rules = RuleSet.of(Rule.PRIO_4);
@@ -207,6 +211,8 @@ public final class Blame {
     private RuleSet changed(boolean outdated) {
         if (experiments.doesTransactionMatter()) {
             return RuleSet.of(Rule.TXN_1);
+        } else if (sources.contains(EvidenceSource.UNMAPPED_TARGET) && UnmappedTargetProbe.matters(laboratory)) {
+            return RuleSet.of(Rule.ALIAS_4);
         } else if (experiments.doesAliasMatter()) {
             return RuleSet.of(Rule.ALIAS_6);
         }

@@ -19,6 +19,10 @@ import org.memtck.spec.scenario.RegionSpec;
  * are in no trace where a target refuses too much.
  */
 final class DeviceProbe {
+    private static final AccessSizes ALL = new AccessSizes(1, 8, true);
+    /** The rules about accesses that are not handled as they are. */
+    private static final RuleSet CUTS = RuleSet.of(Rule.IMPL_2, Rule.IMPL_3, Rule.IMPL_4, Rule.IMPL_5, Rule.IMPL_6);
+
     private final Laboratory laboratory;
     private final Set<Symptom> symptoms;
     private final RuleSet suspects;
@@ -64,6 +68,10 @@ final class DeviceProbe {
         if (signal && !hasWideMatch() && suspects.contains(Rule.LANE_1) && passes(index, create, mmio, swapped(old))) {
             return RuleSet.of(Rule.EVT_1);
         }
+        boolean cut = symptoms.contains(Symptom.CALL_CUT) || symptoms.contains(Symptom.CALL_OFFSET);
+        if (cut && !value && suspects.intersects(CUTS) && passes(index, create, mmio, implementingAll(old))) {
+            return suspects.and(CUTS);
+        }
         if (!symptoms.contains(Symptom.REFUSED)) {
             return RuleSet.NONE;
         } else if (!valid.unaligned()
@@ -81,6 +89,10 @@ final class DeviceProbe {
     private static DeviceSpec swapped(DeviceSpec old) {
         Endian other = old.endian() == Endian.BIG ? Endian.LITTLE : Endian.BIG;
         return new DeviceSpec(other, old.valid(), old.impl(), old.seed(), old.errors());
+    }
+
+    private static DeviceSpec implementingAll(DeviceSpec old) {
+        return new DeviceSpec(old.endian(), old.valid(), ALL, old.seed(), old.errors());
     }
 
     private static DeviceSpec taking(DeviceSpec old, AccessSizes valid) {

@@ -38,6 +38,8 @@ enum EvidenceSource {
     PERMISSION,
     /** Dirty logging that was turned on once. */
     LOGGED_ONCE,
+    /** A window that is no longer than the rest of its range. */
+    WINDOW_LENGTH,
     /** The end of a region that was taken out of its place, has an owner, or had a place. */
     DESTRUCTION,
     /** The scenario without a container or an alias that has a hole at the address. */

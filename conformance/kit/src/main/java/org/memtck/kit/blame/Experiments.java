@@ -37,6 +37,7 @@ final class Experiments {
     private boolean wrongWhenRebuilt;
     private boolean transactionMatters;
     private boolean aliasMatters;
+    private boolean kindMatters;
 
     Experiments(Laboratory laboratory) {
         this.laboratory = laboratory;
@@ -73,6 +74,11 @@ final class Experiments {
     /** Whether a change shows as it is to where it is seen without an alias. */
     boolean doesAliasMatter() {
         return aliasMatters;
+    }
+
+    /** Whether the question is answered rightly of a region of another kind, for which no suspect decides anything. */
+    boolean doesKindMatter() {
+        return kindMatters;
     }
 
     /** Runs those of some sources. */
@@ -150,7 +156,16 @@ final class Experiments {
     /** Where a kind makes no difference to the question, another question may tell. */
     private void otherKinds(boolean orOtherQuestions) {
         for (List<Operation> scenario : OtherKinds.of(operations)) {
-            if (passes(scenario) && orOtherQuestions) {
+            Trial trial = laboratory.whole(scenario);
+            if (trial == null) {
+                continue;
+            }
+            note(trial);
+            kindMatters |= !trial.fails()
+                    && !Suspects.of(trial)
+                            .last()
+                            .intersects(Suspects.of(failing).last());
+            if (!trial.fails() && orOtherQuestions) {
                 OtherQuestions.of(scenario).forEach(this::otherQuestion);
             }
         }

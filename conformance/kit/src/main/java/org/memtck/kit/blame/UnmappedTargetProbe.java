@@ -10,7 +10,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 
 /**
- * Tells whether it matters that the target of an alias is mapped, too (rule ALIAS-4): whether the question is answered rightly
+ * Tells whether it matters that the target of an alias is, or was, mapped, too (rule ALIAS-4): whether the question is answered rightly
  * where the alias shows another region, just like its target and mapped nowhere.
  */
 final class UnmappedTargetProbe {
@@ -29,9 +29,21 @@ final class UnmappedTargetProbe {
         return !meets && !probe.isChanged() && probe.matters();
     }
 
-    /** Whether more was done than to build the map: what is disabled or changed above the target is another matter. */
+    /**
+     * Whether more was done than to build the map and to take targets out of it: what is disabled or changed above the target is
+     * another matter.
+     */
     private boolean isChanged() {
-        return operations.stream().anyMatch(Suspects::isChange);
+        return operations.stream()
+                .anyMatch(each -> Suspects.isChange(each)
+                        && !(each instanceof Operation.Delete delete && isShownByAlias(delete.region())));
+    }
+
+    private boolean isShownByAlias(String region) {
+        return operations.stream()
+                .anyMatch(each -> each instanceof Operation.Create create
+                        && create.spec() instanceof RegionSpec.Alias alias
+                        && alias.target().equals(region));
     }
 
     private boolean matters() {
@@ -48,12 +60,13 @@ final class UnmappedTargetProbe {
         return false;
     }
 
-    /** Whether nothing else was done to a region but to add it to a container. */
+    /** Whether nothing else was done to a region but to add it to a container, and to take it out. */
     private boolean isOnlyMapped(String region) {
         List<Operation> done = operations.stream()
                 .filter(each -> region.equals(OperationType.of(each).subject(each)))
                 .toList();
-        return !done.isEmpty() && done.stream().allMatch(Operation.Add.class::isInstance);
+        return !done.isEmpty()
+                && done.stream().allMatch(each -> each instanceof Operation.Add || each instanceof Operation.Delete);
     }
 
     private @Nullable List<Operation> withOther(int index, Operation.Create create, RegionSpec.Alias alias) {

@@ -15,9 +15,14 @@ final class WritableProbe {
 
     private WritableProbe() {}
 
-    /** Those of the two rules that decide the step; none if it is wrong where all may be written, too. */
+    /**
+     * Those of the two rules that decide the step, or else a write before it, as where the step asks what is dirty; none if it is
+     * wrong where all may be written, too.
+     */
     static RuleSet rules(Laboratory laboratory) {
-        RuleSet rules = laboratory.failing().failingStep().rules().and(READ_ONLY);
+        Suspects suspects = Suspects.of(laboratory.failing());
+        RuleSet last = suspects.last().and(READ_ONLY);
+        RuleSet rules = last.isEmpty() ? suspects.before().and(READ_ONLY) : last;
         List<Operation> writable = new ArrayList<>(laboratory.operations());
         writable.removeIf(Operation.SetReadOnly.class::isInstance);
         return !rules.isEmpty() && laboratory.passes(writable) ? rules : RuleSet.NONE;
