@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.model.Misuse;
+import org.memtck.reference.model.Space;
 import org.memtck.reference.model.Owner;
 import org.memtck.reference.model.Window;
 import org.memtck.reference.model.Windows;
@@ -212,6 +213,11 @@ final class HostWindows {
         Plan store =
                 blocks.store(window.space, window.at, Bytes.copyOf(window.copy).slice(0, written));
         return store.naming(ofWindow(store).union(rules)).after(rules);
+    }
+
+    /** Returns what decides that windows outlive a space that is closed, if some are open through it. */
+    static RuleSet outliving(Machine machine, Space space) {
+        return machine.world().windows().isOpenThrough(space) ? RuleSet.of(Rule.PIN_1) : RuleSet.NONE;
     }
 
     /** Returns the rules of an access to a device that a window causes: that it is cut like a block is for PIN-2 to say. */

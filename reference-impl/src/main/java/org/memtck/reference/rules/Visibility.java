@@ -125,8 +125,7 @@ final class Visibility {
     Plan close(MapChanges changes, Operation.CloseSpace op) throws Misuse {
         Space space = machine.space(op.space());
         Iommus.refuseIfTarget(machine.pending(), space);
-        RuleSet rules = machine.world().windows().isOpenThrough(space) ? RuleSet.of(Rule.PIN_1) : RuleSet.NONE;
-        return changes.close(space, rules, () -> machine.world().spaces().close(space))
+        return changes.close(space, HostWindows.outliving(machine, space), () -> machine.world().spaces().close(space))
                 .then(() -> machine.world().windows().noteClosed(space));
     }
 
