@@ -50,7 +50,7 @@ final class Deaths {
      * @param spaces the open spaces
      */
     Toll in(RegionTree visible, RegionTree pending, List<Space> spaces) {
-        if (machine.world().owners().all().stream().noneMatch(Owner::isOrphan)) {
+        if (!hasOrphan()) {
             return NONE;
         }
         BitSet seen = visibleRegions(visible, spaces);
@@ -72,6 +72,15 @@ final class Deaths {
             }
         }
         return new Toll(dying, names(dying, pending), rules.union(rules(dying, pending)), false);
+    }
+
+    private boolean hasOrphan() {
+        for (Owner owner : machine.world().owners().all()) {
+            if (owner.isOrphan()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private BitSet visibleRegions(RegionTree tree, List<Space> spaces) {

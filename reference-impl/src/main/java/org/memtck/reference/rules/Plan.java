@@ -70,6 +70,9 @@ public record Plan(
 
     /** Returns the same plan, which these rules decide, too. */
     Plan decidedBy(RuleSet more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<RuleSet> all = new ArrayList<>(stages);
         int last = all.size() - 1;
         all.set(last, all.get(last).union(more));

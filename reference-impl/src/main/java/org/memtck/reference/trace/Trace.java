@@ -1,25 +1,27 @@
 package org.memtck.reference.trace;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.model.Region;
 import org.memtck.spec.rule.RuleSet;
 
 /** What is remembered of the steps so far to name the rules that decide the next one. */
 public final class Trace {
-    private final Map<Integer, Reasons> reasons = new HashMap<>();
+    /** The reasons of all regions, by the id of the region. */
+    private final List<Reasons> reasons = new ArrayList<>();
+
     private @Nullable LastChange lastChange;
     private RuleSet deaths = RuleSet.NONE;
 
-    /** Sets the rules that explain the bytes of a region that nobody has written. */
+    /** Notes a new region, and the rules that explain its bytes as long as nobody has written them. */
     public void noteFirst(Region region, RuleSet rules) {
-        reasons.put(region.id, new Reasons(rules));
+        reasons.add(region.id, new Reasons(rules));
     }
 
     /** Returns why the bytes of a region are what they are. */
     public Reasons reasons(Region region) {
-        return reasons.computeIfAbsent(region.id, id -> new Reasons(RuleSet.NONE));
+        return reasons.get(region.id);
     }
 
     /** Returns the last change of what spaces show; null if there was none, or something else happened since. */
