@@ -81,9 +81,7 @@ class ResultPrinterTest {
     }
 
     private static List<Step> steps() throws SyntaxException {
-        return Reference.run(
-                ScenarioText.parse(
-                        """
+        return Reference.run(ScenarioText.parse("""
                 memtck 1
                 ram main size=0x10
                 space cpu root=main

@@ -125,7 +125,10 @@ final class Visibility {
     Plan close(MapChanges changes, Operation.CloseSpace op) throws Misuse {
         Space space = machine.space(op.space());
         Iommus.refuseIfTarget(machine.pending(), space);
-        return changes.close(space, HostWindows.outliving(machine, space), () -> machine.world().spaces().close(space))
+        return changes.close(
+                        space,
+                        HostWindows.outliving(machine, space),
+                        () -> machine.world().spaces().close(space))
                 .then(() -> machine.world().windows().noteClosed(space));
     }
 

@@ -21,7 +21,12 @@ import org.memtck.spec.operation.OperationType;
  */
 @Api
 public record Incident(
-        Kind kind, List<Step> steps, Difference difference, int seenAgain, int attempts, @Nullable History history) {
+        Kind kind,
+        List<Step> steps,
+        Difference difference,
+        int seenAgain,
+        int attempts,
+        @Nullable History history) {
     /** Why it is not explained. */
     @Api
     public enum Kind {

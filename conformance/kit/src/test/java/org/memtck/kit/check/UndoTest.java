@@ -18,8 +18,7 @@ import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
 class UndoTest {
-    private static final String BOARD =
-            """
+    private static final String BOARD = """
             memtck 1
             owner O
             container C size=0x10000
