@@ -84,9 +84,7 @@ class FamiliesTest {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
-                assertThat(named(file))
-                        .as(name)
-                        .allMatch(rule -> files(rule).contains(name));
+                assertThat(named(file)).as(name).allMatch(rule -> files(rule).contains(name));
             }
         }
     }
