@@ -211,7 +211,8 @@ public final class Blame {
     private RuleSet changed(boolean outdated) {
         if (experiments.doesTransactionMatter()) {
             return RuleSet.of(Rule.TXN_1);
-        } else if (sources.contains(EvidenceSource.UNMAPPED_TARGET) && UnmappedTargetProbe.matters(laboratory)) {
+        } else if (sources.contains(EvidenceSource.UNMAPPED_TARGET)
+                && UnmappedTargetProbe.mattersOnceUnmapped(laboratory)) {
             return RuleSet.of(Rule.ALIAS_4);
         } else if (experiments.doesAliasMatter()) {
             return RuleSet.of(Rule.ALIAS_6);

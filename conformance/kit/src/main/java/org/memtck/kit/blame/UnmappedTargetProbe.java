@@ -29,14 +29,22 @@ final class UnmappedTargetProbe {
         return !meets && !probe.isChanged() && probe.matters();
     }
 
+    /** Whether it matters, and a target was taken out of its place. */
+    static boolean mattersOnceUnmapped(Laboratory laboratory) {
+        UnmappedTargetProbe probe = new UnmappedTargetProbe(laboratory);
+        return probe.operations.stream().anyMatch(probe::isUnmapping) && matters(laboratory);
+    }
+
     /**
      * Whether more was done than to build the map and to take targets out of it: what is disabled or changed above the target is
      * another matter.
      */
     private boolean isChanged() {
-        return operations.stream()
-                .anyMatch(each -> Suspects.isChange(each)
-                        && !(each instanceof Operation.Delete delete && isShownByAlias(delete.region())));
+        return operations.stream().anyMatch(each -> Suspects.isChange(each) && !isUnmapping(each));
+    }
+
+    private boolean isUnmapping(Operation operation) {
+        return operation instanceof Operation.Delete delete && isShownByAlias(delete.region());
     }
 
     private boolean isShownByAlias(String region) {

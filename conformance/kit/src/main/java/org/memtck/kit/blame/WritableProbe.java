@@ -1,9 +1,13 @@
 package org.memtck.kit.blame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.memtck.kit.check.Trial;
+import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Operation;
 
 /**
@@ -16,15 +20,48 @@ final class WritableProbe {
     private WritableProbe() {}
 
     /**
-     * Those of the two rules that decide the step, or else a write before it, as where the step asks what is dirty; none if it is
-     * wrong where all may be written, too.
+     * Those of the two rules that decide the step, or else a write before it that lands, as where the step asks what is dirty;
+     * none if it is wrong where all may be written, too.
      */
     static RuleSet rules(Laboratory laboratory) {
         Suspects suspects = Suspects.of(laboratory.failing());
         RuleSet last = suspects.last().and(READ_ONLY);
-        RuleSet rules = last.isEmpty() ? suspects.before().and(READ_ONLY) : last;
+        RuleSet rules = last.isEmpty() && lands(laboratory) ? suspects.before().and(READ_ONLY) : last;
         List<Operation> writable = new ArrayList<>(laboratory.operations());
         writable.removeIf(Operation.SetReadOnly.class::isInstance);
         return !rules.isEmpty() && laboratory.passes(writable) ? rules : RuleSet.NONE;
+    }
+
+    /** Whether the last write that one of the two rules refuses changes what is read, if it is one of ones. */
+    private static boolean lands(Laboratory laboratory) {
+        List<Step> steps = laboratory.failing().steps();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Operation operation = steps.get(i).operation();
+            if (steps.get(i).rules().intersects(READ_ONLY) && isWrite(operation)) {
+                List<Operation> asked = new ArrayList<>(laboratory.operations().subList(0, i));
+                asked.addAll(writtenAndRead(operation));
+                Trial trial = laboratory.whole(asked);
+                return trial != null && trial.fails();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWrite(Operation operation) {
+        return operation instanceof Operation.Write || operation instanceof Operation.Store;
+    }
+
+    private static List<Operation> writtenAndRead(Operation operation) {
+        if (operation instanceof Operation.Write write) {
+            return List.of(
+                    new Operation.Write(write.space(), write.at(), write.size(), -1, write.order()),
+                    new Operation.Read(write.space(), write.at(), write.size(), write.order()));
+        }
+        Operation.Store store = (Operation.Store) operation;
+        byte[] ones = new byte[store.bytes().length()];
+        Arrays.fill(ones, (byte) -1);
+        return List.of(
+                new Operation.Store(store.space(), store.at(), Bytes.copyOf(ones)),
+                new Operation.Load(store.space(), store.at(), ones.length));
     }
 }
