@@ -82,7 +82,7 @@ class RobustnessProperties {
         "0x4", "0x20", "0x40", "0x100", "0x1000", "0x1001", "0x2000", "0xffffffffffffffe0", "0xffffffffffffffff"
     };
 
-    @Property(tries = 500)
+    @Property(seed = "1", tries = 500)
     void everythingIsAnswered_andWhatIsOfferedIsNeverUnsupported(@ForAll long seed)
             throws SyntaxException, TargetUnavailableException {
         Random random = new Random(seed);

@@ -35,7 +35,7 @@ final class WritableProbe {
     /** Whether the last write that one of the two rules refuses changes what is read, if it is one of ones. */
     private static boolean lands(Laboratory laboratory) {
         List<Step> steps = laboratory.failing().steps();
-        for (int i = steps.size() - 1; i >= 0; i--) {
+        for (int i = laboratory.operations().size() - 1; i >= 0; i--) {
             Operation operation = steps.get(i).operation();
             if (steps.get(i).rules().intersects(READ_ONLY) && isWrite(operation)) {
                 List<Operation> asked = new ArrayList<>(laboratory.operations().subList(0, i));
