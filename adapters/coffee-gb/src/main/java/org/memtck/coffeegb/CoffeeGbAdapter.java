@@ -47,20 +47,18 @@ final class CoffeeGbAdapter implements MemorySubsystem {
             return Observation.unsupported();
         }
         buses.put(region, new Bus(use.lastFirst()));
-        return put(region, bus(region).mmu(), size);
+        return put(region, bus(region).mmu(), bytes(size));
     }
 
     @Override
     public Observation createRam(String region, Size size) {
-        return isAddress(size.last())
-                ? put(region, new Ram(0, (int) size.last() + 1), size)
-                : Observation.unsupported();
+        return isAddress(size.last()) ? put(region, new Ram(0, bytes(size)), bytes(size)) : Observation.unsupported();
     }
 
     @Override
     public Observation createMmio(String region, Size size, DeviceSpec spec, Device device) {
         return isAddress(size.last()) && suits(spec)
-                ? put(region, new DeviceSpace((int) size.last() + 1, device, use), size)
+                ? put(region, new DeviceSpace(bytes(size), device, use), bytes(size))
                 : Observation.unsupported();
     }
 
@@ -70,12 +68,12 @@ final class CoffeeGbAdapter implements MemorySubsystem {
             return Observation.unsupported();
         }
         Part shown = part(target);
-        int length = use.shadowOf((int) size.last() + 1, shown.size - (int) offset);
-        return put(region, shown.shadow(0, offset, length), Size.of(length));
+        int length = use.shadowOf(bytes(size), shown.size - (int) offset);
+        return put(region, shown.shadow(0, offset, length), length);
     }
 
-    private Observation put(String region, AddressSpace space, Size size) {
-        parts.put(region, new Part(space, (int) size.last() + 1));
+    private Observation put(String region, AddressSpace space, int size) {
+        parts.put(region, new Part(space, size));
         return Observation.ok();
     }
 
@@ -143,6 +141,10 @@ final class CoffeeGbAdapter implements MemorySubsystem {
             ram.getSpace()[(int) at + i] = bytes.at(i) & 0xff;
         }
         return Observation.ok();
+    }
+
+    private static int bytes(Size size) {
+        return (int) size.last() + 1;
     }
 
     private static boolean isAddress(long number) {

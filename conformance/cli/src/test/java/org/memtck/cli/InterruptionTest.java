@@ -129,7 +129,7 @@ class InterruptionTest {
         }));
 
         assertThat(result.out()).containsOnlyOnce("\ninterrupted, not conformant, violated ");
-        assertThat(result.err()).contains("did not come to an end");
+        assertThat(result.err()).contains("the target did not stop");
         assertThat(json().path("end").asString()).isEqualTo("interrupted");
         assertThat(json().path("findings").valueStream()).isNotEmpty();
     }
