@@ -47,31 +47,34 @@ final class Bus {
         return ranges.add(new Range(first, ram, priority));
     }
 
-    /** A little-endian value; nothing where no RAM is. */
+    /** A little-endian value, byte by byte; nothing unless RAM is at all of them. */
     OptionalLong read(long at, int size) {
-        Range range = find(at, size);
         long value = 0;
-        for (int i = size - 1; range != null && i >= 0; i--) {
-            value = value << 8 | range.ram[(int) (at - range.first) + i] & 0xff;
+        for (int i = size - 1; i >= 0; i--) {
+            Range range = find(at, i);
+            if (range == null) {
+                return OptionalLong.empty();
+            }
+            value = value << 8 | range.ram[(int) (at + i - range.first)] & 0xff;
         }
-        return range == null ? OptionalLong.empty() : OptionalLong.of(value);
+        return OptionalLong.of(value);
     }
 
     boolean write(long at, int size, long value) {
-        Range range = find(at, size);
-        for (int i = 0; range != null && i < size; i++) {
-            range.ram[(int) (at - range.first) + i] = (byte) (value >>> 8 * i);
+        if (read(at, size).isEmpty()) {
+            return false;
         }
-        return range != null;
+        for (int i = 0; i < size; i++) {
+            Range range = find(at, i);
+            range.ram[(int) (at + i - range.first)] = (byte) (value >>> 8 * i);
+        }
+        return true;
     }
 
-    private Range find(long first, int size) {
-        long end = first + size - 1;
-        Range range = find(first);
-        return range != null && range.holds(end) && Long.compareUnsigned(end, last) <= 0 ? range : null;
-    }
-
-    private Range find(long address) {
-        return ranges.stream().filter(range -> range.holds(address)).max(order).orElse(null);
+    /** What shows at a byte of an access; null if nothing does, as past the last address. */
+    private Range find(long at, int byteOfAccess) {
+        long address = at + byteOfAccess;
+        boolean outside = Long.compareUnsigned(address, last) > 0 || Long.compareUnsigned(address, at) < 0;
+        return outside ? null : ranges.stream().filter(range -> range.holds(address)).max(order).orElse(null);
     }
 }

@@ -92,6 +92,21 @@ class BlameTest {
         return new Trial(steps, new CaseResult(steps.size() - (last ? 1 : 0), List.of(), difference));
     }
 
+    /** What an interrupted campaign found is not reduced, and goes on after the step that differs. */
+    @Test
+    void stepsAfterTheOneThatFailsAreNoEvidence() {
+        List<Step> steps = steps(
+                "ram A size=0x1",
+                "space S root=A",
+                "log A client=0 on=yes",
+                "dirty A at=0 len=1 client=0",
+                "readonly A on=yes",
+                "write S at=0 size=1 value=0");
+        Trial dirty = new Trial(steps, new CaseResult(3, List.of(), new Difference(Aspect.PAGES, "ok", "that")));
+
+        assertThat(blame(dirty, trial -> trial.size() > 3)).doesNotContain(Rule.RO_1);
+    }
+
     /** A target that calls devices at the offset of an access breaks two rules, and which question comes first is chance. */
     @Test
     void anotherRuleThatABrokenDeviceBreaksDoesNotClearTheOneThatDecides() {
