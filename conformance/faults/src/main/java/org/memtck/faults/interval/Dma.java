@@ -65,7 +65,7 @@ class Dma {
         return parts.lookup.find(space, address);
     }
 
-    /** Whether a block that comes to a segment after so many bytes ends there. */
+    /** Whether a block that reaches a segment after this number of bytes ends there. */
     boolean isDone(Segment segment, int done) {
         return false;
     }

@@ -50,7 +50,7 @@ class Windows {
         return (int) length;
     }
 
-    /** Whether what was found so many bytes after the first one is more of the same. */
+    /** Whether what was found at this distance from the first byte continues it. */
     boolean continues(Found first, Found found, long distance) {
         return found.region() == first.region()
                 && found.offset() == first.offset() + distance

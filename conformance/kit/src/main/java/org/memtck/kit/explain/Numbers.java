@@ -19,7 +19,7 @@ final class Numbers {
         return number.equals(Extent.END) ? "2^64" : hex(number);
     }
 
-    /** First and last of so many bytes, or the one byte. */
+    /** The first and last of the bytes, or the single one. */
     static String range(BigInteger first, BigInteger last) {
         return first.equals(last) ? hex(first) : hex(first) + ".." + hex(last);
     }

@@ -85,7 +85,7 @@ final class Layout {
         return wholeGranules(bytes + parameters.granule() - 1);
     }
 
-    /** Whether RAM of so many bytes fits in. */
+    /** Whether RAM of this size fits in. */
     boolean holds(long bytes) {
         return Long.compareUnsigned(bytes, parameters.maxRam()) <= 0
                 && Long.compareUnsigned(bytes - 1, addressMask()) <= 0

@@ -37,6 +37,6 @@ enum Mover {
         return translated ? List.of(values()) : List.of(ACCESSES);
     }
 
-    /** The operation after what it concerns has moved by so many bytes. */
+    /** The operation after what it concerns has moved by this distance. */
     abstract Operation move(Operation operation, long by);
 }
