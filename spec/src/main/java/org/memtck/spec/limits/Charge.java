@@ -1,6 +1,7 @@
 package org.memtck.spec.limits;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ record Charge(Limit limit, int amount) {
             EnumSet.of(Limit.TRANSACTIONS, Limit.EVENTFDS, Limit.USES, Limit.WINDOWS);
 
     /** By the number of the kind of operation; bytes are not among them. */
-    private static final List<List<Charge>> FIXED = fixed();
+    private static final Charge[][] FIXED = fixed();
 
     private static final boolean[] HAS_BYTES = hasBytes();
 
@@ -50,8 +51,8 @@ record Charge(Limit limit, int amount) {
         return has;
     }
 
-    private static List<List<Charge>> fixed() {
-        List<List<Charge>> fixed = new ArrayList<>();
+    private static Charge[][] fixed() {
+        List<Charge[]> fixed = new ArrayList<>();
         for (OperationType type : OperationType.all()) {
             List<Charge> charges = new ArrayList<>();
             if (type.family() == Family.CREATION) {
@@ -68,9 +69,9 @@ record Charge(Limit limit, int amount) {
                     charges.add(new Charge(limit, -1));
                 }
             });
-            fixed.add(List.copyOf(charges));
+            fixed.add(charges.toArray(Charge[]::new));
         }
-        return fixed;
+        return fixed.toArray(Charge[][]::new);
     }
 
     private static boolean isUndoneBy(Class<?> made, OperationType type) {
@@ -79,15 +80,15 @@ record Charge(Limit limit, int amount) {
                         && other.undoneBy().filter(type::equals).isPresent());
     }
 
-    /** The charges for an operation. */
-    static List<Charge> of(Operation operation) {
+    /** The charges for an operation, which the caller leaves as they are. */
+    static Charge[] of(Operation operation) {
         OperationType type = OperationType.of(operation);
-        List<Charge> fixed = FIXED.get(type.number() - 1);
+        Charge[] fixed = FIXED[type.number() - 1];
         if (!HAS_BYTES[type.number() - 1]) {
             return fixed;
         }
-        List<Charge> charges = new ArrayList<>(fixed);
-        charges.add(new Charge(Limit.BYTES, (int) type.extent(operation)));
+        Charge[] charges = Arrays.copyOf(fixed, fixed.length + 1);
+        charges[fixed.length] = new Charge(Limit.BYTES, (int) type.extent(operation));
         return charges;
     }
 }

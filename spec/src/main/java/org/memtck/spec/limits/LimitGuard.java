@@ -1,7 +1,5 @@
 package org.memtck.spec.limits;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 import org.memtck.spec.observation.Observation;
@@ -17,7 +15,9 @@ import org.memtck.spec.scenario.RegionSpec;
  */
 @Api
 public final class LimitGuard {
-    private final Map<Limit, Long> counts = new EnumMap<>(Limit.class);
+    /** By the ordinal of the limit. */
+    private final long[] counts = new long[Limit.values().length];
+
     private final RegionCount regions = new RegionCount();
     private final WrittenPages pages = new WrittenPages();
 
@@ -28,7 +28,8 @@ public final class LimitGuard {
     public @Nullable Limit exceededBy(Operation operation) {
         for (Charge charge : Charge.of(operation)) {
             if (charge.amount() > 0
-                    && count(charge.limit()) + charge.amount() > charge.limit().most()) {
+                    && counts[charge.limit().ordinal()] + charge.amount()
+                            > charge.limit().most()) {
                 return charge.limit();
             }
         }
@@ -49,15 +50,15 @@ public final class LimitGuard {
     /** Notes how an operation was answered. What was refused has changed nothing. */
     public void note(Operation operation, Observation answer) {
         if (answer.status() == Status.OK || answer.status() == Status.REJECTED || answer.status() == Status.FAULT) {
-            Charge.of(operation).forEach(charge -> counts.put(charge.limit(), count(charge.limit()) + charge.amount()));
+            for (Charge charge : Charge.of(operation)) {
+                counts[charge.limit().ordinal()] += charge.amount();
+            }
             pages.note(operation);
             change(operation);
         }
-        answer.finalized().forEach(name -> regions.change(graph -> graph.destroy(name)));
-    }
-
-    private long count(Limit limit) {
-        return counts.getOrDefault(limit, 0L);
+        for (String name : answer.finalized()) {
+            regions.change(graph -> graph.destroy(name));
+        }
     }
 
     private void change(Operation operation) {

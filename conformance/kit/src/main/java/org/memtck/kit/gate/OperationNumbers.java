@@ -1,9 +1,11 @@
 package org.memtck.kit.gate;
 
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.memtck.spec.Api;
-import org.memtck.spec.operation.Field;
 import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.AttributeOperation;
@@ -17,6 +19,20 @@ import org.memtck.spec.scenario.Size;
  */
 @Api
 public final class OperationNumbers {
+    private static final Set<Role> SIZES_AND_LENGTHS = EnumSet.of(
+            Role.SIZE,
+            Role.MEMORY,
+            Role.FILE,
+            Role.LARGEST,
+            Role.ACCESS,
+            Role.LENGTH,
+            Role.WINDOW_LENGTH,
+            Role.BYTES,
+            Role.CLIENT);
+
+    private static final Set<Role> BEGINNINGS =
+            EnumSet.of(Role.PLACE, Role.ADDRESS, Role.OFFSET, Role.IOVA, Role.DESTINATION);
+
     private OperationNumbers() {}
 
     /** Hears the numbers of an operation. */
@@ -55,34 +71,35 @@ public final class OperationNumbers {
         default void question(AttributeOperation.TakeDirty question) {}
     }
 
+    /** Those of a kind of operation that are bounded, in the order in which they are told. */
+    private static final int[][] BOUNDED = bounded();
+
+    private static int[][] bounded() {
+        return OperationType.all().stream()
+                .map(type -> Stream.of(SIZES_AND_LENGTHS, BEGINNINGS)
+                        .flatMapToInt(roles -> IntStream.range(0, type.fields().size())
+                                .filter(i -> roles.contains(type.fields().get(i).role())))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
     /** Tells the numbers of an operation: sizes and lengths, then what begins at an offset. */
     public static void tell(Operation operation, Listener to) {
         OperationType type = OperationType.of(operation);
-        List<Field> fields = type.fields();
-        long extent = type.extent(operation);
-        for (int i = 0; i < fields.size(); i++) {
-            Role role = fields.get(i).role();
+        for (int field : BOUNDED[type.number() - 1]) {
+            Role role = type.fields().get(field).role();
+            Object value = Objects.requireNonNull(type.get(operation, field));
             switch (role) {
-                case SIZE, MEMORY, FILE, LARGEST -> size(role, (Size) value(type, operation, i), to);
-                case ACCESS -> to.access((int) extent);
-                case LENGTH, WINDOW_LENGTH, BYTES -> to.block((int) extent);
-                case CLIENT -> to.client((int) value(type, operation, i));
-                default -> {}
-            }
-        }
-        for (int i = 0; i < fields.size(); i++) {
-            switch (fields.get(i).role()) {
-                case PLACE -> to.place((long) value(type, operation, i));
-                case ADDRESS, OFFSET -> to.addresses((long) value(type, operation, i), extent);
-                case IOVA, DESTINATION -> to.addresses((long) value(type, operation, i), 1);
-                default -> {}
+                case SIZE, MEMORY, FILE, LARGEST -> size(role, (Size) value, to);
+                case ACCESS -> to.access((int) type.extent(operation));
+                case LENGTH, WINDOW_LENGTH, BYTES -> to.block((int) type.extent(operation));
+                case CLIENT -> to.client((int) value);
+                case PLACE -> to.place((long) value);
+                case ADDRESS, OFFSET -> to.addresses((long) value, type.extent(operation));
+                default -> to.addresses((long) value, 1);
             }
         }
         tellMore(operation, to);
-    }
-
-    private static Object value(OperationType type, Operation operation, int field) {
-        return Objects.requireNonNull(type.get(operation, field));
     }
 
     private static void size(Role role, Size size, Listener to) {
