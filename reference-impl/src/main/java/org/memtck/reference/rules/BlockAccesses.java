@@ -31,12 +31,14 @@ final class BlockAccesses {
     private final Memory memory;
     private final Eventfds eventfds;
     private final Coalescing coalescing;
+    private final Unmapped unmapped;
 
     BlockAccesses(Machine machine, Memory memory, Eventfds eventfds, Coalescing coalescing) {
         this.machine = machine;
         this.memory = memory;
         this.eventfds = eventfds;
         this.coalescing = coalescing;
+        this.unmapped = new Unmapped(machine.dialect());
     }
 
     Plan load(Space space, long at, int length) throws Misuse {
@@ -76,6 +78,7 @@ final class BlockAccesses {
         private @Nullable OpenClause open;
         private boolean refused;
         private boolean rejected;
+        private List<Cutting.Part> visited = List.of();
 
         Block(boolean write, byte[] bytes) {
             this.write = write;
@@ -92,16 +95,32 @@ final class BlockAccesses {
             if (rejected || cutting.ranges() != 1) {
                 rules = rules.with(Rule.BLK_1);
             }
-            cutting.parts().forEach(this::add);
+            visited = parts();
+            visited.forEach(this::add);
             return open != null
                     ? Plan.open(open)
                     : Plan.of(expectation(), rules).then(this::perform);
         }
 
+        /** Returns the parts that are visited: all, or as a variant of rule BLK-1 has it those that nothing stops. */
+        private List<Cutting.Part> parts() {
+            BlockStops stops = BlockStops.of(machine.dialect(), cutting, write, bytes.length);
+            if (stops == null) {
+                return cutting.parts();
+            }
+            rules = rules.union(stops.rules());
+            open = open == null ? stops.open() : open;
+            if (stops.first() < bytes.length) {
+                rejected = true;
+                missing.set(stops.visited(), bytes.length);
+            }
+            return stops.parts();
+        }
+
         private void add(Cutting.Part part) {
             Region region = part.decode().region();
             if (region == null) {
-                miss(part, Visibility.NOTHING);
+                addNothing(part);
                 return;
             }
             switch (region.kind) {
@@ -119,6 +138,17 @@ final class BlockAccesses {
         /** Notes the clause that leaves the block open, if it does and none did before. */
         private void leaveOpen(boolean isOpen, OpenClause clause) {
             open = isOpen && open == null ? clause : open;
+        }
+
+        private void addNothing(Cutting.Part part) {
+            if (!unmapped.succeeds()) {
+                miss(part, Visibility.NOTHING);
+                return;
+            }
+            rules = rules.union(Visibility.NOTHING);
+            if (!write) {
+                unmapped.read(part.decode().first() + part.offset(), bytes, part.from(), part.length());
+            }
         }
 
         private void miss(Cutting.Part part, RuleSet because) {
@@ -211,7 +241,7 @@ final class BlockAccesses {
         }
 
         private void perform() {
-            for (Cutting.Part part : cutting.parts()) {
+            for (Cutting.Part part : visited) {
                 Region region = part.decode().region();
                 if (region == null) {
                     continue;

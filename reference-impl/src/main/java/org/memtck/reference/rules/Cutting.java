@@ -168,7 +168,7 @@ final class Cutting {
 
     private void note(Space in, Decode decode, long address) {
         rules = rules.union(decode.rules()).union(ComparedMaps.rules(machine, in, address, decode, write));
-        refused |= decode.mayRefuseWrites();
+        refused |= ReadOnly.mayRefuse(machine.dialect(), decode);
     }
 
     /** Returns the number of bytes up to and including the one {@code toLast} bytes away, but no more than are left. */

@@ -81,13 +81,8 @@ record Decode(
         return !readOnly && way != null && Rom.leavesOpen(way);
     }
 
-    /** Returns whether guest writes are refused. */
+    /** Returns whether the map says that guest writes are refused. */
     boolean refusesWrites() {
         return readOnly || Rom.refusesWrites(region);
-    }
-
-    /** Returns whether guest writes are refused, or may be. */
-    boolean mayRefuseWrites() {
-        return refusesWrites() || isRightOpen();
     }
 }

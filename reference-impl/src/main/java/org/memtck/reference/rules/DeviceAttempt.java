@@ -9,6 +9,7 @@ import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
@@ -25,30 +26,30 @@ import org.memtck.spec.scenario.Endian;
 record DeviceAttempt(
         @Nullable DeviceAccess access, @Nullable DeviceAccess inexact, RuleSet rules) {
     /** Plans a read of 1, 2, 4 or 8 bytes. */
-    static DeviceAttempt read(Region region, long offset, int size) {
+    static DeviceAttempt read(Dialect dialect, Region region, long offset, int size) {
         byte[] bytes = new byte[size];
         Mmio.read(region, offset, bytes, 0, size);
-        return of(region, offset, bytes, false);
+        return of(dialect, region, offset, bytes, false);
     }
 
     /** Plans a write of 1, 2, 4 or 8 bytes. */
-    static DeviceAttempt write(Region region, long offset, byte[] bytes) {
-        return of(region, offset, bytes, true);
+    static DeviceAttempt write(Dialect dialect, Region region, long offset, byte[] bytes) {
+        return of(dialect, region, offset, bytes, true);
     }
 
-    private static DeviceAttempt of(Region region, long offset, byte[] bytes, boolean write) {
+    private static DeviceAttempt of(Dialect dialect, Region region, long offset, byte[] bytes, boolean write) {
         RuleSet refused = ValidAccesses.refusal(region.device.valid(), offset, bytes.length);
         if (!refused.isEmpty()) {
             return new DeviceAttempt(null, null, refused);
         }
-        Pieces exact = ImplementedCallbacks.cut(region.device.impl(), offset, bytes.length, write);
+        Pieces exact = ImplementedCallbacks.cut(dialect, region.device.impl(), offset, bytes.length, write);
         Pieces pieces =
                 exact == null ? ImplementedCallbacks.widened(region.device.impl(), offset, bytes.length) : exact;
         List<Call> calls = calls(region, offset, bytes, write, pieces);
         Bytes moved = Bytes.copyOf(bytes);
         DeviceAccess access =
                 new DeviceAccess(region.name, region.device, write, offset, moved, calls, pieces.cut, region.size);
-        if (exact == null || !pieces.fitIn(region.size)) {
+        if (exact == null || !ImplementedCallbacks.fit(dialect, pieces, region.size)) {
             return new DeviceAttempt(null, access, ImplementedCallbacks.INEXACT);
         }
         boolean reshaped = calls.size() > 1 || calls.get(0).size() != bytes.length;

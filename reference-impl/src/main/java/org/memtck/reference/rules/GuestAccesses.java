@@ -1,6 +1,5 @@
 package org.memtck.reference.rules;
 
-import org.jspecify.annotations.Nullable;
 import org.memtck.reference.model.Misuse;
 import org.memtck.reference.model.Region;
 import org.memtck.reference.model.Space;
@@ -16,6 +15,7 @@ final class GuestAccesses {
     private final Mmio mmio;
     private final RomDevices romDevices;
     private final StraddlingAccesses straddling;
+    private final Unmapped unmapped;
 
     GuestAccesses(Machine machine, Memory memory, Mmio mmio, RomDevices romDevices, StraddlingAccesses straddling) {
         this.machine = machine;
@@ -23,6 +23,7 @@ final class GuestAccesses {
         this.mmio = mmio;
         this.romDevices = romDevices;
         this.straddling = straddling;
+        this.unmapped = new Unmapped(machine.dialect());
     }
 
     Plan read(Operation.Read op) {
@@ -34,12 +35,13 @@ final class GuestAccesses {
         }
         RuleSet rules = access.rules().union(ByteOrder.ofGuest(op.order(), size));
         Decode decode = access.decode();
-        return decode == null ? Iommus.reject(rules) : read(decode.region(), access.offset(), size, op.order(), rules);
+        return decode == null ? Iommus.reject(rules) : read(decode, access.offset(), size, op.order(), rules);
     }
 
-    private Plan read(@Nullable Region region, long offset, int size, Endian order, RuleSet rules) {
+    private Plan read(Decode decode, long offset, int size, Endian order, RuleSet rules) {
+        Region region = decode.region();
         if (region == null) {
-            return Visibility.reject(rules);
+            return unmapped.read(decode.first() + offset, size, order, rules);
         }
         return switch (region.kind) {
             case RAM -> memory.read(region, offset, size, order, rules.union(Ram.ofRead(region)));
@@ -69,7 +71,7 @@ final class GuestAccesses {
     private Plan write(Decode decode, long offset, byte[] bytes, RuleSet rules) {
         Region region = decode.region();
         if (region == null) {
-            return Visibility.reject(rules);
+            return unmapped.write(rules);
         }
         return switch (region.kind) {
             case RAM, ROM -> memory.write(decode, offset, bytes, rules);

@@ -60,7 +60,7 @@ final class HostWindows {
         RuleSet rules = first.rules()
                 .union(ComparedMaps.rules(machine, window.space, op.at(), first, op.write()))
                 .union(kindRules(window));
-        if (window.isVain() && op.write() && first.region() != null && first.refusesWrites()) {
+        if (window.isVain() && op.write() && first.region() != null && ReadOnly.refuses(machine.dialect(), first)) {
             rules = rules.union(ReadOnly.refusal(first));
         }
         return window.length < op.length() ? rules.with(Rule.PIN_3) : rules;

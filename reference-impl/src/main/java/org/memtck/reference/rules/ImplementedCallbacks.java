@@ -2,9 +2,12 @@ package org.memtck.reference.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.observation.Cut;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.rule.Variant;
 import org.memtck.spec.scenario.AccessSizes;
+import org.memtck.spec.scenario.Size;
 
 /** Callbacks that an implementation handles (family IMPL): how an access is cut into them. */
 final class ImplementedCallbacks {
@@ -14,7 +17,10 @@ final class ImplementedCallbacks {
     private ImplementedCallbacks() {}
 
     /** Cuts an access of {@code size} bytes; null if a write cannot be carried out exactly (rule IMPL-5). */
-    static @Nullable Pieces cut(AccessSizes impl, long offset, int size, boolean write) {
+    static @Nullable Pieces cut(Dialect dialect, AccessSizes impl, long offset, int size, boolean write) {
+        if (dialect.has(Variant.IMPL_4_IN_PLACE)) {
+            return inPlace(impl, offset, size);
+        }
         if (size < impl.min()) {
             return write ? null : cutOut(impl, offset, size);
         }
@@ -24,6 +30,23 @@ final class ImplementedCallbacks {
             return write ? exactly(impl, offset, size) : covering(Cut.ANY_ALIGNED, offset, size, piece, Rule.IMPL_4);
         }
         return split(offset, size, piece, aligned);
+    }
+
+    /** Returns whether no callback ends beyond the region, or one may. */
+    static boolean fit(Dialect dialect, Pieces pieces, Size region) {
+        return dialect.has(Variant.IMPL_4_IN_PLACE) || pieces.fitIn(region);
+    }
+
+    /** Callbacks of a size that the device implements, from where the access is on (variant IMPL-4/in-place). */
+    private static Pieces inPlace(AccessSizes impl, long offset, int size) {
+        int piece = impl.clamp(size);
+        Rule rule = size > piece ? Rule.IMPL_2 : size < piece ? Rule.IMPL_3 : Rule.IMPL_1;
+        boolean aligned = (offset & (piece - 1)) == 0;
+        Pieces pieces = aligned ? new Pieces(Cut.ANY_ORDER, rule) : new Pieces(Cut.ANY_ORDER, rule, Rule.IMPL_4);
+        for (int i = 0; i < size; i += piece) {
+            pieces.add(offset + i, piece);
+        }
+        return pieces;
     }
 
     /** One callback, or several of {@code impl.max} (rules IMPL-1, IMPL-2 and IMPL-6). */

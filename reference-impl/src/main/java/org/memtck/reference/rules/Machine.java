@@ -9,6 +9,7 @@ import org.memtck.reference.model.World;
 import org.memtck.reference.trace.LastChange;
 import org.memtck.reference.trace.Reasons;
 import org.memtck.reference.trace.Trace;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 
 /** What the rules look at: the state, the trace, and what roots show. */
@@ -23,6 +24,11 @@ final class Machine {
 
     World world() {
         return world;
+    }
+
+    /** Returns the variants that stand in the place of rules. */
+    Dialect dialect() {
+        return world.parameters().dialect();
     }
 
     Trace trace() {

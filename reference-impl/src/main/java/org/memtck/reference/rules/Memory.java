@@ -35,7 +35,7 @@ final class Memory {
     /** A single write, which the given rules have led to the bytes. */
     Plan write(Decode decode, long offset, byte[] bytes, RuleSet rules) {
         RuleSet all = rules.union(ReadOnly.refusal(decode));
-        boolean refused = decode.isRightOpen() || decode.refusesWrites();
+        boolean refused = ReadOnly.mayRefuse(machine.dialect(), decode);
         return Plan.of(refused ? Expectation.refusedWrite() : Expectation.ok(), all)
                 .then(() -> guestWrite(decode, offset, bytes, 0, bytes.length, all));
     }
@@ -43,9 +43,9 @@ final class Memory {
     /** Does what a guest's write to memory does: the bytes change, or stay, or nobody knows which. */
     void guestWrite(Decode decode, long offset, byte[] bytes, int from, int length, RuleSet rules) {
         Region region = decode.there();
-        if (decode.isRightOpen()) {
+        if (Rom.leavesOpen(machine.dialect(), decode)) {
             blur(region, offset, length);
-        } else if (decode.refusesWrites()) {
+        } else if (ReadOnly.refuses(machine.dialect(), decode)) {
             machine.reasons(region).noteRefused(offset, length, rules);
         } else {
             write(region, offset, bytes, from, length, rules);

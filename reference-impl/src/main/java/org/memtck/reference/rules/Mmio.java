@@ -8,6 +8,7 @@ import org.memtck.spec.observation.Cut;
 import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.DeviceSpec;
@@ -19,17 +20,19 @@ final class Mmio {
     /** The rule by which a device is called. */
     static final RuleSet CALLBACK = RuleSet.of(Rule.MMIO_1);
 
+    private final Dialect dialect;
     private final Eventfds eventfds;
     private final Coalescing coalescing;
 
-    Mmio(Eventfds eventfds, Coalescing coalescing) {
+    Mmio(Dialect dialect, Eventfds eventfds, Coalescing coalescing) {
+        this.dialect = dialect;
         this.eventfds = eventfds;
         this.coalescing = coalescing;
     }
 
     /** A read, which the given rules have led to the device. */
     Plan read(Region region, long offset, int size, Endian order, RuleSet rules) {
-        DeviceAttempt attempt = DeviceAttempt.read(region, offset, size);
+        DeviceAttempt attempt = DeviceAttempt.read(dialect, region, offset, size);
         Observation done = Observation.ok(attempt.value(size, order));
         return coalescing.read(region, attempt, Plan.of(attempt.expectation(done), rules.union(attempt.rules())));
     }
@@ -37,8 +40,8 @@ final class Mmio {
     /** A write, which the given rules have led to the device. */
     Plan write(Decode decode, long offset, byte[] bytes, RuleSet rules) {
         Region region = decode.there();
-        if (!decode.readOnly() && !decode.isRightOpen()) {
-            return carryOut(region, offset, bytes, rules);
+        if (!ReadOnly.mayRefuse(dialect, decode)) {
+            return carryOut(region, offset, bytes, rules.union(ReadOnly.refusal(decode)));
         }
         return coalescing.isInPlay(region)
                 ? ReadOnly.leftOpen()
@@ -54,7 +57,7 @@ final class Mmio {
             }
             all = all.union(Eventfds.NO_MATCH);
         }
-        DeviceAttempt attempt = DeviceAttempt.write(region, offset, bytes);
+        DeviceAttempt attempt = DeviceAttempt.write(dialect, region, offset, bytes);
         Plan plan = Plan.of(attempt.expectation(Observation.ok()), all.union(attempt.rules()));
         return coalescing.write(region, attempt, offset, bytes.length, plan);
     }
@@ -98,12 +101,12 @@ final class Mmio {
         return Observation.fault().withSignals(done.signals());
     }
 
-    private static boolean fails(DeviceAccess access) {
+    static boolean fails(DeviceAccess access) {
         return access.calls().stream().anyMatch(call -> access.device().failsAt(call.offset()));
     }
 
     /** Where other cuts would do as well, whether some callback starts at a failing offset depends on the cut. */
-    private static boolean failureDependsOnCut(DeviceAccess access) {
+    static boolean failureDependsOnCut(DeviceAccess access) {
         boolean free = access.cut() != Cut.EXACT && access.cut() != Cut.ANY_ORDER;
         return free && mayFail(access.device(), access.offset() & -16, (access.offset() + 16) | 15);
     }

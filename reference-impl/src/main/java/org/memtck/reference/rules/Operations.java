@@ -42,7 +42,7 @@ public final class Operations
         tree = new Tree(machine, changes);
         transactions = new Transactions(machine, changes);
         Memory memory = new Memory(machine);
-        Mmio mmio = new Mmio(eventfds, coalescing);
+        Mmio mmio = new Mmio(machine.dialect(), eventfds, coalescing);
         ram = new Ram(machine, memory, changes);
         romDevices = new RomDevices(machine, memory, mmio);
         StraddlingAccesses straddling = new StraddlingAccesses(machine, memory, eventfds, coalescing);

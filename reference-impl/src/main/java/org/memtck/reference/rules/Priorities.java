@@ -3,7 +3,9 @@ package org.memtck.reference.rules;
 import java.util.Comparator;
 import org.memtck.reference.model.Region;
 import org.memtck.reference.model.Subregions;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.Variant;
 
 /** Overlap and priority (family PRIO). */
 final class Priorities {
@@ -12,10 +14,28 @@ final class Priorities {
             .thenComparingInt(region -> region.turn)
             .reversed();
 
-    /** The subregions of a new region, of which the one that wins will come first. */
-    static final Subregions NONE = Subregions.none(WINNER_FIRST);
+    /** The same with the one that was added or moved first before others of its priority (variant PRIO-5/first). */
+    private static final Comparator<Region> EARLIER_FIRST = Comparator.<Region>comparingInt(region -> region.priority)
+            .reversed()
+            .thenComparingInt(region -> region.turn);
+
+    /** The same with the one at the lower address before others of its priority (variant PRIO-5/lower-address). */
+    private static final Comparator<Region> LOWER_FIRST = Comparator.<Region>comparingInt(region -> region.priority)
+            .reversed()
+            .thenComparing(region -> region.at, Long::compareUnsigned)
+            .thenComparing(WINNER_FIRST);
+
+    private static final Subregions STRICT = Subregions.none(WINNER_FIRST);
 
     private Priorities() {}
+
+    /** Returns the subregions of a new region, of which the one that wins will come first. */
+    static Subregions none(Dialect dialect) {
+        if (dialect.has(Variant.PRIO_5_FIRST)) {
+            return Subregions.none(EARLIER_FIRST);
+        }
+        return dialect.has(Variant.PRIO_5_LOWER_ADDRESS) ? Subregions.none(LOWER_FIRST) : STRICT;
+    }
 
     /** Notes that a subregion of a container, the one at an index in order, is seen, and what it hides (rules PRIO-1 to 5). */
     static void noteWinner(TracedSearch search, Region container, int index, long at, Region leaf, boolean afterHole) {

@@ -3,9 +3,11 @@ package org.memtck.reference.rules;
 import org.memtck.reference.model.Region;
 import org.memtck.reference.model.RegionTree;
 import org.memtck.spec.observation.Expectation;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.rule.Variant;
 import org.memtck.spec.scenario.Operation;
 
 /** The read-only attribute (family RO): of the region itself, or of a region through which it is seen. */
@@ -48,6 +50,26 @@ final class ReadOnly {
     /** Returns the rule that refuses writes because of the way alone, if it does. */
     static RuleSet ofWay(Decode decode) {
         return decode.readOnly() && !isSoItself(decode) ? RuleSet.of(Rule.RO_2) : RuleSet.NONE;
+    }
+
+    /** Returns whether a guest's write is refused, and not left open: the map says so, and no variant lets it land. */
+    static boolean refuses(Dialect dialect, Decode decode) {
+        return decode.refusesWrites() && (dialect.isStrict() || !lands(dialect, decode));
+    }
+
+    /** Returns whether a guest's write is refused, or may be. */
+    static boolean mayRefuse(Dialect dialect, Decode decode) {
+        return refuses(dialect, decode) || Rom.leavesOpen(dialect, decode);
+    }
+
+    /** Returns whether what refuses writes there does so on the map only: the region's kind, it itself, and the way to it. */
+    private static boolean lands(Dialect dialect, Decode decode) {
+        Way way = decode.way();
+        boolean itself = isSoItself(decode);
+        boolean before = way != null && way.before() != null && holdsOn(way.before());
+        return (dialect.has(Variant.ROM_2_LANDS) || !Rom.refusesWrites(decode.region()))
+                && (dialect.has(Variant.RO_1_LANDS) || !itself)
+                && (dialect.has(Variant.RO_2_LANDS) || !before);
     }
 
     private static boolean isSoItself(Decode decode) {

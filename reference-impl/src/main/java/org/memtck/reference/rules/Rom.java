@@ -3,8 +3,10 @@ package org.memtck.reference.rules;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.model.Kind;
 import org.memtck.reference.model.Region;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.rule.Variant;
 
 /** Memory that the guest cannot change (family ROM). */
 final class Rom {
@@ -23,6 +25,11 @@ final class Rom {
 
     static boolean refusesWrites(@Nullable Region region) {
         return region != null && region.kind == Kind.ROM;
+    }
+
+    /** Returns whether a guest's write may be refused or not: the map leaves it open, and no variant lets all writes land. */
+    static boolean leavesOpen(Dialect dialect, Decode decode) {
+        return decode.isRightOpen() && !dialect.has(Variant.ROM_2_LANDS);
     }
 
     /**

@@ -40,7 +40,7 @@ record SingleAccess(@Nullable Decode decode, long offset, RuleSet rules, boolean
             long last = here.offset + size - 1;
             if (Iommus.isTooDeep(translations)
                     || Long.compareUnsigned(entries.lastOfGranule(here.offset), last) < 0
-                    || (write && here.decode.mayRefuseWrites())) {
+                    || (write && ReadOnly.mayRefuse(machine.dialect(), here.decode))) {
                 return STRADDLING;
             }
             Long to = entries.translate(here.offset, write);

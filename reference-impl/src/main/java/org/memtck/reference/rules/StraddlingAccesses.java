@@ -14,6 +14,7 @@ import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.rule.Variant;
 import org.memtck.spec.scenario.Endian;
 
 /**
@@ -28,25 +29,35 @@ final class StraddlingAccesses {
     private final Memory memory;
     private final Eventfds eventfds;
     private final Coalescing coalescing;
+    private final Unmapped unmapped;
 
     StraddlingAccesses(Machine machine, Memory memory, Eventfds eventfds, Coalescing coalescing) {
         this.machine = machine;
         this.memory = memory;
         this.eventfds = eventfds;
         this.coalescing = coalescing;
+        this.unmapped = new Unmapped(machine.dialect());
     }
 
     Plan read(Space space, long at, int size, Endian order) throws Misuse {
-        Straddle read = new Straddle(false, new byte[size]);
-        read.cut(space, at);
-        return read.plan(order, RuleSet.NONE);
+        return plan(space, at, false, new byte[size], order, RuleSet.NONE);
     }
 
     /** A write that other rules decide, too. */
     Plan write(Space space, long at, byte[] bytes, RuleSet more) throws Misuse {
-        Straddle write = new Straddle(true, bytes);
-        write.cut(space, at);
-        return write.plan(Endian.LITTLE, more);
+        return plan(space, at, true, bytes, Endian.LITTLE, more);
+    }
+
+    private Plan plan(Space space, long at, boolean write, byte[] bytes, Endian order, RuleSet more) throws Misuse {
+        Cutting cutting = new Cutting(machine, write);
+        cutting.cut(space, at, bytes.length);
+        RuleSet rules = more.with(Rule.VIS_9).union(cutting.rules().minus(Iommus.GRANULES));
+        if (machine.dialect().has(Variant.VIS_9_REFUSED) && cutting.open() == null) {
+            return Plan.of(Expectation.rejected(), rules);
+        } else if (machine.dialect().has(Variant.VIS_9_BYTES)) {
+            return new BytewiseAccess(machine, memory, coalescing, eventfds, write, bytes).plan(cutting, order, rules);
+        }
+        return new Straddle(cutting, write, bytes).plan(order, rules);
     }
 
     /** One such access. */
@@ -55,22 +66,17 @@ final class StraddlingAccesses {
         private final boolean write;
         private final byte[] bytes;
         private final List<DeviceAccess> devices = new ArrayList<>();
-        private RuleSet rules = RuleSet.of(Rule.VIS_9);
+        private RuleSet rules = RuleSet.NONE;
         private @Nullable OpenClause open;
         /** Whether some part cannot be carried out. */
         private boolean refused;
 
         private boolean mayFail;
 
-        Straddle(boolean write, byte[] bytes) {
+        Straddle(Cutting cutting, boolean write, byte[] bytes) {
+            this.cutting = cutting;
             this.write = write;
             this.bytes = bytes;
-            this.cutting = new Cutting(machine, write);
-        }
-
-        void cut(Space space, long at) throws Misuse {
-            cutting.cut(space, at, bytes.length);
-            rules = rules.union(cutting.rules().minus(Iommus.GRANULES));
             open = cutting.open();
             refused = !cutting.missing().isEmpty();
             cutting.joined().forEach(this::add);
@@ -78,7 +84,9 @@ final class StraddlingAccesses {
 
         private void add(Cutting.Part part) {
             Region region = part.decode().region();
-            if (region == null || region.kind == Kind.RESERVATION) {
+            if (region == null && unmapped.succeeds()) {
+                unmapped.read(part.decode().first() + part.offset(), bytes, part.from(), write ? 0 : part.length());
+            } else if (region == null || region.kind == Kind.RESERVATION) {
                 refused = true;
             } else if (!write && region.attributes.isRomModeUnsettled(machine.openTransaction())) {
                 leaveOpen(true, OpenClause.ATTR_1_PENDING);
@@ -128,12 +136,16 @@ final class StraddlingAccesses {
             return mayFail ? expectation.or(Expectation.with(Observation.fault(), some)) : expectation;
         }
 
+        private boolean mayWrite(Decode decode) {
+            return !ReadOnly.refuses(machine.dialect(), decode) || Rom.leavesOpen(machine.dialect(), decode);
+        }
+
         /** What of memory may have been written is unknown from now on. */
         private void blur(Cutting.Part part) {
             Decode decode = part.decode();
             Region region = decode.region();
             boolean isMemory = region != null && region.kind.isMemory();
-            if (region != null && isMemory && (!decode.refusesWrites() || decode.isRightOpen())) {
+            if (region != null && isMemory && mayWrite(decode)) {
                 memory.blur(region, part.offset(), part.length());
             }
         }

@@ -33,7 +33,7 @@ final class Tree {
         Owner owner = op.owner() == null ? null : Lifecycle.held(machine, op.owner());
         int id = machine.pending().count();
         return Plan.doing(() -> {
-            Region region = new Region(id, op.region(), spec, target, owner, Priorities.NONE);
+            Region region = new Region(id, op.region(), spec, target, owner, Priorities.none(machine.dialect()));
             world.create(region);
             machine.trace().noteFirst(region, Ram.ofFirst(spec));
             if (world.openTransaction() == 0) {

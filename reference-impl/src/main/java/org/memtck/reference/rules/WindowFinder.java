@@ -52,7 +52,7 @@ final class WindowFinder {
         return new Window(space, op.at(), decode.region(), decode.offsetOf(op.at()), stretch.length, op.write(), sort);
     }
 
-    private static Window.Sort sort(Decode decode, Stretch stretch, boolean write) {
+    private Window.Sort sort(Decode decode, Stretch stretch, boolean write) {
         Region region = decode.region();
         if (region == null || region.kind == Kind.RESERVATION) {
             return Window.Sort.VAIN;
@@ -60,20 +60,20 @@ final class WindowFinder {
         if (!region.isReadDirectly() || (write && region.kind == Kind.ROM_DEVICE)) {
             return Window.Sort.COPY;
         }
-        Window.Sort refused = decode.isRightOpen() ? Window.Sort.PERHAPS_VAIN : Window.Sort.VAIN;
+        Window.Sort refused = Rom.leavesOpen(machine.dialect(), decode) ? Window.Sort.PERHAPS_VAIN : Window.Sort.VAIN;
         return write && stretch.refused ? refused : Window.Sort.DIRECT;
     }
 
-    private static Stretch stretch(AddressMap map, long at, int length, boolean write) {
+    private Stretch stretch(AddressMap map, long at, int length, boolean write) {
         int index = map.indexOf(at);
         Decode last = map.decode(index);
-        boolean refused = last.mayRefuseWrites();
+        boolean refused = ReadOnly.mayRefuse(machine.dialect(), last);
         while (Long.compareUnsigned(last.last() - at, length - 1) < 0 && last.last() != -1) {
             Decode next = map.decode(++index);
             if (!last.isGoneOnBy(next, write)) {
                 break;
             }
-            refused |= next.mayRefuseWrites();
+            refused |= ReadOnly.mayRefuse(machine.dialect(), next);
             last = next;
         }
         boolean whole = Long.compareUnsigned(last.last() - at, length - 1) >= 0;

@@ -26,7 +26,7 @@ class FamiliesTest {
     private static final Map<String, List<String>> FILES = Map.ofEntries(
             entry("ALIAS", List.of("Aliases")),
             entry("ATTR", List.of("AttributeTiming")),
-            entry("BLK", List.of("BlockAccesses")),
+            entry("BLK", List.of("BlockAccesses", "BlockStops")),
             entry("COAL", List.of("Coalescing")),
             entry("CONT", List.of("Containers")),
             entry("DIRTY", List.of("DirtyLogging")),
@@ -46,7 +46,15 @@ class FamiliesTest {
             entry("TREE", List.of("Tree")),
             entry("TXN", List.of("Transactions")),
             entry("VALID", List.of("ValidAccesses")),
-            entry("VIS", List.of("Visibility", "ComparedMaps", "SingleAccess", "StraddlingAccesses")));
+            entry(
+                    "VIS",
+                    List.of(
+                            "Visibility",
+                            "ComparedMaps",
+                            "SingleAccess",
+                            "StraddlingAccesses",
+                            "Unmapped",
+                            "BytewiseAccess")));
 
     /** The rules that a file names in its code. */
     private static Set<Rule> named(Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.scenario.AccessSizes;
 
 /** The canonical callbacks of an access, by what the implementation handles. */
@@ -33,7 +34,8 @@ final class PiecesTest {
             int min, int max, long offset, int size, String direction, String unaligned, String calls, String rules) {
         AccessSizes impl = new AccessSizes(min, max, unaligned.equals("yes"));
 
-        Pieces pieces = Objects.requireNonNull(ImplementedCallbacks.cut(impl, offset, size, direction.equals("write")));
+        Pieces pieces = Objects.requireNonNull(
+                ImplementedCallbacks.cut(Dialect.STRICT, impl, offset, size, direction.equals("write")));
 
         assertThat(print(pieces)).isEqualTo(calls);
         assertThat(pieces.rules).hasToString(rules);
@@ -42,7 +44,7 @@ final class PiecesTest {
     @ParameterizedTest(name = "write of {2} bytes at {1}, impl from {0}")
     @CsvSource({"2, 0, 1", "4, 0, 2", "2, 1, 2", "4, 2, 4"})
     void aWriteThatCannotBeCutExactlyIsUnspecified(int min, long offset, int size) {
-        assertThat(ImplementedCallbacks.cut(new AccessSizes(min, 8, false), offset, size, true))
+        assertThat(ImplementedCallbacks.cut(Dialect.STRICT, new AccessSizes(min, 8, false), offset, size, true))
                 .isNull();
     }
 

@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitrary;
 import org.memtck.reference.model.Misuse;
 import org.memtck.reference.model.Region;
 import org.memtck.reference.model.RegionTree;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
@@ -38,9 +39,14 @@ final class RandomTrees {
         if (id > 0 && random.nextInt(4) == 0) {
             int target = random.nextInt(tree.count());
             return new Region(
-                    id, name, new RegionSpec.Alias("R" + target, offset(random), size), target, null, Priorities.NONE);
+                    id,
+                    name,
+                    new RegionSpec.Alias("R" + target, offset(random), size),
+                    target,
+                    null,
+                    Priorities.none(Dialect.STRICT));
         }
-        return new Region(id, name, spec(random, size), Region.NOWHERE, null, Priorities.NONE);
+        return new Region(id, name, spec(random, size), Region.NOWHERE, null, Priorities.none(Dialect.STRICT));
     }
 
     private static RegionSpec spec(Random random, Size size) {

@@ -12,6 +12,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.memtck.reference.model.Misuse;
 import org.memtck.reference.model.Region;
 import org.memtck.reference.model.RegionTree;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
 
@@ -62,7 +63,8 @@ class SubregionsProperties {
     }
 
     private static Region region(int id, Size size) {
-        return new Region(id, "R" + id, new RegionSpec.Container(size), Region.NOWHERE, null, Priorities.NONE);
+        return new Region(
+                id, "R" + id, new RegionSpec.Container(size), Region.NOWHERE, null, Priorities.none(Dialect.STRICT));
     }
 
     /** More is added than taken away, so that in the end there are many. */

@@ -45,6 +45,12 @@ public final class RuleBook {
                 throw new IllegalStateException(RuleFile.nameFor(rule) + ": rule " + rule + " has no section");
             }
         }
+        for (Variant variant : Variant.values()) {
+            if (texts.get(variant.rule()).variants().stream().noneMatch(text -> text.variant() == variant)) {
+                throw new IllegalStateException(
+                        RuleFile.nameFor(variant.rule()) + ": variant " + variant + " has no section");
+            }
+        }
         return new RuleBook(texts);
     }
 
@@ -62,6 +68,14 @@ public final class RuleBook {
     /** What the specification says of the rule. */
     public RuleText text(Rule rule) {
         return Objects.requireNonNull(texts.get(rule));
+    }
+
+    /** What the specification says of the variant. */
+    public VariantText text(Variant variant) {
+        return text(variant.rule()).variants().stream()
+                .filter(text -> text.variant() == variant)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the specification says of every rule, in its order. */

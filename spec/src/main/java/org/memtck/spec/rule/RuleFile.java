@@ -65,6 +65,10 @@ final class RuleFile {
         List<String> statement = new ArrayList<>();
         String body = body(statement, examples);
         RuleStatement parts = RuleStatement.of(lines, rule, head, first, statement);
+        List<VariantText> variants = new ArrayList<>();
+        while (lines.nextStartsWith(VariantSection.HEADING)) {
+            variants.add(VariantSection.take(lines, rule, this::examples));
+        }
         return new RuleText(
                 rule,
                 heading.substring(colon + 2),
@@ -73,7 +77,8 @@ final class RuleFile {
                 parts.opens(),
                 head.hit(),
                 body,
-                examples);
+                examples,
+                variants);
     }
 
     private Rule rule(String id) {
@@ -92,7 +97,7 @@ final class RuleFile {
 
     private String body(List<String> statement, List<Example> examples) {
         StringBuilder body = new StringBuilder();
-        while (lines.hasMore() && !lines.nextStartsWith(SECTION)) {
+        while (!isAtSection()) {
             String line = lines.take();
             if (examples.isEmpty() && !line.startsWith(FENCE)) {
                 statement.add(line);
@@ -105,6 +110,19 @@ final class RuleFile {
             }
         }
         return body.toString().strip();
+    }
+
+    private boolean isAtSection() {
+        return !lines.hasMore() || lines.nextStartsWith(SECTION) || lines.nextStartsWith(VariantSection.HEADING);
+    }
+
+    private List<Example> examples() {
+        List<Example> examples = new ArrayList<>();
+        while (!isAtSection()) {
+            examples.add(example(lines.take()));
+            lines.skipBlank();
+        }
+        return examples;
     }
 
     /** Takes the lines up to the fence that ends the example. */

@@ -18,12 +18,12 @@ record RuleHead(Level level, Map<Character, Origin> sources, String hit) {
 
     /** Reads a head, up to the blank line that ends it. */
     static RuleHead take(RuleLines lines, Rule rule) {
-        Level level = level(lines, item(lines, "- Level: "));
+        Level level = level(lines, lines.item("- Level: "));
         Map<Character, Origin> sources = new LinkedHashMap<>();
         while (lines.nextStartsWith("- (")) {
-            source(lines, item(lines, "- "), sources);
+            source(lines, lines.item("- "), sources);
         }
-        String hit = item(lines, "- Hit: ");
+        String hit = lines.item("- Hit: ");
         if (!lines.nextIsBlank()) {
             throw lines.malformed(lines.number() + 1, "expected an empty line after the head of " + rule);
         }
@@ -58,14 +58,5 @@ record RuleHead(Level level, Map<Character, Origin> sources, String hit) {
                 throw lines.malformed("clause " + letter + " has a second source");
             }
         }
-    }
-
-    /** An item; the lines that continue it are indented. */
-    private static String item(RuleLines lines, String start) {
-        StringBuilder text = new StringBuilder(lines.take(start));
-        while (lines.nextStartsWith("  ")) {
-            text.append(' ').append(lines.take("  "));
-        }
-        return text.toString();
     }
 }

@@ -48,6 +48,15 @@ final class RuleLines {
         return take().substring(prefix.length()).strip();
     }
 
+    /** Takes an item; the lines that continue it are indented. */
+    String item(String start) {
+        StringBuilder text = new StringBuilder(take(start));
+        while (nextStartsWith("  ")) {
+            text.append(' ').append(take("  "));
+        }
+        return text.toString();
+    }
+
     void skipBlank() {
         while (hasMore() && nextIsBlank()) {
             taken++;

@@ -16,6 +16,7 @@ import org.memtck.spec.Api;
  * @param hit when it makes a difference
  * @param body the Markdown below the head of its section: the statement, reasons, freedoms and examples
  * @param examples the runnable examples in the body, in order
+ * @param variants other behaviours that may be declared in its place
  */
 @Api
 public record RuleText(
@@ -26,12 +27,14 @@ public record RuleText(
         List<OpenText> opens,
         String hit,
         String body,
-        List<Example> examples) {
+        List<Example> examples,
+        List<VariantText> variants) {
     /** Copies the lists. */
     public RuleText {
         clauses = List.copyOf(clauses);
         opens = List.copyOf(opens);
         examples = List.copyOf(examples);
+        variants = List.copyOf(variants);
     }
 
     /**

@@ -1,10 +1,11 @@
 package org.memtck.spec.target;
 
 import org.memtck.spec.Api;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.scenario.Limits;
 
 /**
- * The bounds of a target, which the generator keeps within.
+ * The bounds of a target, which the generator keeps within, and its dialect, by which it is judged.
  *
  * @param maxRam the largest RAM or ROM region in bytes, unsigned
  * @param addressBits the width of an address, 8 to 64
@@ -17,6 +18,7 @@ import org.memtck.spec.scenario.Limits;
  * @param page the page in which the target keeps its map and its memory, in bytes: a power of two from 64 to 65536. No
  *     rule depends on it, but where it is crossed accesses are looked at more closely (VIS-7), and files and the largest
  *     size of resizeable RAM are whole pages
+ * @param dialect the variants of rules that the target follows
  */
 @Api
 public record Parameters(
@@ -27,7 +29,8 @@ public record Parameters(
         long dirtyGranule,
         long dirtyWindow,
         int dirtyClients,
-        long page) {
+        long page,
+        Dialect dialect) {
     /** The size of a page where a target does not say otherwise, in bytes. */
     public static final long DEFAULT_PAGE = 4096;
 
@@ -69,6 +72,19 @@ public record Parameters(
         this(maxRam, addressBits, granule, maxAccess, DEFAULT_DIRTY_GRANULE, DEFAULT_DIRTY_GRANULE, 1);
     }
 
+    /** Bounds of a target that follows the rules as they are. */
+    public Parameters(
+            long maxRam,
+            int addressBits,
+            long granule,
+            int maxAccess,
+            long dirtyGranule,
+            long dirtyWindow,
+            int dirtyClients,
+            long page) {
+        this(maxRam, addressBits, granule, maxAccess, dirtyGranule, dirtyWindow, dirtyClients, page, Dialect.STRICT);
+    }
+
     /** Bounds with pages of 4096 bytes. */
     public Parameters(
             long maxRam,
@@ -79,6 +95,12 @@ public record Parameters(
             long dirtyWindow,
             int dirtyClients) {
         this(maxRam, addressBits, granule, maxAccess, dirtyGranule, dirtyWindow, dirtyClients, DEFAULT_PAGE);
+    }
+
+    /** Returns the same bounds, in another dialect. */
+    public Parameters in(Dialect other) {
+        return new Parameters(
+                maxRam, addressBits, granule, maxAccess, dirtyGranule, dirtyWindow, dirtyClients, page, other);
     }
 
     private static void require(boolean holds, String message) {

@@ -3,6 +3,7 @@ package org.memtck.spec.target;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
+import org.memtck.spec.rule.Dialect;
 
 /**
  * What a target is and what it offers.
@@ -46,6 +47,11 @@ public record TargetInfo(String name, String version, Set<Capability> capabiliti
             Set<Capability> declared,
             Parameters parameters) {
         return new TargetInfo(name, version, Implemented.by(adapter, declared), parameters);
+    }
+
+    /** Returns the same, in another dialect. */
+    public TargetInfo in(Dialect dialect) {
+        return new TargetInfo(name, version, capabilities, parameters.in(dialect));
     }
 
     private static void require(@Nullable Object value, String holder, String what, String expected) {

@@ -1,0 +1,94 @@
+package org.memtck.spec.rule;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.memtck.spec.Api;
+
+/**
+ * Other behaviours than that of a rule, each seen in the field and defined as exactly as the rule. What one is, and where it is
+ * seen, stands in the section of its rule; {@link RuleText#variants()} reads it. A {@link Dialect} is a set of them.
+ */
+@Api
+public enum Variant {
+    /** Variant ROM-2/lands. */
+    ROM_2_LANDS,
+    /** Variant PRIO-5/first. */
+    PRIO_5_FIRST,
+    /** Variant PRIO-5/lower-address. */
+    PRIO_5_LOWER_ADDRESS,
+    /** Variant VIS-2/open-bus. */
+    VIS_2_OPEN_BUS(true),
+    /** Variant VIS-2/address. */
+    VIS_2_ADDRESS,
+    /** Variant VIS-9/refused. */
+    VIS_9_REFUSED,
+    /** Variant VIS-9/bytes. */
+    VIS_9_BYTES,
+    /** Variant IMPL-4/in-place. */
+    IMPL_4_IN_PLACE,
+    /** Variant BLK-1/prefix. */
+    BLK_1_PREFIX,
+    /** Variant BLK-1/all-or-none. */
+    BLK_1_ALL_OR_NONE,
+    /** Variant RO-1/lands. */
+    RO_1_LANDS,
+    /** Variant RO-2/lands. */
+    RO_2_LANDS;
+
+    private static final Map<String, Variant> BY_ID =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Variant::id, Function.identity()));
+
+    private final Rule rule;
+    private final String id;
+    private final boolean hasValue;
+
+    Variant() {
+        this(false);
+    }
+
+    Variant(boolean hasValue) {
+        Matcher parts = Pattern.compile("([A-Z]+_[0-9]+)_([A-Z_]+)").matcher(name());
+        if (!parts.matches()) {
+            throw new IllegalStateException(name());
+        }
+        this.rule = Rule.valueOf(parts.group(1));
+        this.id = rule.id() + "/" + parts.group(2).toLowerCase(Locale.ROOT).replace('_', '-');
+        this.hasValue = hasValue;
+    }
+
+    /** Returns the stable id, such as {@code RO-2/lands}. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the rule in whose place it stands. */
+    public Rule rule() {
+        return rule;
+    }
+
+    /** Returns whether a byte goes with it, as in {@code VIS-2/open-bus=0xff}. */
+    public boolean hasValue() {
+        return hasValue;
+    }
+
+    /** Returns whether no dialect can have both: they are different answers to one question, which a rule asks. */
+    public boolean excludes(Variant other) {
+        return this != other && rule == other.rule;
+    }
+
+    /** Returns the variant with this id. */
+    public static Optional<Variant> withId(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
