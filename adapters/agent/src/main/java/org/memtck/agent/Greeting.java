@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Parameters;
@@ -21,6 +22,9 @@ final class Greeting {
 
     /** The longest name and version. */
     static final int LONGEST = 100;
+
+    /** The most of a dialect that is read: more than all variants take. */
+    private static final int LONGEST_DIALECT = 2000;
 
     private final String line;
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -102,9 +106,22 @@ final class Greeting {
                     number("dirty-granule", none.dirtyGranule()),
                     number("dirty-window", number("dirty-granule", none.dirtyGranule())),
                     small("dirty-clients", none.dirtyClients()),
-                    number("page", none.page()));
+                    number("page", none.page()),
+                    dialect());
         } catch (IllegalArgumentException e) {
             throw malformed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Dialect dialect() throws AgentFailure {
+        String text = values.get("dialect");
+        if (text == null) {
+            return Dialect.STRICT;
+        }
+        try {
+            return Dialect.parse(Shown.printable(text, LONGEST_DIALECT));
+        } catch (IllegalArgumentException e) {
+            throw malformed("dialect= is none: " + e.getMessage());
         }
     }
 

@@ -32,6 +32,14 @@ class GreetingTest {
     }
 
     @Test
+    void theDialectOfTheTargetIsTaken() throws AgentFailure {
+        assertThat(Greeting.parse(FakeAgent.GREETING + " dialect=flat-vmm,VIS-2/open-bus=0xff")
+                        .parameters()
+                        .dialect())
+                .hasToString("VIS-2/open-bus=0xff,BLK-1/prefix");
+    }
+
+    @Test
     void parametersMayBeAbsentOrBoundNothing() throws AgentFailure {
         assertThat(Greeting.parse(FakeAgent.GREETING).parameters()).isEqualTo(Parameters.UNBOUNDED);
         assertThat(Greeting.parse(FakeAgent.GREETING + " max-ram=0xffffffffffffffff")
@@ -72,6 +80,7 @@ class GreetingTest {
             hello name=a version=1 capabilities=ram max-ram=99999999999999999999 | is not an unsigned number
             hello name=a version=1 capabilities=ram max-ram=0             | max-ram is at least 1
             hello name=a version=1 capabilities=ram address-bits=65       | address-bits is 8 to 64
+            hello name=a version=1 capabilities=ram dialect=RO-2/land     | dialect= is none: there is no variant 'RO-2/land'
             hello name=a version=1 capabilities=ram granule=3             | granule is a power of two
             hello name=a version=1 capabilities=ram page=0x800000         | page is a power of two from 64 to 65536
             hello name=a version=1 capabilities=ram max-access=16         | max-access is 1, 2, 4 or 8

@@ -9,6 +9,7 @@ import org.memtck.reference.model.World;
 import org.memtck.spec.device.Device;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.rule.Variant;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Endian;
@@ -27,6 +28,8 @@ public final class ReferenceMemory
     private final Map<String, Runnable> signals = new HashMap<>();
     private final FlatViews views;
     private final FastAccesses fast;
+    /** Whether a variant makes callbacks that a {@link DevicePort} does not know. */
+    private final boolean callsInPlace;
 
     /**
      * Makes a memory layer with no regions.
@@ -38,6 +41,7 @@ public final class ReferenceMemory
         this.world = world;
         this.performer = performer;
         this.views = new FlatViews(world::visible);
+        this.callsInPlace = world.parameters().dialect().has(Variant.IMPL_4_IN_PLACE);
         this.fast = new FastAccesses(world, views);
         world.listen(views);
     }
@@ -80,7 +84,7 @@ public final class ReferenceMemory
         Observation created = perform(operation);
         if (created.equals(Observation.ok())) {
             devices.put(operation.region(), device);
-            if (operation.spec() instanceof RegionSpec.Mmio mmio) {
+            if (operation.spec() instanceof RegionSpec.Mmio mmio && !callsInPlace) {
                 views.ports().put(world.id(operation.region()), new DevicePort(device, mmio.device()));
             }
         }

@@ -55,7 +55,11 @@ final class StraddlingAccesses {
         if (machine.dialect().has(Variant.VIS_9_REFUSED) && cutting.open() == null) {
             return Plan.of(Expectation.rejected(), rules);
         } else if (machine.dialect().has(Variant.VIS_9_BYTES)) {
-            return new BytewiseAccess(machine, memory, coalescing, eventfds, write, bytes).plan(cutting, order, rules);
+            Plan bytewise = new BytewiseAccess(machine, memory, coalescing, eventfds, write, bytes.clone())
+                    .plan(cutting, order, rules);
+            if (!bytewise.isOpen()) {
+                return bytewise;
+            }
         }
         return new Straddle(cutting, write, bytes).plan(order, rules);
     }

@@ -94,6 +94,11 @@ public final class Dialect {
         return variant.hasValue() ? variant + "=0x" + Integer.toHexString(value(variant)) : variant.id();
     }
 
+    /** Returns all variants with their values, in the order of the specification. */
+    public List<String> texts() {
+        return variants.keySet().stream().map(this::text).toList();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Dialect that && variants.equals(that.variants);
@@ -107,7 +112,7 @@ public final class Dialect {
     /** Returns the variants separated by commas, such as {@code VIS-2/open-bus=0xff,RO-2/lands}; nothing if it is strict. */
     @Override
     public String toString() {
-        return variants.keySet().stream().map(this::text).collect(Collectors.joining(","));
+        return String.join(",", texts());
     }
 
     /**

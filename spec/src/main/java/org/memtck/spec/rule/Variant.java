@@ -31,7 +31,7 @@ public enum Variant {
     /** Variant VIS-9/bytes. */
     VIS_9_BYTES,
     /** Variant IMPL-4/in-place. */
-    IMPL_4_IN_PLACE,
+    IMPL_4_IN_PLACE(Rule.IMPL_3, Rule.IMPL_5, Rule.IMPL_6),
     /** Variant BLK-1/prefix. */
     BLK_1_PREFIX,
     /** Variant BLK-1/all-or-none. */
@@ -47,12 +47,13 @@ public enum Variant {
     private final Rule rule;
     private final String id;
     private final boolean hasValue;
+    private final RuleSet replaced;
 
-    Variant() {
-        this(false);
+    Variant(Rule... more) {
+        this(false, more);
     }
 
-    Variant(boolean hasValue) {
+    Variant(boolean hasValue, Rule... more) {
         Matcher parts = Pattern.compile("([A-Z]+_[0-9]+)_([A-Z_]+)").matcher(name());
         if (!parts.matches()) {
             throw new IllegalStateException(name());
@@ -60,6 +61,7 @@ public enum Variant {
         this.rule = Rule.valueOf(parts.group(1));
         this.id = rule.id() + "/" + parts.group(2).toLowerCase(Locale.ROOT).replace('_', '-');
         this.hasValue = hasValue;
+        this.replaced = RuleSet.of(more).with(rule);
     }
 
     /** Returns the stable id, such as {@code RO-2/lands}. */
@@ -72,6 +74,11 @@ public enum Variant {
         return rule;
     }
 
+    /** Returns that rule and those of which it takes the place in part. */
+    public RuleSet replaced() {
+        return replaced;
+    }
+
     /** Returns whether a byte goes with it, as in {@code VIS-2/open-bus=0xff}. */
     public boolean hasValue() {
         return hasValue;
@@ -79,7 +86,7 @@ public enum Variant {
 
     /** Returns whether no dialect can have both: they are different answers to one question, which a rule asks. */
     public boolean excludes(Variant other) {
-        return this != other && rule == other.rule;
+        return this != other && replaced.intersects(other.replaced);
     }
 
     /** Returns the variant with this id. */

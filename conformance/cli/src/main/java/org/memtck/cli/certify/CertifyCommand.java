@@ -10,6 +10,7 @@ import org.memtck.cli.console.UserException;
 import org.memtck.cli.console.Version;
 import org.memtck.cli.files.TextFile;
 import org.memtck.cli.option.CaseLimit;
+import org.memtck.cli.option.DialectIds;
 import org.memtck.cli.option.JobCount;
 import org.memtck.cli.option.LeastSteps;
 import org.memtck.cli.option.ProfileName;
@@ -29,6 +30,7 @@ import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.RuleChoice;
 import org.memtck.kit.exhaustive.ExhaustiveCases;
 import org.memtck.kit.explain.CounterexampleText;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.target.Profile;
 import org.memtck.spec.target.TargetInfo;
@@ -121,6 +123,15 @@ public final class CertifyCommand implements Callable<Integer> {
     private RuleChoice rules = RuleChoice.ALL;
 
     @Option(
+            names = "--dialect",
+            paramLabel = "IDS",
+            converter = DialectIds.class,
+            description =
+                    "judge by these variants, such as console or VIS-2/open-bus=0xff,RO-2/lands, besides those that the"
+                            + " target declares; './memtck rules ID' shows the variants of a rule")
+    private @Nullable Dialect dialect;
+
+    @Option(
             names = "--least",
             paramLabel = "N",
             converter = WholeNumber.class,
@@ -167,7 +178,7 @@ public final class CertifyCommand implements Callable<Integer> {
         int limit = caseLimit();
         checkLeast();
         KnownDeviations deviations = knownDeviations();
-        try (OpenedTargets same = OpenedTargets.open(targets, target, jobs)) {
+        try (OpenedTargets same = OpenedTargets.open(targets, target, jobs).in(dialect)) {
             TargetInfo info = same.first().info();
             ExhaustiveCases all = exhaustive.cases(info, profile);
             long chosen = seed == null ? DEFAULT_SEED : seed;
@@ -193,7 +204,8 @@ public final class CertifyCommand implements Callable<Integer> {
     }
 
     private ResultPrinter printer(Options options, @Nullable ExhaustiveCases all) {
-        ReplayHint hint = new ReplayHint(target, options, report, all == null ? null : all.scope());
+        ReplayHint hint = new ReplayHint(
+                target, options, report, dialect == null ? null : dialect.toString(), all == null ? null : all.scope());
         return new ResultPrinter(terminal.out(), RuleBook.load(), hint, bins);
     }
 

@@ -1,5 +1,6 @@
 package org.memtck.cli.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.memtck.spec.rule.Rule;
  * @param operations how many operations its scenario has
  * @param regions how many regions its scenario has
  * @param file the counterexample, relative to the report
+ * @param behavesAs the variant that explains it, and that the campaign followed from then on; not there if none does
  * @param explanation why the last operation of its scenario is to be answered as it is
  * @param counterexamples one for each way in which the rule fails
  */
@@ -26,6 +28,7 @@ record FindingEntry(
         String file,
         boolean known,
         String aspect,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String behavesAs,
         ExplanationEntry explanation,
         List<CounterexampleEntry> counterexamples) {
     static FindingEntry of(Explanation explanation) {
@@ -38,6 +41,7 @@ record FindingEntry(
                 ReportFolder.counterexample(finding.rule(), 1),
                 finding.known(),
                 finding.difference().aspect().word(),
+                finding.isExplained() ? finding.behavesAs().toString() : null,
                 ExplanationEntry.of(explanation),
                 CounterexampleEntry.allOf(finding));
     }

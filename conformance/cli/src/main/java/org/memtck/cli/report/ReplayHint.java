@@ -15,17 +15,19 @@ import org.memtck.spec.rule.Rule;
  *
  * @param target the target as the user named it
  * @param report the folder of the report, or null if none is written
+ * @param dialect what --dialect said, or null if nothing did
  * @param scope the scope of which all cases are run, or null if they are drawn
  */
 public record ReplayHint(
         String target,
         Options options,
         @Nullable Path report,
+        @Nullable String dialect,
         @Nullable Scope scope) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 
     public ReplayHint(String target, Options options, @Nullable Path report) {
-        this(target, options, report, null);
+        this(target, options, report, null, null);
     }
 
     /** The command that shows the first counterexample of a rule. */
@@ -43,7 +45,7 @@ public record ReplayHint(
             return replay(file, target);
         }
         String again = "./memtck certify " + word(target) + cases() + " --profile "
-                + options.profile().id() + rules() + least() + " --report memtck-report";
+                + options.profile().id() + inDialect() + rules() + least() + " --report memtck-report";
         return again + "; " + replay(file, target);
     }
 
@@ -67,6 +69,10 @@ public record ReplayHint(
         }
         String cases = options.cases() == CaseLimit.NONE ? "" : " --cases " + options.cases();
         return " --seed " + options.seed() + cases;
+    }
+
+    private String inDialect() {
+        return dialect == null ? "" : " --dialect " + word(dialect);
     }
 
     private String rules() {

@@ -73,13 +73,20 @@ record Report(
      * The target.
      *
      * @param page the page that it declares, in bytes
+     * @param dialect the variants by which it is judged; not there if there are none
      */
-    record TargetEntry(String name, String version, long page, List<String> capabilities) {
+    record TargetEntry(
+            String name,
+            String version,
+            long page,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> dialect,
+            List<String> capabilities) {
         static TargetEntry of(TargetInfo info) {
             return new TargetEntry(
                     info.name(),
                     info.version(),
                     info.parameters().page(),
+                    info.parameters().dialect().texts(),
                     info.capabilities().stream().map(Capability::id).sorted().toList());
         }
     }

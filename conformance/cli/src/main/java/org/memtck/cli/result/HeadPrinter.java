@@ -37,6 +37,9 @@ public final class HeadPrinter {
         List<String> capabilities = Paragraph.wrap(
                 target.capabilities().stream().map(Capability::id).sorted().collect(Collectors.joining(", ")), WIDTH);
         line("offers", String.join("\n         ", capabilities));
+        if (!target.parameters().dialect().isStrict()) {
+            line("dialect", target.parameters().dialect().toString());
+        }
         if (!options.rules().isAll()) {
             line("rules", options.rules().patterns());
         }

@@ -12,6 +12,7 @@ import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.exhaustive.Coverage;
 import org.memtck.kit.explain.Explanation;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
 
@@ -102,7 +103,8 @@ public final class ResultPrinter {
 
     private static String verdict(CampaignResult result) {
         return switch (result.verdict()) {
-            case CONFORMANT -> "conformant" + asFarAs(result) + listed(result, true, " but for the known ");
+            case CONFORMANT ->
+                "conformant" + dialect(result) + asFarAs(result) + listed(result, true, " but for the known ");
             case NOTHING_EXERCISED -> nothing(result);
             case INTERRUPTED -> "interrupted, nothing found so far" + listed(result, true, " but the known ");
             case NOT_CONFORMANT ->
@@ -115,6 +117,11 @@ public final class ResultPrinter {
                         + notRefused(result)
                         + stale(result);
         };
+    }
+
+    private static String dialect(CampaignResult result) {
+        Dialect dialect = result.target().parameters().dialect();
+        return dialect.isStrict() ? "" : " in the dialect " + dialect;
     }
 
     private static String asFarAs(CampaignResult result) {

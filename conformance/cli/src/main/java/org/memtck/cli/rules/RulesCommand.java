@@ -18,6 +18,7 @@ import org.memtck.spec.rule.OpenText;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.rule.RuleText;
+import org.memtck.spec.rule.VariantText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -120,7 +121,17 @@ public final class RulesCommand implements Callable<Integer> {
         out.println();
         out.println(text.body().strip());
         out.println();
+        text.variants().forEach(this::print);
         printIndex(text.rule());
+    }
+
+    private void print(VariantText text) {
+        PrintWriter out = terminal.out();
+        out.println("Variant " + text.dialect() + ": " + text.title());
+        out.println("  Seen in: " + text.seen());
+        Paragraph.wrap(text.meaning(), WIDTH).forEach(line -> out.println("  " + line));
+        out.println();
+        text.examples().forEach(example -> out.println("```memtck\n" + example.text() + "```\n"));
     }
 
     private void printIndex(Rule rule) {

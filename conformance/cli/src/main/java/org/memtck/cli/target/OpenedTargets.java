@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.cli.console.UserException;
 import org.memtck.cli.option.JobCount;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetUnavailableException;
 
@@ -41,6 +42,14 @@ public final class OpenedTargets implements AutoCloseable {
             opened.close();
             throw e;
         }
+    }
+
+    /** Has them judged by more variants than they declare; null for no more. */
+    public OpenedTargets in(@Nullable Dialect dialect) {
+        if (dialect != null) {
+            all.replaceAll(target -> new InDialect(target, dialect));
+        }
+        return this;
     }
 
     private void requireAlike(String named) throws UserException {

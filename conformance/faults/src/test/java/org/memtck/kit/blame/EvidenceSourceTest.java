@@ -182,6 +182,7 @@ final class EvidenceSourceTest {
         return Blame.rank(
                         failing,
                         campaign,
+                        target.info().parameters(),
                         operations -> Trial.of(target, operations, Avoidance.NONE, true),
                         rule -> false,
                         sources)

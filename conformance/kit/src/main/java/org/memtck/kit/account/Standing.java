@@ -37,11 +37,13 @@ public record Standing(
      * </ul>
      *
      * @param found the rule that each finding is about, by the number of the finding
+     * @param violated the rules of which steps that agree say little of others
      * @param suspects the rules that are under suspicion in its counterexamples
      * @param least how many steps are required
      */
-    public static List<Standing> ofRules(Account account, List<Rule> found, List<RuleSet> suspects, long least) {
-        List<RuleAccount> accounts = account.ofRules(RuleSet.of(found.toArray(new Rule[0])));
+    public static List<Standing> ofRules(
+            Account account, List<Rule> found, RuleSet violated, List<RuleSet> suspects, long least) {
+        List<RuleAccount> accounts = account.ofRules(violated);
         List<Standing> standings = new ArrayList<>();
         for (Rule rule : Rule.values()) {
             RuleAccount own = accounts.get(standings.size());

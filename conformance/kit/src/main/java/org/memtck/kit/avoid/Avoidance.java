@@ -8,23 +8,27 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Parameters;
 
 /**
  * What a campaign steers around, for each finding: the triggers of the violation. It starts with steps that are in all
- * respects like the one that failed, and gives up what later failures do not share. Immutable.
+ * respects like the one that failed, and gives up what later failures do not share. Where a variant explains a finding it is
+ * followed instead. Immutable.
  */
 @Api
 public final class Avoidance {
     /** Nothing is avoided. */
-    public static final Avoidance NONE = new Avoidance(List.of());
+    public static final Avoidance NONE = new Avoidance(List.of(), Dialect.STRICT);
 
     /** The most triggers of a finding; one more, and those that are most alike become one. */
     private static final int MOST_TRIGGERS = 6;
 
     private final List<Entry> entries;
+    private final Dialect followed;
 
     /**
      * A trigger of a finding.
@@ -34,8 +38,24 @@ public final class Avoidance {
      */
     record Entry(int finding, Trigger trigger, Caution caution) {}
 
-    private Avoidance(List<Entry> entries) {
+    private Avoidance(List<Entry> entries, Dialect followed) {
         this.entries = List.copyOf(entries);
+        this.followed = followed;
+    }
+
+    /** Returns the variants that the target was seen to follow, so that nothing has to be steered around for them. */
+    public Dialect followed() {
+        return followed;
+    }
+
+    /** Returns the same, with other variants that the target was seen to follow. */
+    public Avoidance following(Dialect dialect) {
+        return new Avoidance(entries, dialect);
+    }
+
+    /** Returns the bounds of a target, in the dialect that it was seen to speak. */
+    public Parameters seenOf(Parameters target) {
+        return followed.isStrict() ? target : target.in(target.dialect().with(followed));
     }
 
     /** Whether nothing is avoided. */
@@ -48,7 +68,7 @@ public final class Avoidance {
         Avoidance rest = without(finding);
         List<Entry> all = new ArrayList<>(rest.entries);
         all.add(new Entry(finding, Trigger.of(rule), Caution.NEVER));
-        return new Avoidance(all);
+        return new Avoidance(all, followed);
     }
 
     /** This, and for a finding every operation of the same kind on the same kind of region. */
@@ -60,19 +80,23 @@ public final class Avoidance {
         }
         List<Entry> all = new ArrayList<>(entries);
         all.add(new Entry(finding, added, Caution.NEVER));
-        return new Avoidance(all);
+        return new Avoidance(all, followed);
     }
 
     /** This, and what the triggers of a finding match is not asked at all: each step costs a start of the target. */
     public Avoidance never(int finding) {
-        return new Avoidance(entries.stream()
-                .map(entry -> entry.finding == finding ? new Entry(finding, entry.trigger, Caution.NEVER) : entry)
-                .toList());
+        return new Avoidance(
+                entries.stream()
+                        .map(entry ->
+                                entry.finding == finding ? new Entry(finding, entry.trigger, Caution.NEVER) : entry)
+                        .toList(),
+                followed);
     }
 
-    private Avoidance without(int finding) {
+    /** This, and nothing is steered around for a finding. */
+    public Avoidance without(int finding) {
         return new Avoidance(
-                entries.stream().filter(entry -> entry.finding != finding).toList());
+                entries.stream().filter(entry -> entry.finding != finding).toList(), followed);
     }
 
     /** The triggers of a finding. */
@@ -106,7 +130,7 @@ public final class Avoidance {
         List<Entry> all = new ArrayList<>(without(finding).entries);
         triggers.forEach(trigger -> all.add(new Entry(finding, trigger, cautionOf(finding, trigger))));
         all.sort(Comparator.comparingInt(Entry::finding));
-        return new Avoidance(all);
+        return new Avoidance(all, followed);
     }
 
     private Caution cautionOf(int finding, Trigger trigger) {
@@ -125,7 +149,7 @@ public final class Avoidance {
             boolean costly = entry.caution == Caution.NEVER;
             all.add(costly ? entry : new Entry(entry.finding, entry.trigger, caution));
         }
-        return new Avoidance(all);
+        return new Avoidance(all, followed);
     }
 
     /** What a scenario that is run beside the campaign is stopped at: all that a trigger matches. */
@@ -197,16 +221,16 @@ public final class Avoidance {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Avoidance avoidance && avoidance.entries.equals(entries);
+        return other instanceof Avoidance that && that.entries.equals(entries) && that.followed.equals(followed);
     }
 
     @Override
     public int hashCode() {
-        return entries.hashCode();
+        return 31 * entries.hashCode() + followed.hashCode();
     }
 
     @Override
     public String toString() {
-        return entries.toString();
+        return entries + (followed.isStrict() ? "" : " following " + followed);
     }
 }

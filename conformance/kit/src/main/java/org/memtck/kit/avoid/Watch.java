@@ -10,6 +10,7 @@ import org.memtck.reference.Veto;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Parameters;
 
 /** Stops the steps of one scenario that are to be avoided, and notes them. */
 @Api
@@ -36,6 +37,11 @@ public final class Watch implements Veto {
     Watch(Avoidance avoidance, boolean steering) {
         this.avoidance = avoidance;
         this.steering = steering;
+    }
+
+    /** Returns the bounds of a target, in the dialect that it was seen to speak. */
+    public Parameters seenOf(Parameters target) {
+        return avoidance.seenOf(target);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Parameters;
 
 /**
  * Ranks the suspects of a reduced scenario. What counts, in logarithms of odds that were fitted to known faults:
@@ -54,6 +55,7 @@ public final class Blame {
     private Blame(
             Trial failing,
             CampaignEvidence campaign,
+            Parameters target,
             Function<List<Operation>, @Nullable Trial> run,
             Set<EvidenceSource> sources) {
         this.failing = failing;
@@ -61,7 +63,7 @@ public final class Blame {
         this.sources = sources;
         this.suspects = Suspects.of(failing);
         this.symptoms = Symptoms.of(failing);
-        this.laboratory = new Laboratory(failing, run);
+        this.laboratory = new Laboratory(failing, target, run);
         this.experiments = new Experiments(laboratory);
         Difference failure = failing.result().failure();
         if (failure == null || !failure.aspect().isCostly()) {
@@ -78,6 +80,7 @@ public final class Blame {
      *
      * @param failing a reduced scenario
      * @param campaign what the campaign has seen
+     * @param target the bounds and the dialect of the target
      * @param run runs other scenarios on the target, without what is not legal; null for what the target does not offer
      * @param known the rules that are known to be violated. They come first: a step that such a rule decides proves nothing
      *     about others
@@ -85,19 +88,21 @@ public final class Blame {
     public static List<Rule> rank(
             Trial failing,
             CampaignEvidence campaign,
+            Parameters target,
             Function<List<Operation>, @Nullable Trial> run,
             Predicate<Rule> known) {
-        return rank(failing, campaign, run, known, EnumSet.allOf(EvidenceSource.class));
+        return rank(failing, campaign, target, run, known, EnumSet.allOf(EvidenceSource.class));
     }
 
     /** The same with no more than some of the evidence. */
     static List<Rule> rank(
             Trial failing,
             CampaignEvidence campaign,
+            Parameters target,
             Function<List<Operation>, @Nullable Trial> run,
             Predicate<Rule> known,
             Set<EvidenceSource> sources) {
-        return new Blame(failing, campaign, run, sources).rank(known);
+        return new Blame(failing, campaign, target, run, sources).rank(known);
     }
 
     private List<Rule> rank(Predicate<Rule> known) {

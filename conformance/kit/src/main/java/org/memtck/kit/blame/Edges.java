@@ -12,9 +12,12 @@ import org.memtck.spec.scenario.Operation;
 final class Edges {
     private Edges() {}
 
-    /** At most as many as asked for, ascending. */
-    static List<Long> of(List<Operation> operations, int most) {
-        Reference reference = new Reference();
+    /**
+     * At most as many as asked for, ascending.
+     *
+     * @param reference a new one
+     */
+    static List<Long> of(Reference reference, List<Operation> operations, int most) {
         Set<Long> edges = new TreeSet<>(Long::compareUnsigned);
         Set<String> spaces = new TreeSet<>();
         for (Operation operation : operations) {

@@ -205,14 +205,14 @@ final class Experiments {
     private boolean isTelling(List<Operation> scenario) {
         boolean shows = failing.failingStep().rules().intersects(CHANGE);
         boolean asked = last(scenario).equals(last(operations));
-        return last(Laboratory.steps(scenario)).rules().intersects(CHANGE) || (!shows && asked);
+        return last(laboratory.steps(scenario)).rules().intersects(CHANGE) || (!shows && asked);
     }
 
     /** The scenario, and with its question at other addresses: what the other change alters may be elsewhere. */
     private List<List<Operation>> asked(List<Operation> scenario) {
         List<List<Operation>> asked = new ArrayList<>();
         asked.add(scenario);
-        for (long address : Edges.of(scenario, ADDRESSES)) {
+        for (long address : Edges.of(laboratory.reference(), scenario, ADDRESSES)) {
             List<Operation> there = OtherChanges.at(scenario, address);
             if (there != null) {
                 asked.add(there);

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
+import org.memtck.reference.Veto;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Parameters;
 
 /**
  * Where scenarios beside a failing one are run on the target, each once. There is a most that are run, and what is asked
@@ -20,12 +22,14 @@ final class Laboratory {
     private static final int MOST = 400;
 
     private final Trial failing;
+    private final Parameters target;
     private final List<Operation> operations;
     private final Function<List<Operation>, @Nullable Trial> run;
     private final Map<List<Operation>, @Nullable Trial> done = new HashMap<>();
 
-    Laboratory(Trial failing, Function<List<Operation>, @Nullable Trial> run) {
+    Laboratory(Trial failing, Parameters target, Function<List<Operation>, @Nullable Trial> run) {
         this.failing = failing;
+        this.target = target;
         this.operations = failing.operationsToFailure();
         this.run = run;
     }
@@ -86,9 +90,14 @@ final class Laboratory {
         return step.expectation().canonical();
     }
 
+    /** A new reference for the target. */
+    Reference reference() {
+        return new Reference(Veto.NONE, target);
+    }
+
     /** What the reference says of a scenario. */
-    static List<Step> steps(List<Operation> scenario) {
-        Reference reference = new Reference();
+    List<Step> steps(List<Operation> scenario) {
+        Reference reference = reference();
         return scenario.stream().map(reference::step).toList();
     }
 }

@@ -92,7 +92,7 @@ final class UnmappedTargetProbe {
     }
 
     private boolean isAsManyRanges(List<Operation> changed) {
-        List<Step> steps = Laboratory.steps(changed);
+        List<Step> steps = laboratory.steps(changed);
         int before = laboratory
                 .failing()
                 .failingStep()

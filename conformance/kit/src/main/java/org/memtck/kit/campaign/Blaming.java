@@ -11,6 +11,7 @@ import org.memtck.kit.blame.CampaignEvidence;
 import org.memtck.kit.blame.Suspects;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.Step;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.Operation;
 
@@ -54,6 +55,11 @@ final class Blaming {
 
     private int report(Trial reduced) {
         List<Rule> blamed = rank(reduced, findings.wide());
+        if (findings.isExplained(blamed.get(0))) {
+            Rule rule = blamed.get(0);
+            findings.withdraw(rule, options.known().contains(rule, Dialect.STRICT));
+            laboratory.follow(findings.followed());
+        }
         return add(blamed.get(0), blamed, reduced, true);
     }
 
@@ -64,7 +70,7 @@ final class Blaming {
      */
     int addTo(int number, Trial reduced) {
         Rule rule = findings.get(number).rule();
-        List<Rule> blamed = new ArrayList<>(rank(reduced, Avoidance.NONE));
+        List<Rule> blamed = new ArrayList<>(rank(reduced, laboratory.nothingAvoided()));
         blamed.remove(rule);
         blamed.add(0, rule);
         return add(rule, blamed, reduced, true);
@@ -91,7 +97,8 @@ final class Blaming {
     }
 
     private List<Rule> rank(Trial trial, Function<List<Operation>, @Nullable Trial> run) {
-        return Blame.rank(trial, new CampaignEvidence(account::agreed, unexplained), run, options.known()::contains);
+        return Blame.rank(
+                trial, new CampaignEvidence(account::agreed, unexplained), laboratory.target(), run, this::isKnown);
     }
 
     /** Those that decide the step that fails, or else what its operation is there for: without experiments no others count. */
@@ -106,13 +113,35 @@ final class Blaming {
         List<Step> steps = trial.steps().subList(0, trial.result().agreed() + 1);
         Counterexample counterexample = new Counterexample(blamed, steps, trial.difference(), reduced);
         int before = findings.version();
-        int number = findings.add(rule, counterexample, options.known().contains(rule));
+        int number = findings.add(rule, counterexample, options.known().contains(rule, Dialect.STRICT));
         findings.avoid(number, trial.steps(), findings.showsIn(number, trial));
         unexplained.removeIf(suspects -> suspects.last().contains(rule));
         if (findings.version() != before) {
             progress.found(findings.get(number));
         }
         return number;
+    }
+
+    /**
+     * Makes a finding of a scenario that a variant explains, and follows the variant from now on.
+     *
+     * @return the number of the finding
+     */
+    int explain(Dialect variant, Trial trial) {
+        Rule rule = variant.variants().get(0).rule();
+        List<Step> steps = trial.steps().subList(0, trial.result().agreed() + 1);
+        Counterexample counterexample = new Counterexample(List.of(rule), steps, trial.difference(), true);
+        int number = findings.explain(variant, counterexample, options.known().contains(rule, variant));
+        laboratory.follow(findings.followed());
+        unexplained.removeIf(
+                suspects -> suspects.last().intersects(variant.variants().get(0).replaced()));
+        progress.found(findings.get(number));
+        return number;
+    }
+
+    /** Steps that a rule decides which a variant explains are judged by that, so that it is no more suspicious than others. */
+    private boolean isKnown(Rule rule) {
+        return options.known().contains(rule) && !findings.isExplained(rule);
     }
 
     /** Runs a scenario for the sake of evidence; null if it is more than the target offers. */

@@ -79,6 +79,7 @@ public final class Campaign {
                 account,
                 options,
                 progress,
+                new GeneratedCases(capabilities, target.info().parameters(), ~options.seed()),
                 clock::isOver);
         this.batches = new Batches((options.cases() - 1) / BATCH + 1, focus(), this::run);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.memtck.kit.check.Difference;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.Operation;
 
@@ -14,15 +15,22 @@ import org.memtck.spec.scenario.Operation;
  * @param rule the rule that is violated, as far as the kit can tell
  * @param known whether the violation is a known deviation
  * @param counterexamples one for each way in which it fails, the first one found first
+ * @param behavesAs the variant of the rule that explains all of them, and that the campaign followed from then on; strict if none
+ *     does
  */
 @Api
-public record Finding(Rule rule, boolean known, List<Counterexample> counterexamples) {
+public record Finding(Rule rule, boolean known, List<Counterexample> counterexamples, Dialect behavesAs) {
     /** The most counterexamples of one rule. */
     private static final int MOST_COUNTEREXAMPLES = 5;
 
     /** Copies the list. */
     public Finding {
         counterexamples = List.copyOf(counterexamples);
+    }
+
+    /** A finding that no variant explains. */
+    public Finding(Rule rule, boolean known, List<Counterexample> counterexamples) {
+        this(rule, known, counterexamples, Dialect.STRICT);
     }
 
     /** A finding with one counterexample. */
@@ -38,7 +46,17 @@ public record Finding(Rule rule, boolean known, List<Counterexample> counterexam
         }
         List<Counterexample> all = new ArrayList<>(counterexamples);
         all.add(other);
-        return new Finding(rule, known, all);
+        return new Finding(rule, known, all, behavesAs);
+    }
+
+    /** This, as a variant explains it. */
+    Finding explainedBy(Dialect variant, boolean isKnown) {
+        return new Finding(rule, isKnown, counterexamples, variant);
+    }
+
+    /** Whether a variant explains it. */
+    public boolean isExplained() {
+        return !behavesAs.isStrict();
     }
 
     private Counterexample first() {

@@ -9,8 +9,10 @@ import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.Step;
 import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.rule.Variant;
 import org.memtck.spec.scenario.Operation;
 
 /** The violations that were found so far, each under a number, and what is steered around because of them. */
@@ -24,6 +26,7 @@ final class Findings {
     /** How many scenarios each finding was learnt from. */
     private final List<Integer> learnt = new ArrayList<>();
 
+    private Dialect withdrawn = Dialect.STRICT;
     private int version;
     private Avoidance avoidance = Avoidance.NONE;
 
@@ -67,9 +70,55 @@ final class Findings {
         return certain >= 0 || likely < 0 || mayLearnMore(likely) ? certain : likely;
     }
 
-    /** The rules that they are about. */
+    /** The rules that they are about, but for those that a variant explains: steps that they decide are asked as ever. */
     RuleSet rules() {
-        return all.stream().map(Finding::rule).map(RuleSet::of).reduce(RuleSet.NONE, RuleSet::union);
+        return all.stream()
+                .filter(finding -> !finding.isExplained())
+                .map(Finding::rule)
+                .map(RuleSet::of)
+                .reduce(RuleSet.NONE, RuleSet::union);
+    }
+
+    /** The variants that explain findings. */
+    Dialect followed() {
+        return avoidance.followed();
+    }
+
+    /** Whether a variant explains the finding about a rule. */
+    boolean isExplained(Rule rule) {
+        int number = numberOf(rule);
+        return number >= 0 && all.get(number).isExplained();
+    }
+
+    /**
+     * Adds a variant that explains a counterexample, and is followed from now on.
+     *
+     * @return the number of the finding about its rule
+     */
+    int explain(Dialect variant, Counterexample counterexample, boolean known) {
+        int number = add(variant.variants().get(0).rule(), counterexample, known);
+        all.set(number, all.get(number).explainedBy(variant, known));
+        suspects.set(number, variant.variants().get(0).replaced());
+        avoidance = avoidance.without(number).following(followed().with(variant));
+        version++;
+        return number;
+    }
+
+    /** What was taken for an explanation is none: the rule fails in another way, too. */
+    void withdraw(Rule rule, boolean known) {
+        int number = numberOf(rule);
+        Finding finding = all.get(number);
+        for (Variant variant : finding.behavesAs().variants()) {
+            avoidance = avoidance.following(followed().without(variant));
+            withdrawn = withdrawn.with(finding.behavesAs());
+        }
+        all.set(number, finding.explainedBy(Dialect.STRICT, known));
+        version++;
+    }
+
+    /** The variants that were followed until they turned out to be none. */
+    Dialect withdrawn() {
+        return withdrawn;
     }
 
     /** The number of the finding about a rule, or -1. */
@@ -150,7 +199,9 @@ final class Findings {
     int involvedIn(Trial failing) {
         for (int i = failing.result().agreed(); i >= 0; i--) {
             for (int number = 0; number < all.size(); number++) {
-                if (failing.steps().get(i).rules().contains(all.get(number).rule())) {
+                boolean decides =
+                        failing.steps().get(i).rules().contains(all.get(number).rule());
+                if (decides && !all.get(number).isExplained()) {
                     return number;
                 }
             }
@@ -227,6 +278,9 @@ final class Findings {
      * @param index which of its steps shows it
      */
     void avoid(int number, List<Step> steps, int index) {
+        if (all.get(number).isExplained()) {
+            return;
+        }
         Rule rule = all.get(number).rule();
         RuleSet core = core(rule, steps.get(index));
         Aspect aspect = all.get(number).difference().aspect();

@@ -34,6 +34,7 @@ final class Investigation {
     private final Blaming blaming;
     private final Reproduction reproduction;
     private final Closing closing;
+    private final Diagnosis diagnosis;
 
     /** Cases of which much is left. */
     private final List<BatchResult.Failure> waiting = new ArrayList<>();
@@ -45,15 +46,23 @@ final class Investigation {
     /**
      * Makes one.
      *
+     * @param fresh cases that the campaign has not seen
      * @param over whether there is no time left to run anything
      */
-    Investigation(Laboratory laboratory, Account account, Options options, Progress progress, BooleanSupplier over) {
+    Investigation(
+            Laboratory laboratory,
+            Account account,
+            Options options,
+            Progress progress,
+            CaseSource fresh,
+            BooleanSupplier over) {
         this.laboratory = laboratory;
         this.account = account;
         this.options = options;
         this.over = over;
         this.findings = new Findings(account);
         this.blaming = new Blaming(laboratory, account, options, progress, findings);
+        this.diagnosis = new Diagnosis(laboratory, fresh, findings, blaming, this::mayNotRun);
         this.reproduction = new Reproduction(laboratory, this::mayNotRun);
         this.closing = new Closing(account, progress, findings);
     }
@@ -167,8 +176,12 @@ final class Investigation {
         if (shown == null) {
             return Account.UNEXPLAINED;
         }
-        int number = blaming.explain(shown);
         Trial whole = failure.trial();
+        int number = diagnosis.explain(shown, whole);
+        if (number >= 0) {
+            return number;
+        }
+        number = blaming.explain(shown);
         boolean same =
                 failing.failingStep().operation().equals(whole.failingStep().operation());
         if (same && whole.failingStep().rules().contains(findings.get(number).rule())) {
@@ -197,13 +210,16 @@ final class Investigation {
      */
     private int absorb(Trial failing) {
         Trial again = laboratory.trial(failing.operations());
-        int number = again.fails() ? findings.involvedIn(failing) : Account.UNEXPLAINED;
+        if (!again.fails()) {
+            return diagnosis.explainedBy(failing);
+        }
+        int number = findings.involvedIn(failing);
         if (number < 0) {
-            return number;
+            return diagnosis.explainedBy(failing);
         }
         if (findings.mayLearnMore(number) && !again.aspect().isCostly()) {
             reductions++;
-            blaming.addTo(number, new Reduction(laboratory, Avoidance.NONE).reduce(again));
+            blaming.addTo(number, new Reduction(laboratory, laboratory.nothingAvoided()).reduce(again));
         }
         findings.avoid(number, failing.steps(), findings.showsIn(number, failing));
         return number;
@@ -233,9 +249,10 @@ final class Investigation {
             return;
         }
         reductions++;
-        Trial again = laboratory.alone(failing.operations(), Avoidance.NONE);
-        Trial reduced =
-                again.fails() ? Reduction.inNewLives(laboratory, Avoidance.NONE).reduce(again) : failing;
+        Trial again = laboratory.alone(failing.operations(), laboratory.nothingAvoided());
+        Trial reduced = again.fails()
+                ? Reduction.inNewLives(laboratory, laboratory.nothingAvoided()).reduce(again)
+                : failing;
         close(failure, blaming.explain(reduced));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.memtck.spec.Api;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.target.TargetInfo;
 
@@ -13,7 +14,7 @@ import org.memtck.spec.target.TargetInfo;
  * The deviations of a target that are known and accepted, each with a reason. They are strict: one that a campaign exercises
  * and does not see is stale.
  *
- * <p>In a file each is a line {@code deviation RULE}, then indented lines {@code reason: …} and, if there are, {@code link: …}
+ * <p>In a file each is a line {@code deviation RULE}, or {@code deviation RULE as=VARIANT}, then indented lines {@code reason: …} and, if there are, {@code link: …}
  * and {@code when: …}, which is a {@link Condition}; a line that is indented further goes on with the one before. A {@code #}
  * starts a line of comment. A rule may be listed again under another condition.
  *
@@ -30,12 +31,23 @@ public record KnownDeviations(List<Entry> entries) {
      * @param reason why it is accepted, in words
      * @param link where more is said, or the empty string
      * @param when of which targets it is known
+     * @param as the variant that it is: another behaviour is not known; strict if it is not said
      */
     @Api
-    public record Entry(Rule rule, String reason, String link, Condition when) {
+    public record Entry(Rule rule, String reason, String link, Condition when, Dialect as) {
         /** A deviation that is known of every version of a target. */
         public Entry(Rule rule, String reason, String link) {
             this(rule, reason, link, Condition.ALWAYS);
+        }
+
+        /** Whether it is known of a finding that a variant explains; strict if none does. */
+        public boolean covers(Dialect variant) {
+            return as.isStrict() || as.equals(variant);
+        }
+
+        /** A deviation of which it is not said which variant it is. */
+        public Entry(Rule rule, String reason, String link, Condition when) {
+            this(rule, reason, link, when, Dialect.STRICT);
         }
     }
 
@@ -47,6 +59,15 @@ public record KnownDeviations(List<Entry> entries) {
     /** Whether violations of the rule are known. */
     public boolean contains(Rule rule) {
         return entries.stream().anyMatch(entry -> entry.rule() == rule);
+    }
+
+    /**
+     * Whether a violation of the rule is known.
+     *
+     * @param as the variant that explains it; strict if none does
+     */
+    public boolean contains(Rule rule, Dialect as) {
+        return entries.stream().anyMatch(entry -> entry.rule() == rule && entry.covers(as));
     }
 
     /**
@@ -89,12 +110,14 @@ public record KnownDeviations(List<Entry> entries) {
 
     private static final class Parser {
         private static final String KEYWORD = "deviation ";
+        private static final String AS = "as=";
 
         final List<Entry> entries = new ArrayList<>();
         private final StringBuilder reason = new StringBuilder();
         private final StringBuilder link = new StringBuilder();
         private final StringBuilder when = new StringBuilder();
         private Optional<Rule> rule = Optional.empty();
+        private Dialect as = Dialect.STRICT;
         private StringBuilder last = reason;
         /** The number of the line that the deviation starts in. */
         private int start;
@@ -106,12 +129,34 @@ public record KnownDeviations(List<Entry> entries) {
             if (line.startsWith(KEYWORD)) {
                 finish();
                 start = number;
-                rule = Optional.of(rule(line.substring(KEYWORD.length()).strip(), number));
+                head(line.substring(KEYWORD.length()).strip().split(" +"), number);
             } else if (rule.isEmpty() || !Character.isWhitespace(line.charAt(0))) {
                 throw new FormatException(number, "expected 'deviation RULE', not '" + line + "'");
             } else {
                 detail(line.strip());
             }
+        }
+
+        private void head(String[] words, int number) throws FormatException {
+            rule = Optional.of(rule(words[0], number));
+            if (words.length > 2 || (words.length == 2 && !words[1].startsWith(AS))) {
+                throw new FormatException(number, "expected 'as=VARIANT', or nothing, after " + words[0]);
+            }
+            as = words.length == 1 ? Dialect.STRICT : variant(words[1].substring(AS.length()), number);
+        }
+
+        private Dialect variant(String text, int number) throws FormatException {
+            Dialect variant;
+            try {
+                variant = Dialect.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new FormatException(number, e.getMessage());
+            }
+            if (variant.variants().size() != 1 || !variant.rules().contains(rule.orElseThrow())) {
+                throw new FormatException(
+                        number, "expected a variant of " + rule.orElseThrow() + ", not '" + text + "'");
+            }
+            return variant;
         }
 
         private void detail(String line) {
@@ -160,7 +205,7 @@ public record KnownDeviations(List<Entry> entries) {
                 if (reason.isEmpty()) {
                     throw new FormatException(start, "the deviation " + rule.get() + " has no 'reason:'");
                 }
-                add(new Entry(rule.get(), reason.toString(), link.toString(), condition()));
+                add(new Entry(rule.get(), reason.toString(), link.toString(), condition(), as));
             }
             rule = Optional.empty();
             reason.setLength(0);

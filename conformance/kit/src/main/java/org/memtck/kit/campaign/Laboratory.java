@@ -2,14 +2,19 @@ package org.memtck.kit.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.memtck.kit.avoid.Avoidance;
+import org.memtck.kit.avoid.Case;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.gate.Gate;
 import org.memtck.kit.history.NewLives;
 import org.memtck.reference.Step;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
+import org.memtck.spec.target.Parameters;
 
 /** Runs scenarios beside the cases of a campaign, to find out what a difference comes from. */
 final class Laboratory implements NewLives {
@@ -19,6 +24,7 @@ final class Laboratory implements NewLives {
     private final Gate newLife;
     private final Clock clock;
     private final boolean process;
+    private Avoidance nothing = Avoidance.NONE;
     private boolean isGone;
 
     /**
@@ -54,7 +60,32 @@ final class Laboratory implements NewLives {
 
     /** Runs operations as they are. */
     Trial trial(List<Operation> operations) {
-        return trial(operations, Avoidance.NONE);
+        return trial(operations, nothing);
+    }
+
+    /** Runs a case that was drawn for the target. */
+    Trial trial(Case drawn) {
+        return trial(drawn.steps(), run(gate, drawn.steps()));
+    }
+
+    /** From now on it is expected that the target follows these variants. */
+    void follow(Dialect followed) {
+        nothing = Avoidance.NONE.following(followed);
+    }
+
+    /** Returns what the target may be asked for. */
+    Set<Capability> capabilities() {
+        return gate.declaration().capabilities();
+    }
+
+    /** Returns that nothing is avoided. */
+    Avoidance nothingAvoided() {
+        return nothing;
+    }
+
+    /** Returns the bounds of the target, in the dialect that it was seen to speak. */
+    Parameters target() {
+        return nothing.seenOf(gate.info().parameters());
     }
 
     /** The same as {@link #trial(List, Avoidance)}, in a new life of the target. */
@@ -82,7 +113,7 @@ final class Laboratory implements NewLives {
 
     @Override
     public List<Step> steps(List<Operation> operations) {
-        return steps(operations, Avoidance.NONE);
+        return steps(operations, nothing);
     }
 
     private List<Step> steps(List<Operation> operations, Avoidance avoidance) {

@@ -47,7 +47,7 @@ final class Reproduction {
 
     /** Whether a case shows alone that it fails in the same respect at the same step. */
     boolean isSame(Trial failing) {
-        Trial again = laboratory.alone(failing.operations(), Avoidance.NONE);
+        Trial again = laboratory.alone(failing.operations(), laboratory.nothingAvoided());
         return isAlike(failing, again)
                 && again.result().agreed() == failing.result().agreed();
     }
@@ -67,7 +67,7 @@ final class Reproduction {
         int again = 0;
         int attempts = 0;
         while (attempts < most && !over.getAsBoolean()) {
-            boolean shown = isShownAlone(failing, Avoidance.NONE);
+            boolean shown = isShownAlone(failing, laboratory.nothingAvoided());
             if (shown || !over.getAsBoolean()) {
                 attempts++;
                 again += shown ? 1 : 0;

@@ -17,7 +17,8 @@ final class Verdicts {
         this.findings = findings;
         this.options = options;
         this.found = findings.all().stream().map(Finding::rule).toList();
-        List<Standing> standings = Standing.ofRules(account, found, findings.suspects(), options.least());
+        List<Standing> standings =
+                Standing.ofRules(account, found, findings.rules(), findings.suspects(), options.least());
         for (Rule rule : Rule.values()) {
             all.add(of(rule, standings.get(all.size())));
         }

@@ -61,7 +61,7 @@ public record Trial(List<Step> steps, CaseResult result) {
      */
     public static Case take(List<Operation> operations, Avoidance avoidance, boolean misuse, Parameters target) {
         Watch watch = avoidance.watch();
-        Reference reference = new Reference(watch, target);
+        Reference reference = new Reference(watch, avoidance.seenOf(target));
         List<Step> steps = new ArrayList<>(operations.size());
         for (Operation operation : operations) {
             Step step = reference.step(operation);

@@ -40,7 +40,7 @@ final class Tally {
      */
     Case take(List<Operation> wanted, boolean changed, Avoidance avoidance, Parameters target) {
         Watch watch = avoidance.watch();
-        Reference reference = new Reference(watch, target);
+        Reference reference = new Reference(watch, avoidance.seenOf(target));
         List<Step> steps = new ArrayList<>(wanted.size());
         boolean avoided = false;
         int accessed = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.memtck.kit.check.Aspect;
 import org.memtck.spec.Api;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
 
@@ -65,6 +66,14 @@ public final class ExplanationText {
                 "blamed",
                 explanation.finding().blamed().stream()
                         .map(rule -> rule + ": " + book.text(rule).title())
+                        .toList());
+        Dialect behavesAs = explanation.finding().behavesAs();
+        labelled(
+                lines,
+                "behaves as",
+                behavesAs.variants().stream()
+                        .map(variant -> behavesAs.text(variant) + ": "
+                                + book.text(variant).title())
                         .toList());
         return lines;
     }

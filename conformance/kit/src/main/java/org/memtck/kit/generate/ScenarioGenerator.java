@@ -41,7 +41,7 @@ public final class ScenarioGenerator {
      * @return the steps: operations, and what is expected of them
      */
     public List<Step> generate(ChoiceSource choices, Veto veto) {
-        return writer(choices, veto, Focus.NONE).write(stopped -> List.of());
+        return writer(choices, veto, Focus.NONE, parameters).write(stopped -> List.of());
     }
 
     /**
@@ -52,7 +52,7 @@ public final class ScenarioGenerator {
      * @return the steps: operations, and what is expected of them
      */
     public List<Step> generate(ChoiceSource choices, Watch watch, Focus focus) {
-        ScenarioWriter writer = writer(choices, watch, focus);
+        ScenarioWriter writer = writer(choices, watch, focus, watch.seenOf(parameters));
         List<Step> steps = writer.write(watch::relent);
         int within = within(steps, writer.drawn());
         watch.leftOut(steps.subList(within, steps.size()));
@@ -73,7 +73,7 @@ public final class ScenarioGenerator {
                         .orElse(steps.size());
     }
 
-    private ScenarioWriter writer(ChoiceSource choices, Veto veto, Focus focus) {
-        return new ScenarioWriter(choices, capabilities, parameters, focus, new Reference(veto, parameters));
+    private ScenarioWriter writer(ChoiceSource choices, Veto veto, Focus focus, Parameters seen) {
+        return new ScenarioWriter(choices, capabilities, seen, focus, new Reference(veto, seen));
     }
 }

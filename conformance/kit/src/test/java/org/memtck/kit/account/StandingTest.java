@@ -26,7 +26,7 @@ class StandingTest {
     }
 
     private Standing of(Rule rule, RuleSet suspects) {
-        return Standing.ofRules(account, List.of(Rule.ROM_2), List.of(suspects), LEAST)
+        return Standing.ofRules(account, List.of(Rule.ROM_2), RuleSet.of(Rule.ROM_2), List.of(suspects), LEAST)
                 .get(List.of(Rule.values()).indexOf(rule));
     }
 

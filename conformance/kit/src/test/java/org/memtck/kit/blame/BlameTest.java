@@ -24,6 +24,7 @@ import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
@@ -62,7 +63,7 @@ class BlameTest {
     /** Without anything that is run on a target. */
     private List<Rule> blame(Trial trial, List<RuleSet> failing, Set<EvidenceSource> sources, Predicate<Rule> known) {
         CampaignEvidence campaign = new CampaignEvidence(rule -> agreed.getOrDefault(rule, 0L), suspects(failing));
-        return Blame.rank(trial, campaign, operations -> null, known, sources);
+        return Blame.rank(trial, campaign, Parameters.UNBOUNDED, operations -> null, known, sources);
     }
 
     private List<Rule> blame(Trial trial, List<RuleSet> failing) {
@@ -81,7 +82,7 @@ class BlameTest {
     private List<Rule> blame(Trial trial, Predicate<List<Step>> fails) {
         CampaignEvidence campaign =
                 new CampaignEvidence(rule -> agreed.getOrDefault(rule, 0L), List.of(Suspects.of(trial)));
-        return Blame.rank(trial, campaign, operations -> trial(operations, fails), rule -> false);
+        return Blame.rank(trial, campaign, Parameters.UNBOUNDED, operations -> trial(operations, fails), rule -> false);
     }
 
     private static Trial trial(List<Operation> operations, Predicate<List<Step>> fails) {

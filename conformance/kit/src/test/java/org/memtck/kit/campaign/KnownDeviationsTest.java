@@ -8,7 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.Variant;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.TargetInfo;
@@ -36,6 +38,36 @@ class KnownDeviationsTest {
                         new KnownDeviations.Entry(Rule.IMPL_4, "ignored", ""));
         assertThat(known.contains(Rule.RO_2)).isTrue();
         assertThat(known.contains(Rule.RO_1)).isFalse();
+    }
+
+    @Test
+    void aDeviationMaySayWhichVariantItIs() throws KnownDeviations.FormatException {
+        Dialect lands = Dialect.STRICT.with(Variant.RO_2_LANDS);
+        KnownDeviations known =
+                KnownDeviations.parse("deviation RO-2 as=RO-2/lands\n  reason: why\ndeviation IMPL-4\n  reason: x\n");
+
+        assertThat(known.entries().get(0))
+                .isEqualTo(new KnownDeviations.Entry(Rule.RO_2, "why", "", Condition.ALWAYS, lands));
+        assertThat(known.contains(Rule.RO_2)).isTrue();
+        assertThat(known.contains(Rule.RO_2, lands)).isTrue();
+        assertThat(known.contains(Rule.RO_2, Dialect.STRICT)).isFalse();
+        assertThat(known.contains(Rule.IMPL_4, Dialect.STRICT)).isTrue();
+        assertThat(known.contains(Rule.IMPL_4, Dialect.STRICT.with(Variant.IMPL_4_IN_PLACE)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "deviation RO-2 as=RO-2/land|line 1: there is no variant 'RO-2/land'; of that rule there is RO-2/lands",
+                "deviation RO-2 as=RO-1/lands|line 1: expected a variant of RO-2, not 'RO-1/lands'",
+                "deviation RO-2 as=console|line 1: expected a variant of RO-2, not 'console'",
+                "deviation RO-2 like=RO-2/lands|line 1: expected 'as=VARIANT', or nothing, after RO-2",
+            })
+    void whatIsNoVariantOfItsRuleIsRefused(String text, String message) {
+        assertThatThrownBy(() -> KnownDeviations.parse(text + "\n  reason: why\n"))
+                .hasMessage(message);
     }
 
     @Test
