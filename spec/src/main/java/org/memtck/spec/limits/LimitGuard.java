@@ -14,6 +14,7 @@ import org.memtck.spec.scenario.RegionSpec;
  * guarded by it, so that they stop at the same operation with the same word.
  */
 @Api
+@SuppressWarnings("EnumOrdinal") // Counted under the number of the limit, which lives no longer than the process.
 public final class LimitGuard {
     /** By the ordinal of the limit. */
     private final long[] counts = new long[Limit.values().length];

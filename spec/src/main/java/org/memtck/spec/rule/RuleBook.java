@@ -46,7 +46,7 @@ public final class RuleBook {
             }
         }
         for (Variant variant : Variant.values()) {
-            if (texts.get(variant.rule()).variants().stream().noneMatch(text -> text.variant() == variant)) {
+            if (Objects.requireNonNull(texts.get(variant.rule())).variants().stream().noneMatch(text -> text.variant() == variant)) {
                 throw new IllegalStateException(
                         RuleFile.nameFor(variant.rule()) + ": variant " + variant + " has no section");
             }

@@ -38,7 +38,7 @@ final class VariantSection {
         try {
             dialect = Dialect.parse(text);
         } catch (IllegalArgumentException e) {
-            throw lines.malformed(e.getMessage());
+            throw lines.malformed(String.valueOf(e.getMessage()));
         }
         if (dialect.variants().size() != 1 || dialect.variants().get(0).rule() != rule) {
             throw lines.malformed("expected a variant of " + rule + ", not '" + text + "'");

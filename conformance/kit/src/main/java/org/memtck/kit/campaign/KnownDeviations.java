@@ -150,7 +150,7 @@ public record KnownDeviations(List<Entry> entries) {
             try {
                 variant = Dialect.parse(text);
             } catch (IllegalArgumentException e) {
-                throw new FormatException(number, e.getMessage());
+                throw new FormatException(number, String.valueOf(e.getMessage()));
             }
             if (variant.variants().size() != 1 || !variant.rules().contains(rule.orElseThrow())) {
                 throw new FormatException(
