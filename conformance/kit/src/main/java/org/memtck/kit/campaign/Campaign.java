@@ -3,9 +3,6 @@ package org.memtck.kit.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.memtck.kit.account.Account;
 import org.memtck.kit.avoid.Avoidance;
@@ -151,34 +148,13 @@ public final class Campaign {
     }
 
     private CampaignResult run() {
-        ExecutorService others = Executors.newCachedThreadPool(Campaign::daemon);
+        BatchThreads others = new BatchThreads(batches);
         try {
-            for (int i = 1; i < threads; i++) {
-                others.execute(batches::work);
-            }
+            others.start(threads - 1);
             int cases = runBatches();
             return result(cases);
         } finally {
-            batches.stop();
-            end(others);
-        }
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "memtck-campaign");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    /** Waits until nobody uses a target any more. */
-    private static void end(ExecutorService threads) {
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS)) {
-                throw new IllegalStateException("a thread does not end");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            others.end();
         }
     }
 
