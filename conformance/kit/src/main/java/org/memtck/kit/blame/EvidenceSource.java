@@ -8,7 +8,7 @@ enum EvidenceSource {
     FAILING_CASES,
     /** Whether a rule speaks of what is wrong with the answer. */
     SYMPTOMS,
-    /** What a rule forbids though nobody expected it. */
+    /** What is in an answer, unexpected, and forbidden by a rule. */
     FORBIDDEN,
     /** The scenario with one operation less, or simpler. */
     NEIGHBOURS,
