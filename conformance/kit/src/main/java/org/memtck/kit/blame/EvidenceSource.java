@@ -1,6 +1,6 @@
 package org.memtck.kit.blame;
 
-/** Where evidence comes from. Tests switch off one source at a time: a source that no ranking needs is to be deleted. */
+/** Where evidence comes from. Tests switch off one source at a time: delete a source that no ranking needs. */
 enum EvidenceSource {
     /** How often steps that a rule decided agreed. */
     AGREEMENT,

@@ -14,8 +14,8 @@ import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
 /**
- * Tells whether it matters that the target of an alias is, or was, mapped, too (rule ALIAS-4): whether the question is answered rightly
- * where the alias shows another region, just like its target and mapped nowhere.
+ * Tells whether it matters that the target of an alias is or was mapped as well (rule ALIAS-4): whether the question is answered
+ * correctly if the alias shows a copy of its target that is mapped nowhere.
  */
 final class UnmappedTargetProbe {
     private final Laboratory laboratory;
