@@ -5,12 +5,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Drains a process' standard error on a thread of its own, so that it never blocks, and keeps the last lines. */
+/** Drains a process's standard error on a thread of its own, so that it never blocks, and keeps the last lines. */
 final class StderrTail {
     private static final int KEPT_BYTES = 8192;
     private static final int SHOWN_LINES = 10;
     private static final int SHOWN_COLUMNS = 200;
-    private static final long SETTLE_MILLIS = 1000;
+
+    /**
+     * How long to wait for the end of the stream. It has ended once the process and its family are dead, but on a busy
+     * machine the thread that reads it may be late.
+     */
+    private static final long LONGEST_DRAIN_MILLIS = 10_000;
 
     private final InputStream in;
     private final Thread thread;
@@ -45,10 +50,10 @@ final class StderrTail {
         length += count;
     }
 
-    /** The last lines that a dead process wrote, as the end of a message; empty if it wrote none. */
+    /** Returns the last lines that a dead process wrote, phrased as the end of a message. */
     String describe() throws InterruptedException {
-        // A descendant that outlives the process may hold the pipe open: that must not hold up the message.
-        thread.join(SETTLE_MILLIS);
+        // Bounded, since a descendant that was not found and killed holds the pipe open.
+        thread.join(LONGEST_DRAIN_MILLIS);
         List<String> lines = lines();
         if (lines.isEmpty()) {
             return "; it wrote nothing to standard error";

@@ -36,7 +36,7 @@ final class CacheFolder {
         }
     }
 
-    /** A folder that nobody else can put a plugin in: what lies there is loaded. */
+    /** A folder in which no other user can put a plugin, since what is there gets loaded. */
     private static Path privateFolder(Path folder, Host host) throws IOException {
         if (!Files.exists(folder)) {
             Files.createDirectory(

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What QEMU said when it did not run the plugin: what that means, and what to do about it.
+ * Explains what QEMU printed when it failed to run the plugin, and what to do about it.
  *
- * @param command the command, which anybody can repeat
+ * @param command the command, to be run again by hand
  * @param result how it ended
  */
 record LoadFailure(List<String> command, Tool.Result result) {

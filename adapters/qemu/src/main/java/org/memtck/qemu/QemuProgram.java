@@ -12,7 +12,7 @@ import org.memtck.spec.target.TargetUnavailableException;
  * An installed QEMU.
  *
  * @param path its executable file
- * @param version what it says of itself, such as {@code 7.2.22 (Debian 1:7.2+dfsg-7)}
+ * @param version the version that it reports, such as {@code 7.2.22 (Debian 1:7.2+dfsg-7)}
  */
 record QemuProgram(Path path, String version) {
     /** What is looked for on the PATH when nothing is named. */

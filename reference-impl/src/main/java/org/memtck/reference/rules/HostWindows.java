@@ -18,7 +18,7 @@ import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.PinOperation;
 
 /** Host windows on guest memory (family PIN); each keeps the owner of its region alive (rule LIFE-3). */
-final class HostWindows {
+final class HostWindows implements PinOperation.Visitor<Plan> {
     private final Machine machine;
     private final Windows windows;
     private final WindowFinder finder;
@@ -35,7 +35,8 @@ final class HostWindows {
         this.changes = changes;
     }
 
-    Plan pin(PinOperation.Pin op) throws Misuse {
+    @Override
+    public Plan pin(PinOperation.Pin op) {
         windows.requireFresh(op.handle());
         OpenClause open = finder.leftOpen(op);
         if (open != null) {
@@ -119,7 +120,8 @@ final class HostWindows {
         return second ? expectation.or(Expectation.rejected()) : expectation;
     }
 
-    Plan poke(PinOperation.Poke op) throws Misuse {
+    @Override
+    public Plan poke(PinOperation.Poke op) {
         Window window = windows.get(op.handle());
         Bytes bytes = op.bytes();
         if (!window.write || !window.holds(op.at(), bytes.length())) {
@@ -145,7 +147,8 @@ final class HostWindows {
         }
     }
 
-    Plan peek(PinOperation.Peek op) throws Misuse {
+    @Override
+    public Plan peek(PinOperation.Peek op) {
         Window window = windows.get(op.handle());
         if (!window.holds(op.at(), op.length())) {
             throw Misuse.of(Rule.PIN_1);
@@ -167,7 +170,8 @@ final class HostWindows {
         return Plan.of(Ram.seen(bytes, unknown), rules);
     }
 
-    Plan unpin(PinOperation.Unpin op) throws Misuse {
+    @Override
+    public Plan unpin(PinOperation.Unpin op) {
         Window window = windows.get(op.handle());
         if (op.written() > (window.write ? window.length : 0)) {
             throw Misuse.of(Rule.PIN_1);

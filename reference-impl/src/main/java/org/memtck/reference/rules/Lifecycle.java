@@ -13,7 +13,7 @@ import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.OwnerOperation;
 
 /** Owners, references to regions, and destruction (family LIFE). Who dies, and when, is for {@link Deaths} to say. */
-final class Lifecycle {
+final class Lifecycle implements OwnerOperation.Visitor<Plan> {
     private final Machine machine;
     private final MapChanges changes;
     /** How often each region is referred to, by id. */
@@ -25,7 +25,8 @@ final class Lifecycle {
         this.references = machine.world().references();
     }
 
-    Plan makeOwner(OwnerOperation.MakeOwner op) {
+    @Override
+    public Plan makeOwner(OwnerOperation.MakeOwner op) {
         machine.world().requireFresh(op.owner());
         return Plan.doing(() -> machine.world().owners().make(op.owner()));
     }
@@ -39,13 +40,15 @@ final class Lifecycle {
         return owner;
     }
 
-    Plan unown(OwnerOperation.Unown op) {
+    @Override
+    public Plan unown(OwnerOperation.Unown op) {
         Owner owner = held(machine, op.owner());
         return changes.release(() -> owner.hasCreator = false, () -> owner.hasCreator = true, Plan.ok());
     }
 
     /** Aliases and containers are never in use themselves (rule LIFE-7). */
-    Plan ref(OwnerOperation.Ref op) {
+    @Override
+    public Plan ref(OwnerOperation.Ref op) {
         Region region = machine.region(op.region());
         if (region.kind.isOnlyStructure()) {
             throw Misuse.of(Rule.LIFE_7);
@@ -53,7 +56,8 @@ final class Lifecycle {
         return Plan.doing(() -> use(region, 1));
     }
 
-    Plan unref(OwnerOperation.Unref op) {
+    @Override
+    public Plan unref(OwnerOperation.Unref op) {
         Region region = machine.region(op.region());
         if (count(region) == 0) {
             throw Misuse.of(Rule.LIFE_3);
@@ -74,7 +78,8 @@ final class Lifecycle {
         return references.getOrDefault(region.id, 0);
     }
 
-    Plan destroy(OwnerOperation.Destroy op) {
+    @Override
+    public Plan destroy(OwnerOperation.Destroy op) {
         Region region = machine.region(op.region());
         if (!region.kind.isOnlyStructure()) {
             refuseIfInUse(region);

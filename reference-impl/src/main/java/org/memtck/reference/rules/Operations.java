@@ -10,11 +10,7 @@ import org.memtck.spec.scenario.PinOperation;
 
 /** Plans each operation by asking the family of rules that it is about. */
 public final class Operations
-        implements OperationVisitor<Plan>,
-                KindOperation.Visitor<Plan>,
-                AttributeOperation.Visitor<Plan>,
-                OwnerOperation.Visitor<Plan>,
-                PinOperation.Visitor<Plan> {
+        implements OperationVisitor<Plan>, KindOperation.Visitor<Plan>, AttributeOperation.Visitor<Plan> {
     private final Machine machine;
     private final Coalescing coalescing;
     private final Eventfds eventfds;
@@ -230,56 +226,11 @@ public final class Operations
 
     @Override
     public Plan owner(OwnerOperation op) {
-        return op.dispatch(this);
-    }
-
-    @Override
-    public Plan makeOwner(OwnerOperation.MakeOwner op) {
-        return lifecycle.makeOwner(op);
-    }
-
-    @Override
-    public Plan unown(OwnerOperation.Unown op) {
-        return lifecycle.unown(op);
-    }
-
-    @Override
-    public Plan ref(OwnerOperation.Ref op) {
-        return lifecycle.ref(op);
-    }
-
-    @Override
-    public Plan unref(OwnerOperation.Unref op) {
-        return lifecycle.unref(op);
-    }
-
-    @Override
-    public Plan destroy(OwnerOperation.Destroy op) {
-        return lifecycle.destroy(op);
+        return op.dispatch(lifecycle);
     }
 
     @Override
     public Plan pin(PinOperation op) {
-        return op.dispatch(this);
-    }
-
-    @Override
-    public Plan pin(PinOperation.Pin op) {
-        return windows.pin(op);
-    }
-
-    @Override
-    public Plan poke(PinOperation.Poke op) {
-        return windows.poke(op);
-    }
-
-    @Override
-    public Plan peek(PinOperation.Peek op) {
-        return windows.peek(op);
-    }
-
-    @Override
-    public Plan unpin(PinOperation.Unpin op) {
-        return windows.unpin(op);
+        return op.dispatch(windows);
     }
 }

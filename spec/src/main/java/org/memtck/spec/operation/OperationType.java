@@ -196,7 +196,7 @@ public final class OperationType implements Comparable<OperationType> {
         return (String) required(name(operation, Namespace.SPACE));
     }
 
-    private static Object required(@Nullable Object value) {
+    static Object required(@Nullable Object value) {
         if (value == null) {
             throw new IllegalArgumentException("the operation does not say that");
         }
@@ -268,24 +268,12 @@ public final class OperationType implements Comparable<OperationType> {
      * names that it used up; empty if there is none, or it takes more than the operation to tell.
      */
     public Optional<Operation> undo(Operation operation) {
-        return undoneBy()
-                .map(undo -> undo.make(undo.row.fields.stream()
-                        .map(field -> inUndo(field, operation))
-                        .toList()));
+        return undoneBy().map(undo -> Undo.make(undo, this, operation));
     }
 
     /** Returns the kind of operation that undoes one of this kind. */
     public Optional<OperationType> undoneBy() {
         return all().stream().filter(type -> type.row.keyword.equals(row.undo)).findFirst();
-    }
-
-    private Object inUndo(Field field, Operation operation) {
-        Namespace named = field.named();
-        if (named != null) {
-            return required(name(operation, named));
-        }
-        Object value = field.role() == Role.WRITTEN ? 0L : required(get(operation, field.role()));
-        return field.role() == Role.SWITCH ? !(boolean) value : value;
     }
 
     /** Changes components. */

@@ -133,21 +133,21 @@ final class Dispatcher implements OperationVisitor<Observation> {
 
     @Override
     public Observation kind(KindOperation op) {
-        return op.dispatch(rest);
+        return rest.answer(op);
     }
 
     @Override
     public Observation attribute(AttributeOperation op) {
-        return op.dispatch(rest);
+        return rest.answer(op);
     }
 
     @Override
     public Observation owner(OwnerOperation op) {
-        return op.dispatch(rest);
+        return rest.answer(op);
     }
 
     @Override
     public Observation pin(PinOperation op) {
-        return op.dispatch(rest);
+        return rest.answer(op);
     }
 }

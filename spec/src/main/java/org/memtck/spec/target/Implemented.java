@@ -21,30 +21,40 @@ final class Implemented {
     private static final String OWNED = "createOwnedRegion";
 
     /** The methods that each capability takes, all of them. */
-    private static final Map<Capability, List<String>> METHODS = new EnumMap<>(Map.ofEntries(
-            Map.entry(Capability.ROM, List.of("createRom")),
-            Map.entry(Capability.MMIO, List.of("createMmio")),
-            Map.entry(Capability.ALIAS, List.of("createAlias")),
-            Map.entry(Capability.RESERVATION, List.of("createReservation")),
-            Map.entry(Capability.DYNAMIC, List.of("deleteSubregion", "move", "resize")),
-            Map.entry(Capability.ENABLE, List.of("setEnabled")),
-            Map.entry(Capability.READONLY, List.of("setReadOnly")),
-            Map.entry(Capability.TRANSACTIONS, List.of("begin", "commit")),
-            Map.entry(Capability.SPACES, List.of("closeSpace")),
-            Map.entry(Capability.BLOCK, List.of("load", "store")),
-            Map.entry(Capability.FILL, List.of("fill")),
-            Map.entry(Capability.FLATVIEW, List.of("flatView")),
-            Map.entry(Capability.FIND, List.of("find")),
-            Map.entry(Capability.RESIZEABLE_RAM, List.of("createResizeableRam", "resizeRam")),
-            Map.entry(Capability.FILE_RAM, List.of("createFileRam", "inspect")),
-            Map.entry(Capability.CALLER_RAM, List.of("createCallerRam", "inspect")),
-            Map.entry(Capability.ROM_DEVICE, List.of("createRomDevice", "setRomMode")),
-            Map.entry(Capability.IOMMU, List.of("createIommu", "setTranslation")),
-            Map.entry(Capability.DIRTY_LOG, List.of("setLog", "takeDirty")),
-            Map.entry(Capability.COALESCING, List.of("coalesce", "uncoalesce", "flush")),
-            Map.entry(Capability.EVENTFD, List.of("addEventfd", "removeEventfd")),
-            Map.entry(Capability.OWNERS, List.of("makeOwner", "attach", "unown", "ref", "unref", "destroy")),
-            Map.entry(Capability.PINS, List.of("pin", "poke", "peek", "unpin"))));
+    private static final Map<Capability, List<String>> METHODS = methodsByCapability();
+
+    private static Map<Capability, List<String>> methodsByCapability() {
+        Map<Capability, List<String>> methods = new EnumMap<>(Map.ofEntries(
+                Map.entry(Capability.ROM, List.of("createRom")),
+                Map.entry(Capability.MMIO, List.of("createMmio")),
+                Map.entry(Capability.ALIAS, List.of("createAlias")),
+                Map.entry(Capability.RESERVATION, List.of("createReservation")),
+                Map.entry(Capability.DYNAMIC, List.of("deleteSubregion", "move", "resize")),
+                Map.entry(Capability.ENABLE, List.of("setEnabled")),
+                Map.entry(Capability.READONLY, List.of("setReadOnly")),
+                Map.entry(Capability.TRANSACTIONS, List.of("begin", "commit")),
+                Map.entry(Capability.SPACES, List.of("closeSpace")),
+                Map.entry(Capability.BLOCK, List.of("load", "store")),
+                Map.entry(Capability.FILL, List.of("fill")),
+                Map.entry(Capability.FLATVIEW, List.of("flatView")),
+                Map.entry(Capability.FIND, List.of("find")),
+                Map.entry(Capability.RESIZEABLE_RAM, List.of("createResizeableRam")),
+                Map.entry(Capability.FILE_RAM, List.of("createFileRam", "inspect")),
+                Map.entry(Capability.CALLER_RAM, List.of("createCallerRam", "inspect")),
+                Map.entry(Capability.ROM_DEVICE, List.of("createRomDevice")),
+                Map.entry(Capability.IOMMU, List.of("createIommu")),
+                Map.entry(Capability.COALESCING, List.of("flush")),
+                Map.entry(Capability.OWNERS, List.of("attach"))));
+        FamilyDispatcher.methods()
+                .forEach((type, method) -> type.capabilities().stream()
+                        .map(id -> Capability.withId(id).orElseThrow())
+                        .forEach(capability -> methods.merge(capability, List.of(method), Implemented::and)));
+        return methods;
+    }
+
+    private static List<String> and(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
 
     private final Class<? extends MemorySubsystem> adapter;
     private final Set<String> overridden = new TreeSet<>();

@@ -9,7 +9,7 @@ import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Cut;
 import org.memtck.spec.observation.DeviceAccess;
 
-/** What the callbacks of a step are held against, in expressions of C, where other callbacks are as good. */
+/** Checks of the callbacks of a step, as C expressions, where the rules allow several sequences. */
 final class CallChecks {
     private final Program program;
 

@@ -20,7 +20,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.PinOperation;
 import org.memtck.spec.text.ScenarioText;
 
-/** What a step is held against, in statements of C. Freedoms that the rules leave are left there too. */
+/** Checks of a step, as C statements. They leave the same freedoms as the rules. */
 final class Checks {
     private static final Set<Class<?>> ANSWERS = Set.of(
             KindOperation.ResizeRam.class,

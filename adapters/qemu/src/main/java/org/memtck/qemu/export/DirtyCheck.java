@@ -5,7 +5,7 @@ import org.memtck.spec.observation.DirtyBytes;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Range;
 
-/** The question for dirty pages, with the bytes that must and may be in them: how large a page is the target knows. */
+/** Queries dirty pages, and checks which bytes must and may be in them: only the target knows its page size. */
 final class DirtyCheck {
     /** 64 pages of 4,096 bytes, which QEMU looks at and clears at a time. */
     private static final long WINDOW = 0x40000;

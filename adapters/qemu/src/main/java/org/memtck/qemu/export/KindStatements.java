@@ -4,7 +4,7 @@ import org.memtck.qemu.export.Names.What;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.RegionSpec;
 
-/** What only regions of certain kinds can do. */
+/** Operations on regions of certain kinds. */
 final class KindStatements implements KindOperation.Visitor<String> {
     private final Program program;
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The parts that reproducers are made of, as they lie in {@code src/main/c/repro}. */
+/** The parts of reproducers, from {@code src/main/c/repro}. */
 final class Library {
     private static final String FOLDER = "/org/memtck/qemu/repro/";
     /** In the order in which C wants them. */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names of a scenario as names in C. A single capital letter, with or without a number, stays as it is; others are told
- * what they are, so that none is a keyword or a function of somebody's. Regions, spaces, windows and eventfds may have the
+ * Translates the names of a scenario to C. A single capital letter, with or without a number, stays as it is; others get a
+ * word for what they name, so that none is a keyword or the name of a library function. Regions, spaces, windows and eventfds may have the
  * same name in a scenario, but not in C.
  */
 final class Names {

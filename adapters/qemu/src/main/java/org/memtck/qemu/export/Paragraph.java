@@ -4,7 +4,7 @@ import org.memtck.spec.export.ExpectedScenario.Step;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.text.ScenarioText;
 
-/** One step of the program: what it is, what does it, and what it is held against. */
+/** One step of the program: its comment, the statements that perform it, and its checks. */
 final class Paragraph {
     private final Statements statements;
     private final Checks checks;

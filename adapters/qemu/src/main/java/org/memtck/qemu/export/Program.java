@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.memtck.spec.scenario.RegionSpec;
 
-/** The program as far as it has been written: its variables, its names, and what must be known of the steps before. */
+/** The program written so far: its variables, its names, and the state left by earlier steps. */
 final class Program {
     private final Names names;
     /** Variables by type, in the order of their first use. */

@@ -13,7 +13,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
 import org.memtck.spec.scenario.RegionSpec;
 
-/** Writes a scenario as a program in C that QEMU loads, and that needs nothing of memtck. */
+/** Writes a scenario as a C program that QEMU loads and that runs without memtck. */
 @Api
 public final class QemuCExporter implements ScenarioExporter {
     /** The largest file, in characters. It is for people. */

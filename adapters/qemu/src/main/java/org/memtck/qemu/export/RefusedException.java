@@ -1,6 +1,6 @@
 package org.memtck.qemu.export;
 
-/** An operation that QEMU has no way to do, or that would make the file too large. The message says which and why. */
+/** Thrown for an operation that QEMU cannot perform, or that would make the file too large. The message says which and why. */
 final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

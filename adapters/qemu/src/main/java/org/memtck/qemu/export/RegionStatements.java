@@ -8,7 +8,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
 
-/** Making regions. */
+/** Creation of regions. */
 final class RegionStatements {
     /** The largest RAM, in bytes: what the agent in QEMU makes too. */
     private static final Size LARGEST = Size.of(1L << 30);

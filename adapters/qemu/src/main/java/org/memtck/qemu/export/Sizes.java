@@ -7,7 +7,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
 import org.memtck.spec.text.ScenarioText;
 
-/** How large the arrays of a reproducer are: ample for what is expected, so that what differs has room too. */
+/** The sizes of the arrays in a reproducer, with room for answers longer than expected. */
 final class Sizes {
     private static final int PER_CALL = 200;
 

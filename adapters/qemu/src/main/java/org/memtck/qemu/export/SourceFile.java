@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.memtck.spec.export.ExpectedScenario;
 
-/** The whole file: the head, the parts of the library that are used, the variables, the steps, and QEMU's door to it. */
+/** The whole file: its head, the library parts it uses, the variables, the steps, and the entry point for QEMU. */
 final class SourceFile {
     private static final String ENTRY = """
             int qemu_plugin_install(uint64_t id, const void *info, int argc, char **argv)

@@ -10,7 +10,7 @@ import org.memtck.spec.scenario.OperationVisitor;
 import org.memtck.spec.scenario.OwnerOperation;
 import org.memtck.spec.scenario.PinOperation;
 
-/** What does an operation, in statements of C; each line is ended. What a step answers is observed, and not yet compared. */
+/** The C statements that perform an operation, each with its line end. They record the answer but do not check it. */
 final class Statements implements OperationVisitor<String> {
     private final Program program;
     private final boolean hasEventfds;

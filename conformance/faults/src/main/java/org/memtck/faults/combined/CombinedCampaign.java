@@ -9,7 +9,7 @@ import org.memtck.kit.campaign.RuleResult;
 import org.memtck.spec.target.Profile;
 import org.memtck.spec.target.Target;
 
-/** A campaign as {@code certify} runs it: nothing is known, and all is looked for. */
+/** A campaign as {@code certify} runs it: with no known deviation, for every rule. */
 final class CombinedCampaign {
     private CombinedCampaign() {}
 

@@ -25,7 +25,7 @@ public final class CombinedCampaigns {
      * @param count the number of targets, 1 or more
      * @param seed chooses the defects and the scenarios
      * @param cases the cases of each campaign, 1 or more
-     * @param done hears of each target that is done
+     * @param done is called after each target
      * @return a row a target
      */
     public static List<CombinedRow> run(int count, long seed, int cases, Runnable done) {
@@ -44,7 +44,7 @@ public final class CombinedCampaigns {
      *
      * @param seed chooses the defects and the scenarios
      * @param cases the cases of each campaign, 1 or more
-     * @param done hears of each target that is done
+     * @param done is called after each target
      */
     public static List<ExerciseRow> exercise(long seed, int cases, Runnable done) {
         return inParallel(Exercise.tasks(seed, cases), done);

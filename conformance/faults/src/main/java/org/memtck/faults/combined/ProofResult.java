@@ -3,7 +3,7 @@ package org.memtck.faults.combined;
 import java.util.Locale;
 import org.memtck.spec.Api;
 
-/** What becomes of the proof of one defect on a target that has other defects, too. */
+/** The outcome of the proof of one defect on a target with further defects. */
 @Api
 public enum ProofResult {
     /** The same step differs in the same way as with the one defect alone. */

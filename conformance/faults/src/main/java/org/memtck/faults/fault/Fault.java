@@ -16,7 +16,7 @@ import org.memtck.spec.target.TargetInfo;
  * @param breaks the rule that it violates
  * @param also the rules that it violates as much: a map that is not drawn again breaks all rules of change
  * @param what what it does wrong, in one sentence
- * @param seenIn where a real memory layer did the same: a program and a change or issue of it; empty if nobody knows
+ * @param seenIn where a real memory layer did the same: a program and a change or issue of it; empty if unknown
  * @param structure the implementation that it is made in
  * @param maker makes an instance for one scenario
  */

@@ -15,7 +15,7 @@ import org.memtck.spec.target.MemorySubsystem;
  * @param breaks the rule that it violates
  * @param also the rules that it violates as well
  * @param what what it does wrong, in one sentence
- * @param seenIn where a real memory layer did the same; empty if nobody knows
+ * @param seenIn where a real memory layer did the same; empty if unknown
  * @param structure the implementation that it is made in
  * @param maker makes an instance whose parts the given code has changed
  */

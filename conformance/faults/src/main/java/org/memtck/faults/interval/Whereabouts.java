@@ -36,7 +36,7 @@ class Whereabouts {
         }
     }
 
-    /** Whether regions are looked for below a sight that leads through so many aliases. */
+    /** Whether regions are looked for where they are seen through {@code aliases} aliases. */
     boolean looksThrough(int aliases) {
         return true;
     }

@@ -23,8 +23,8 @@ public final class SelfTest {
      * @param faults the faults
      * @param seed chooses the scenarios
      * @param cases the most cases for one fault, 1 or more
-     * @param done hears of each fault that is done
-     * @return a row a fault, in the order of the faults
+     * @param done is called after each fault
+     * @return a row for each fault, in their order
      */
     public static List<SelfTestRow> run(List<Fault> faults, long seed, int cases, Runnable done) {
         Map<Structure, SharedCases> shared = new HashMap<>();

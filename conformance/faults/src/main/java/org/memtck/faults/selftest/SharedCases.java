@@ -10,8 +10,7 @@ import org.memtck.kit.campaign.GeneratedCases;
 import org.memtck.spec.target.Profile;
 
 /**
- * The cases of one seed for one structure, drawn once: all faults in it are hunted with the same cases, and to draw them is
- * half of the work.
+ * The cases of one seed for one structure, generated once for all its faults, since generation is half the work.
  */
 final class SharedCases implements CaseSource {
     /** The most cases that are kept; those after them are drawn anew for each fault. Each is about 15 KB. */

@@ -69,7 +69,7 @@ class Block {
         return moveMemory(found, region, address, chunk, write);
     }
 
-    /** How a range ends that nobody answers for. */
+    /** How a range ends that no region answers for. */
     Status nothing() {
         return Status.REJECTED;
     }

@@ -2,7 +2,7 @@ package org.memtck.faults.treewalk;
 
 import org.memtck.spec.rule.Rule;
 
-/** The end of single regions: of aliases and containers at any time, of others only when nobody can use them. */
+/** The end of single regions: of aliases and containers at any time, of others only when nothing can use them. */
 class Destruction {
     final Parts parts;
 

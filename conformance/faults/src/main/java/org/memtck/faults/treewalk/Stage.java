@@ -27,7 +27,7 @@ class Stage {
         }
     }
 
-    /** Whether a commit that leaves so many levels open makes the changes visible. */
+    /** Whether a commit that leaves {@code left} levels open makes the changes visible. */
     boolean isOutermost(int left) {
         return left == 0;
     }

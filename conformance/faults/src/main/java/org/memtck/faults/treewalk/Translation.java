@@ -19,7 +19,7 @@ class Translation {
         return find(root, address, write, 0);
     }
 
-    /** The same after so many translations. */
+    /** The same after {@code hops} translations. */
     final Found find(Region root, long address, boolean write, int hops) {
         Found found = parts.walk.find(root, address);
         Region region = found.region();

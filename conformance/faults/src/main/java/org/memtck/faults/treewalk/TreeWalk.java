@@ -85,7 +85,7 @@ public final class TreeWalk {
                 .toList();
     }
 
-    /** A fault that shows in one access of ten thousand, at random: whoever does not find it looks at too little. */
+    /** A fault that shows in one access of ten thousand, at random: a kit that misses it tests too little. */
     public static Fault canary() {
         return Canary.fault();
     }

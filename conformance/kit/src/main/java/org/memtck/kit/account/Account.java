@@ -88,12 +88,12 @@ public final class Account implements Experience {
         notJudged += count;
     }
 
-    /** Counts steps that nobody was asked: the target was gone, or there was no time left. */
+    /** Counts steps that did not run: the target was gone, or there was no time left. */
     public void notRun(long count) {
         notRun += count;
     }
 
-    /** The number of steps that nobody was asked: the target was gone, or there was no time left. */
+    /** The number of steps that did not run: the target was gone, or there was no time left. */
     public long notRun() {
         return notRun;
     }

@@ -2,7 +2,7 @@ package org.memtck.kit.avoid;
 
 /** How careful a campaign is with the steps that a trigger matches. */
 enum Caution {
-    /** Hardly any of them differs: they are asked as ever. */
+    /** Hardly any of them differs: they are asked as usual. */
     NONE,
     /** Most of them agree: they are asked at the end of a scenario, where no step after them is lost. */
     LAST,
@@ -11,12 +11,12 @@ enum Caution {
     /** Each costs a start of the target, or a time limit. */
     NEVER;
 
-    /** No more than one in so many differs where steps are asked as ever. */
+    /** Steps are asked as usual if at most one in this many differs. */
     private static final long HARDLY_ANY = 64;
-    /** No more than one in so many differs where most agree. */
+    /** Steps mostly agree if at most one in this many differs. */
     private static final long MANY = 4;
 
-    /** What is due to steps of which so many agreed and so many differed. */
+    /** Returns the caution for steps of which {@code agreed} agreed and {@code differed} differed. */
     static Caution of(long agreed, long differed) {
         if (agreed > HARDLY_ANY * differed) {
             return NONE;

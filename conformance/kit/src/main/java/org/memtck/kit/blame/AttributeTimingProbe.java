@@ -9,9 +9,8 @@ import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 
 /**
- * Tells whether a scenario fails because of the time at which an attribute is changed (rule ATTR-1): whether the same
- * question, which is to have the same answer, passes when the attribute is changed a little earlier or later, or while a
- * space shows the region.
+ * Tells whether a scenario fails because of when an attribute is changed (rule ATTR-1): whether the same question, with the
+ * same expected answer, passes if the attribute changes a little earlier or later, or while a space shows the region.
  */
 final class AttributeTimingProbe {
     private static final Set<Class<?>> ATTRIBUTES = Set.of(

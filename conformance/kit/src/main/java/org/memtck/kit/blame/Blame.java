@@ -21,14 +21,14 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Parameters;
 
 /**
- * Ranks the suspects of a reduced scenario. What counts, in logarithms of odds that were fitted to known faults:
+ * Ranks the suspects of a reduced scenario by log odds that were fitted to known faults:
  *
  * <ul>
- *   <li>how large the share of steps that differ is among those that the rule decided: what went well a thousand times is
- *       hardly to blame for the thousand and first;
- *   <li>how large the share of failing cases is that the rule can explain;
- *   <li>whether the rule speaks of what is wrong with the answer ({@link RuleSymptoms});
- *   <li>whether scenarios that are almost this one pass though the rule is hit, or fail though it is not.
+ *   <li>the share of differing steps among those that the rule decided: a rule that held a thousand times is hardly to blame
+ *       for the next failure;
+ *   <li>the share of failing cases that the rule can explain;
+ *   <li>whether the rule is about what is wrong with the answer ({@link RuleSymptoms});
+ *   <li>whether similar scenarios pass although they hit the rule, or fail although they do not.
  * </ul>
  */
 @Api
@@ -76,7 +76,7 @@ public final class Blame {
     }
 
     /**
-     * The suspects, the most suspicious one first.
+     * Returns the suspects, the most suspicious first.
      *
      * @param failing a reduced scenario
      * @param campaign what the campaign has seen
@@ -94,7 +94,7 @@ public final class Blame {
         return rank(failing, campaign, target, run, known, EnumSet.allOf(EvidenceSource.class));
     }
 
-    /** The same with no more than some of the evidence. */
+    /** The same with only some of the evidence. */
     static List<Rule> rank(
             Trial failing,
             CampaignEvidence campaign,

@@ -6,7 +6,7 @@ import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
 
 /**
- * What a campaign has seen so far that speaks for and against a suspicion.
+ * The evidence for and against suspects that a campaign has seen so far.
  *
  * @param agreed how often a rule was hit in a step that agreed
  * @param failing the suspects of the cases that failed and that nothing explains yet, as they were generated

@@ -1,6 +1,6 @@
 package org.memtck.kit.blame;
 
-/** Where evidence comes from. Tests switch off one source at a time: a source that no ranking needs is to be deleted. */
+/** Where evidence comes from. Tests switch off one source at a time: delete a source that no ranking needs. */
 enum EvidenceSource {
     /** How often steps that a rule decided agreed. */
     AGREEMENT,
@@ -8,7 +8,7 @@ enum EvidenceSource {
     FAILING_CASES,
     /** Whether a rule speaks of what is wrong with the answer. */
     SYMPTOMS,
-    /** What a rule forbids though nobody expected it. */
+    /** What is in an answer, unexpected, and forbidden by a rule. */
     FORBIDDEN,
     /** The scenario with one operation less, or simpler. */
     NEIGHBOURS,

@@ -13,8 +13,7 @@ import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 
 /**
- * Runs scenarios that are almost the failing one, and keeps what their rules are: those of the ones that fail alike, and
- * those of the ones that pass.
+ * Runs scenarios that are similar to the failing one, and keeps the rules of those that fail alike and of those that pass.
  */
 final class Experiments {
     /** The most scenarios that are one operation less, or simpler. */

@@ -7,7 +7,7 @@ import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 
-/** The rules that forbid what is in an answer though nobody expected it. They decided no step, and so are in no trace. */
+/** The rules that forbid something unexpected in an answer. They decided no step, and so are in no trace. */
 final class Forbidding {
     private Forbidding() {}
 

@@ -7,8 +7,8 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 
 /**
- * Tells whether a container or an alias hides what is below its holes (rule PRIO-4): whether the question, which is to have
- * the same answer, passes where the container or alias is disabled.
+ * Tells whether a container or an alias hides what is below its holes (rule PRIO-4): whether the question, with the same
+ * expected answer, passes if the container or alias is disabled.
  */
 final class HoleProbe {
     private HoleProbe() {}

@@ -14,11 +14,10 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Parameters;
 
 /**
- * Where scenarios beside a failing one are run on the target, each once. There is a most that are run, and what is asked
- * beyond is not known.
+ * Runs variations of a failing scenario on the target, each once, up to a limit. Beyond the limit the result is unknown.
  */
 final class Laboratory {
-    /** The most scenarios that are run for one finding. */
+    /** The most scenarios run for one finding. */
     private static final int MOST = 400;
 
     private final Trial failing;

@@ -10,8 +10,8 @@ import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Operation;
 
 /**
- * Puts another change of the same region in the place of one. What fails after every kind of change is not to be blamed on
- * the rule of one of them.
+ * Replaces a change of a region with a change of another kind. A failure after every kind of change is not the fault of the
+ * rule of one of them.
  */
 final class OtherChanges {
     private final List<Operation> operations;

@@ -10,8 +10,8 @@ import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
 /**
- * Tells whether a target answers one question for the map wrongly and another one, about the same address, rightly: then it
- * is not the map that is wrong, but that there is more than one (rule VIS-1).
+ * Tells whether a target answers one query of the map wrongly and another, about the same address, correctly: then the map is
+ * not wrong, but there is more than one (rule VIS-1).
  */
 final class QueryConsistencyProbe {
     private QueryConsistencyProbe() {}

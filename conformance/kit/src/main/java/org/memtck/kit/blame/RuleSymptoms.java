@@ -28,7 +28,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.memtck.spec.rule.Rule;
 
-/** Which symptoms a rule speaks of: how an answer is wrong that it alone decides. */
+/** The symptoms of each rule: how an answer that the rule alone decides can be wrong. */
 final class RuleSymptoms {
     /** Who answers at an address: everything may differ but how a call is made. */
     private static final Set<Symptom> WHO = EnumSet.of(

@@ -11,8 +11,8 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 
 /**
- * Tells whether a single access is refused, or carried out in pieces, though all of its bytes can be read one by one: then it
- * is not the map that is wrong, but an access that is not carried out as one (rules VIS-7 and VIS-9).
+ * Tells whether a single access is refused or split, although each of its bytes can be read alone: then the map is right, and
+ * the access is not carried out as one (rules VIS-7 and VIS-9).
  */
 final class SingleAccessProbe {
     private SingleAccessProbe() {}

@@ -16,8 +16,8 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
 
 /**
- * Which rules a difference puts under suspicion. Those of the step that differs; and those of the writes, changes and misuse
- * before it, which may have gone wrong unseen.
+ * The rules that a difference makes suspect: those of the differing step, and those of the earlier writes, changes and misuse,
+ * which may have gone wrong unseen.
  *
  * @param last the rules of the last step, the one that differs if one does
  * @param before the rules of the steps before it

@@ -7,7 +7,7 @@ import org.memtck.spec.observation.Call;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
-/** Tells whether all that is wrong with an answer is the byte order of the values in its callbacks. */
+/** Tells whether an answer is wrong only in the byte order of the values in its callbacks. */
 final class SwappedValues {
     private SwappedValues() {}
 

@@ -34,7 +34,7 @@ enum Symptom {
     SIGNAL_UNDUE,
     /** A page that was written is not reported. */
     PAGE_MISSING,
-    /** A page is reported that nobody wrote. */
+    /** A page is reported that was not written. */
     PAGE_UNDUE,
     /** An owner does not die. */
     OWNER_REMAINS,

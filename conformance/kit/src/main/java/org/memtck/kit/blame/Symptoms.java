@@ -16,7 +16,7 @@ import org.memtck.spec.scenario.Range;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
-/** Reads off a difference what is wrong with the answer. What follows from something else that is wrong is left out. */
+/** Reads from a difference what is wrong with the answer, without what merely follows from another symptom. */
 final class Symptoms {
     private final Observation expected;
     private final Observation observed;

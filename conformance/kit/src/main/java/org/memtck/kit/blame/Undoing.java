@@ -6,7 +6,7 @@ import org.memtck.kit.reduce.Reducer;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 
-/** Takes away what stands between a change and what shows: the transaction around it, or the aliases above it. */
+/** Removes what stands between a change and its effect: the transaction around it, or the aliases above it. */
 final class Undoing {
     private Undoing() {}
 

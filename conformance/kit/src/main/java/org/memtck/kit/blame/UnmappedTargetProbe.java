@@ -3,15 +3,19 @@ package org.memtck.kit.blame;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memtck.kit.check.Difference;
 import org.memtck.reference.Step;
+import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.text.ScenarioText;
+import org.memtck.spec.text.SyntaxException;
 
 /**
- * Tells whether it matters that the target of an alias is, or was, mapped, too (rule ALIAS-4): whether the question is answered rightly
- * where the alias shows another region, just like its target and mapped nowhere.
+ * Tells whether it matters that the target of an alias is or was mapped as well (rule ALIAS-4): whether the question is answered
+ * correctly if the alias shows a copy of its target that is mapped nowhere.
  */
 final class UnmappedTargetProbe {
     private final Laboratory laboratory;
@@ -29,10 +33,39 @@ final class UnmappedTargetProbe {
         return !meets && !probe.isChanged() && probe.matters();
     }
 
-    /** Whether it matters, and a target was taken out of its place. */
+    /** Whether it matters, a target was taken out of its place, and what differs is seen through an alias. */
     static boolean mattersOnceUnmapped(Laboratory laboratory) {
         UnmappedTargetProbe probe = new UnmappedTargetProbe(laboratory);
-        return probe.operations.stream().anyMatch(probe::isUnmapping) && matters(laboratory);
+        return probe.operations.stream().anyMatch(probe::isUnmapping)
+                && !probe.differsBesideAliases()
+                && matters(laboratory);
+    }
+
+    /** Whether a range that is missing from a flat view is seen without an alias: then its place is not up to one. */
+    private boolean differsBesideAliases() {
+        Difference difference = laboratory.failing().result().failure();
+        if (difference == null || !(operations.get(operations.size() - 1) instanceof Operation.FlatView asked)) {
+            return false;
+        }
+        List<MappedRange> missing = new ArrayList<>(
+                laboratory.failing().failingStep().expectation().canonical().ranges());
+        missing.removeAll(ranges(difference.observed()));
+        return !missing.isEmpty() && missing.stream().noneMatch(range -> isSeenThroughAlias(asked.space(), range));
+    }
+
+    private static List<MappedRange> ranges(String observed) {
+        try {
+            return ScenarioText.parseObservation(observed).ranges();
+        } catch (SyntaxException e) {
+            return List.of();
+        }
+    }
+
+    private boolean isSeenThroughAlias(String space, MappedRange range) {
+        List<Operation> asked = new ArrayList<>(operations);
+        asked.set(asked.size() - 1, new Operation.Find(space, range.first()));
+        List<Step> steps = Laboratory.steps(asked);
+        return steps.get(steps.size() - 1).rules().contains(Rule.ALIAS_1);
     }
 
     /**

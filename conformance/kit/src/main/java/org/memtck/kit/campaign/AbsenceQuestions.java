@@ -81,14 +81,14 @@ final class AbsenceQuestions {
         return Math.max(LARGE, Math.max(parameters.page(), parameters.granule()));
     }
 
-    /** So many bytes of RAM in whole granules, or the most that the target has room for. */
+    /** Returns {@code bytes} rounded up to whole granules, or the most RAM that the target has room for. */
     private long memory(long bytes) {
         long most = parameters.maxRam() & -parameters.granule();
         long granules = pages(bytes);
         return Long.compareUnsigned(granules, most) > 0 ? most : granules;
     }
 
-    /** So many bytes, a power of two, in whole granules; or all addresses, if there are fewer. */
+    /** Returns a power of two rounded up to whole granules, or the size of the address space if that is smaller. */
     private long pages(long bytes) {
         long granules = Math.max(bytes, Math.max(parameters.granule(), Limits.IOMMU_GRANULE));
         return parameters.addressBits() < Long.SIZE - 1 ? Math.min(granules, 1L << parameters.addressBits()) : granules;

@@ -18,7 +18,7 @@ import org.memtck.spec.rule.Rule;
  * @param unexplained steps that differed and that nothing explains
  * @param notAsked steps that were left out because of a finding, or that follow one that differed
  * @param notJudged steps that were answered and cannot be judged, since they lie beyond what the target granted
- * @param notRun steps that nobody was asked: the target was gone, or there was no time left
+ * @param notRun steps that did not run: the target was gone, or there was no time left
  * @param costs what each finding cost
  */
 @Api

@@ -11,11 +11,10 @@ import org.memtck.kit.generate.Focus;
 /**
  * The batches of a campaign, which several threads work on, and whose results are taken in their order.
  *
- * <p>What goes into a batch does not depend on how many threads there are. It avoids what is known to be violated once all
- * batches before it were taken. Until then nobody knows, so it is begun with what is known at the moment; if that changes,
- * all that was begun is thrown away, and begun again. That happens seldom, for it takes a finding; and where one is to be
- * expected nothing is begun beyond it. What a batch turns to is
- * learnt from all but the last {@value #AHEAD} batches before it, so that so many can be worked on at a time.
+ * <p>The content of a batch does not depend on the number of threads. A batch avoids what is known to be violated once all
+ * earlier batches have been taken. It is started with what is known so far; a finding that changes this discards everything
+ * started, which then starts again. That is rare, and where a finding is likely nothing is started beyond it. The focus of a
+ * batch follows from all earlier batches except the last {@value #AHEAD}, so that up to {@value #AHEAD} can be in progress.
  */
 final class Batches {
     /** How many batches may be begun before the first of them is taken. */
@@ -47,7 +46,7 @@ final class Batches {
     record Work(int number, Avoidance avoidance, Focus focus) {}
 
     /**
-     * So many batches.
+     * Prepares the batches of a campaign.
      *
      * @param worker does a batch; called by several threads at once
      */
@@ -85,7 +84,7 @@ final class Batches {
         return new Work(number, avoidance, focuses[number % AHEAD]);
     }
 
-    /** Waits for a change. Whoever waits looks again afterwards whether there is something to do. */
+    /** Waits for a change; the caller then checks again whether there is something to do. */
     @SuppressWarnings("WaitNotInLoop") // The callers loop.
     private void pause() {
         try {

@@ -3,9 +3,6 @@ package org.memtck.kit.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.memtck.kit.account.Account;
 import org.memtck.kit.avoid.Avoidance;
@@ -21,21 +18,21 @@ import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 
 /**
- * Certifies one target: generates cases, runs them, compares, reduces what differs, and goes on without the rules that are
- * known to be violated, so that one run reports every violated rule.
+ * Certifies one target: generates cases, runs and compares them, reduces what differs, and continues without the rules that
+ * are known to be violated, so that one run reports every violated rule.
  *
- * <p>Cases come in batches. Given several targets that are the same, as many threads generate, run and compare; what they
- * bring is taken in the order of the cases, and what differs is looked at by one thread. So the result follows from the
- * seed, whatever the number of threads and whichever is faster.
+ * <p>Cases come in batches. With several instances of the target, one thread for each generates, runs and compares; a single
+ * thread takes the results in the order of the cases and examines the differences. The result therefore depends on the seed
+ * alone, not on the number or timing of the threads.
  */
 @Api
 public final class Campaign {
-    /** How many targets can be made use of. */
+    /** The most targets that a campaign can use at once. */
     public static final int MOST_TARGETS = Batches.AHEAD;
 
     private static final int BATCH = 64;
 
-    /** So many deaths of the target may be due to a signal of which the campaign hears later. */
+    /** The most deaths of the target that may be due to a signal that the campaign receives later. */
     private static final int MOST_WAITS = 4;
 
     private final TargetPool target;
@@ -54,10 +51,10 @@ public final class Campaign {
     private final Investigation investigation;
     private final Batches batches;
     private final AtomicInteger deaths = new AtomicInteger();
-    /** The number of the last case that told something of a rule, from 1. */
+    /** The number, from 1, of the last case in which a rule decided something. */
     private int decided;
 
-    /** Whether all that could be asked is known to be violated. */
+    /** Whether every rule that could still be tested is known to be violated. */
     private boolean nothingLeft;
 
     private Campaign(List<Target> targets, Options options, CaseSource source, Progress progress, Stop stop) {
@@ -85,29 +82,29 @@ public final class Campaign {
     }
 
     /**
-     * Runs a campaign of cases that are drawn at random.
+     * Runs a campaign of random cases.
      *
-     * @param progress hears how far it has come, after each batch
+     * @param progress is told how far the campaign is, after each batch
      */
     public static CampaignResult run(Target target, Options options, Progress progress) {
         return run(List.of(target), options, progress);
     }
 
     /**
-     * Runs a campaign of cases that are drawn at random, on several targets at once.
+     * Runs a campaign of random cases, on several targets at once.
      *
-     * @param targets one or more that are the same, each a thread's own; more than {@link #MOST_TARGETS} are of no use
-     * @param progress hears how far it has come, after each batch
+     * @param targets one or more instances of the same target, one for each thread; more than {@link #MOST_TARGETS} go unused
+     * @param progress is told how far the campaign is, after each batch
      */
     public static CampaignResult run(List<Target> targets, Options options, Progress progress) {
         return run(targets, options, progress, new Stop());
     }
 
     /**
-     * Runs a campaign of cases that are drawn at random, on several targets at once, until it is asked to stop.
+     * Runs a campaign of random cases, on several targets at once, until it is asked to stop.
      *
-     * @param targets one or more that are the same, each a thread's own; more than {@link #MOST_TARGETS} are of no use
-     * @param progress hears how far it has come, after each batch, and what was found
+     * @param targets one or more instances of the same target, one for each thread; more than {@link #MOST_TARGETS} go unused
+     * @param progress is told how far the campaign is, after each batch, and of each finding
      * @param stop ends it: what was found until then is the result
      */
     public static CampaignResult run(List<Target> targets, Options options, Progress progress, Stop stop) {
@@ -121,7 +118,7 @@ public final class Campaign {
      * Runs a campaign of given cases.
      *
      * @param source has as many cases as the options ask for
-     * @param progress hears how far it has come, after each batch
+     * @param progress is told how far the campaign is, after each batch
      */
     public static CampaignResult run(Target target, Options options, CaseSource source, Progress progress) {
         return run(List.of(target), options, source, progress);
@@ -130,9 +127,9 @@ public final class Campaign {
     /**
      * Runs a campaign of given cases on several targets at once.
      *
-     * @param targets one or more that are the same, each a thread's own; more than {@link #MOST_TARGETS} are of no use
+     * @param targets one or more instances of the same target, one for each thread; more than {@link #MOST_TARGETS} go unused
      * @param source has as many cases as the options ask for
-     * @param progress hears how far it has come, after each batch
+     * @param progress is told how far the campaign is, after each batch
      */
     public static CampaignResult run(List<Target> targets, Options options, CaseSource source, Progress progress) {
         return run(targets, options, source, progress, new Stop());
@@ -141,9 +138,9 @@ public final class Campaign {
     /**
      * Runs a campaign of given cases on several targets at once, until it is asked to stop.
      *
-     * @param targets one or more that are the same, each a thread's own; more than {@link #MOST_TARGETS} are of no use
+     * @param targets one or more instances of the same target, one for each thread; more than {@link #MOST_TARGETS} go unused
      * @param source has as many cases as the options ask for
-     * @param progress hears how far it has come, after each batch, and what was found
+     * @param progress is told how far the campaign is, after each batch, and of each finding
      * @param stop ends it: what was found until then is the result
      */
     public static CampaignResult run(
@@ -152,34 +149,13 @@ public final class Campaign {
     }
 
     private CampaignResult run() {
-        ExecutorService others = Executors.newCachedThreadPool(Campaign::daemon);
+        BatchThreads others = new BatchThreads(batches);
         try {
-            for (int i = 1; i < threads; i++) {
-                others.execute(batches::work);
-            }
+            others.start(threads - 1);
             int cases = runBatches();
             return result(cases);
         } finally {
-            batches.stop();
-            end(others);
-        }
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "memtck-campaign");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    /** Waits until nobody uses a target any more. */
-    private static void end(ExecutorService threads) {
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS)) {
-                throw new IllegalStateException("a thread does not end");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            others.end();
         }
     }
 
@@ -233,7 +209,7 @@ public final class Campaign {
         failing.clear();
     }
 
-    /** Generates, runs and compares a batch, a few cases at a time: what is in the cache need not be fetched again. */
+    /** Generates, runs and compares a batch, a few cases at a time to stay within the processor's cache. */
     private BatchResult run(Batches.Work work) {
         BatchResult result = new BatchResult();
         int end = (int) Math.min(options.cases(), (work.number() + 1L) * BATCH);
@@ -286,7 +262,7 @@ public final class Campaign {
                 Bins.of(capabilities, target.info().parameters(), account.situations()));
     }
 
-    /** What is not offered; if the campaign is over nobody is asked, since no answer would mean anything. */
+    /** Probes the absent capabilities, unless the campaign is over: then the answers would mean nothing. */
     private List<AbsentCapability> absent() {
         List<AbsentCapability> absent = clock.isOver() ? List.of() : AbsenceProbe.ask(gate);
         return stop.isAsked() ? List.of() : absent;

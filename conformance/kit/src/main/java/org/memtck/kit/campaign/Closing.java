@@ -7,7 +7,7 @@ import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Stopped;
 import org.memtck.kit.check.Trial;
 
-/** What becomes of the cases that failed: each is counted, and what no finding explains is told. */
+/** Accounts for the cases that failed: counts each, and reports those that no finding explains. */
 final class Closing {
     /** The most incidents that are told; more are only counted. */
     private static final int MOST_INCIDENTS = 10;

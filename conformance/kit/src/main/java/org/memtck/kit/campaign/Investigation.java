@@ -231,7 +231,7 @@ final class Investigation {
         closing.close(failure, number);
     }
 
-    /** A case for which there is no time any more: what it shows is told as it is. */
+    /** Reports a case as it is, since no time is left to examine it. */
     private void leave(BatchResult.Failure failure) {
         closing.close(failure, hasEnough() ? Account.UNEXPLAINED : blaming.suspect(failure.trial()));
     }

@@ -13,9 +13,9 @@ import org.memtck.spec.target.Profile;
  * @param cases the number of scenarios, 1 or more
  * @param time when to stop even if cases are left, or null for no limit
  * @param known the deviations that are known
- * @param findings when to stop even if cases are left: after so many findings, 1 or more
- * @param least how many steps a rule has to decide to be certified, 1 or more
- * @param rules the rules that it is to tell of
+ * @param findings the number of findings, 1 or more, after which to stop even if cases are left
+ * @param least the least number of steps, 1 or more, that a rule must decide to be certified
+ * @param rules the rules to report on
  */
 @Api
 public record Options(
@@ -27,7 +27,7 @@ public record Options(
         int findings,
         int least,
         RuleChoice rules) {
-    /** How many steps a rule has to decide unless something else is said. */
+    /** The default for {@link #least}. */
     public static final int LEAST = 100;
 
     /** Checks the numbers. */

@@ -14,8 +14,8 @@ import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 
 /**
- * Several targets that are the same, as one that many threads can use: whoever runs something waits for a free one. Of each it
- * is recorded what ran in its current life.
+ * Several instances of a target as one that many threads can use: a call waits until an instance is free. Records what ran
+ * in the current life of each.
  */
 final class TargetPool implements Target {
     private final BlockingQueue<RecordedTarget> free;
@@ -84,7 +84,7 @@ final class TargetPool implements Target {
         return with(target -> target.runAll(scenarios, patience));
     }
 
-    /** Ends the lives of all of them. Whoever is running something is waited for. */
+    /** Ends the lives of all instances, once their current runs have finished. */
     @Override
     public synchronized void restart() {
         List<RecordedTarget> all = new ArrayList<>();

@@ -8,8 +8,8 @@ import org.memtck.spec.scenario.Size;
 import org.memtck.spec.target.Capability;
 
 /**
- * Lists the single changes of a tree. How many there are depends on the kinds of its regions and on who is in whom, and not
- * on places, sizes, priorities or offsets; so they can be counted.
+ * Lists the single changes of a tree. Their number depends on the kinds of its regions and on their nesting alone, not on
+ * places, sizes, priorities or offsets, so they can be counted.
  */
 final class Changes {
     private final Universe universe;

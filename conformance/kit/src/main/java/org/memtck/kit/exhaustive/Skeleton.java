@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Who is in whom, and which regions are aliases of which. The rest of a tree are digits: of one number the kinds of the
- * regions, of the other sizes, places, offsets and priorities.
+ * The container of each region and the target of each alias. The rest of a tree is encoded in two numbers: the digits of one
+ * are the kinds of the regions, those of the other their sizes, places, offsets and priorities.
  */
 final class Skeleton {
-    /** Stands for the target of what is no alias. */
+    /** The target of a region that is not an alias. */
     static final int NO_ALIAS = -1;
 
     private final int[] containers;

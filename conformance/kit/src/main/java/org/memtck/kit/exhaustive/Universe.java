@@ -100,8 +100,8 @@ final class Universe {
     }
 
     /**
-     * Whether a tree is the first one of those that are the same to the target: where equal priorities do not overlap it does
-     * not matter who was added first, so they stand in the order of their places.
+     * Whether a tree is the first of those that are equivalent for the target: where equal priorities do not overlap the order
+     * of addition does not matter, so the regions stand in the order of their addresses.
      */
     boolean isFirst(Tree tree) {
         return has(Capability.EQUAL_PRIORITY_OVERLAP)

@@ -8,7 +8,7 @@ import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 
-/** The ranges that an access visits, in their order (rules BLK-1 and VIS-9). */
+/** The ranges that an access visits, in order (rules BLK-1 and VIS-9). */
 final class BlockFacts {
     private static final int MOST_RANGES = 6;
 

@@ -1,6 +1,6 @@
 package org.memtck.kit.explain;
 
-/** One extent as it is drawn: brackets, and what is between them. */
+/** An extent in a drawing: brackets, and the text between them. */
 final class Bracket {
     private Bracket() {}
 

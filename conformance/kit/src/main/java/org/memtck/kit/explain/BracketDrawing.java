@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.spec.scenario.RegionSpec;
 
 /**
- * Draws a space as the source document does: a row a region, in brackets over a ruler of addresses, and last a row of
+ * Draws a space as the source document does: one row per region, in brackets over a ruler of addresses, and a last row for
  * what an access reaches.
  */
 final class BracketDrawing {

@@ -11,7 +11,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.PinOperation;
 import org.memtck.spec.scenario.RegionSpec;
 
-/** Where the bytes come from that a step reads from memory. */
+/** Where the bytes that a step reads from memory come from. */
 final class ContentFacts {
     private static final int MOST_REFUSED = 3;
 

@@ -21,20 +21,20 @@ public final class CounterexampleText {
     }
 
     /**
-     * The whole file of a finding whose target is not at hand.
+     * Returns the whole file of a finding whose target is not available.
      *
-     * @param target who was certified, such as a name and a version
-     * @param replay the command that runs the file again
+     * @param target what was certified, such as a name and a version
+     * @param replay the command that replays the file
      */
     public String file(Finding finding, String target, String replay) {
         return file(Explainer.explain(finding), target, replay);
     }
 
     /**
-     * The whole file, each line ended.
+     * Returns the whole file, with a line end after each line.
      *
-     * @param target who was certified, such as a name and a version
-     * @param replay the command that runs the file again
+     * @param target what was certified, such as a name and a version
+     * @param replay the command that replays the file
      */
     public String file(Explanation explanation, String target, String replay) {
         Finding finding = explanation.finding();

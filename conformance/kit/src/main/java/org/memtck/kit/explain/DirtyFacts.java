@@ -12,7 +12,7 @@ import org.memtck.spec.scenario.AttributeOperation.TakeDirty;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Range;
 
-/** Which steps made pages dirty since they were last asked for (rules DIRTY-1 and DIRTY-2). */
+/** Which steps made pages dirty since they were last queried (rules DIRTY-1 and DIRTY-2). */
 final class DirtyFacts {
     private static final int MOST = 4;
 

@@ -6,7 +6,7 @@ import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Size;
 
-/** What is odd about a map that has to be drawn all the same (rules VIS-8 and EVT-3). */
+/** Oddities of a map that is drawn nevertheless (rules VIS-8 and EVT-3). */
 final class DrawingFacts {
     private DrawingFacts() {}
 

@@ -9,7 +9,7 @@ import org.memtck.spec.scenario.AttributeOperation.RemoveEventfd;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Operation;
 
-/** Which eventfd a write to a device matches, and of each other one why it does not (rules EVT-1 and EVT-2). */
+/** Which eventfd a write to a device matches, and why each of the others does not (rules EVT-1 and EVT-2). */
 final class EventfdFacts {
     private EventfdFacts() {}
 

@@ -8,7 +8,7 @@ import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Target;
 
 /**
- * Explains findings. While the target is open it can be asked how it sees the map in which a step differs; that runs the
+ * Explains findings. While the target is open it can be asked how it sees the map in which a step differs, which runs the
  * finding's scenario once more.
  */
 @Api
@@ -25,7 +25,7 @@ public final class Explainer {
         return findings.stream().map(finding -> explained(finding, target)).toList();
     }
 
-    /** Explains a finding whose target is not at hand. */
+    /** Explains a finding whose target is not available. */
     public static Explanation explain(Finding finding) {
         return explained(finding, null);
     }

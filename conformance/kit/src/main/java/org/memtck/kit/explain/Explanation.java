@@ -6,14 +6,13 @@ import org.memtck.kit.campaign.Finding;
 import org.memtck.spec.Api;
 
 /**
- * A finding and why the rules expect what they do. Nothing but values: how they are told is up to who shows them.
+ * A finding and why the rules expect what they do, as values only: formatting is left to the caller.
  *
- * @param space the space in which the step that differs does something, or null if it does so in none
- * @param address the address of it, unsigned: that of the access, or the first at which the answers differ; null without
- *     a space
- * @param drawing the spaces as they are at that step, in lines of 106 characters or less
- * @param why what answers at the address, why nothing else does, and what else decides; a sentence each
- * @param map the map at that step, as it is expected and as the target sees it
+ * @param space the space that the differing step uses, or null if it uses none
+ * @param address the unsigned address of the access, or the first at which the answers differ; null without a space
+ * @param drawing the spaces at that step, in lines of at most 106 characters
+ * @param why what answers at the address, why nothing else does, and what else decides, one sentence for each
+ * @param map the map at that step, as expected and as the target sees it
  */
 @Api
 public record Explanation(

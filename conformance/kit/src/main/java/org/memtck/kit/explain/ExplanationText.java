@@ -46,7 +46,7 @@ public final class ExplanationText {
         return Paragraph.wrap(Paragraph.first(book.text(rule).statement()), WIDTH);
     }
 
-    /** Where the answers part, how the target sees the map, why, and who is to blame: a label and what it says. */
+    /** Where the answers diverge, how the target sees the map, why, and which rules are to blame, each with its label. */
     List<String> facts(Explanation explanation) {
         List<String> lines = new ArrayList<>();
         int steps = explanation.finding().steps().size();

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import org.memtck.spec.scenario.Size;
 
 /**
- * A range of addresses. What is cut off may begin below zero or end past 2^64, so numbers are not bounded.
+ * A range of addresses. A clipped region may begin below zero or end past 2^64, so the numbers are unbounded.
  *
  * @param from the first address
  * @param to the address after the last one

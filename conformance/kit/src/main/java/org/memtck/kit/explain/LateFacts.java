@@ -8,7 +8,7 @@ import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Settles;
 
-/** Which writes to coalesced ranges may come late, and which must have come by now (rule COAL-1). */
+/** Which writes to coalesced ranges may arrive late, and which must have arrived (rule COAL-1). */
 final class LateFacts {
     private static final int MOST = 3;
 

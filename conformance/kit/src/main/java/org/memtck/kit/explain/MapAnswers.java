@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 
 /**
- * What the map is when the step is done, as the rules expect it and as the target says when it is asked for it.
+ * The map after the step, as the rules expect it and as the target reports it.
  *
  * @param question the operation that asks, such as {@code flatview S}; empty if there is nothing to ask
- * @param expected the expected ranges, as the scenario language writes them; ranges that are far away are left out
- * @param observed the target's, or null if it was not asked or did not answer
- * @param remark what there is to say of it, in one sentence
+ * @param expected the expected ranges, in the scenario language, without ranges that are far away
+ * @param observed the ranges that the target reports, or null if it was not asked or did not answer
+ * @param remark a remark on the two, in one sentence
  */
 @Api
 public record MapAnswers(

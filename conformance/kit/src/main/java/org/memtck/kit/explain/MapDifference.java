@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.observation.MappedRange;
 
-/** Holds two maps against each other. */
+/** Compares two maps. */
 final class MapDifference {
     private MapDifference() {}
 

@@ -20,8 +20,8 @@ import org.memtck.spec.target.Target;
 import org.memtck.spec.text.ScenarioText;
 
 /**
- * Asks the reference and a target for the map in which a step differs: does the target already see another map, or does it
- * see the right one and do the wrong thing with it? The scenario is run again up to the step, and the question follows.
+ * Asks the reference and a target for the map in which a step differs: does the target already see a different map, or does it
+ * see the right one and mishandle it? Runs the scenario again up to the step, followed by the question.
  */
 final class MapQuestion {
     /** A target that hangs here has been found out already: it is not waited for. */

@@ -8,7 +8,7 @@ import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Range;
 import org.memtck.spec.scenario.RegionSpec;
 
-/** What matters of a drawn region beside its name, kind and range: in a few words each. */
+/** What matters about a drawn region besides its name, kind and range, in a few words each. */
 final class Notes {
     /** The most entries of an IOMMU region that are shown. */
     private static final int ENTRIES = 4;

@@ -2,7 +2,7 @@ package org.memtck.kit.explain;
 
 import java.math.BigInteger;
 
-/** Numbers as they are told. */
+/** Formats numbers for people. */
 final class Numbers {
     private Numbers() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that there is to say of why a step is to be answered as it is, in sentences. */
+/** All the reasons for the expected answer of a step, in sentences. */
 final class Reasons {
     private static final int MOST = 16;
 

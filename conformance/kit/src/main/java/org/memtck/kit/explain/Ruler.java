@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ruler of addresses that is scaled by edges: between two edges nothing can differ, so that a byte may be as wide as
- * a gigabyte. Where there are too many edges it is a part of the addresses, around one of them.
+ * A ruler of addresses that is scaled by edges: nothing changes between two edges, so a byte may be as wide as a gigabyte.
+ * With too many edges it shows only a part of the addresses, around one of them.
  */
 final class Ruler {
     private static final int MOST_INTERVALS = 13;

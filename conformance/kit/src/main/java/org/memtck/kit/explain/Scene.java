@@ -9,7 +9,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Parameters;
 
 /**
- * A finding and what there is when its last step is done.
+ * A finding, with the regions and spaces around its last step.
  *
  * @param before the regions before the step, an open transaction included
  * @param after the regions after it, an open transaction included

@@ -17,11 +17,11 @@ public final class SessionText {
     private SessionText() {}
 
     /**
-     * The whole file, each line ended.
+     * Returns the whole file, with a line end after each line.
      *
      * @param incident what the session shows
-     * @param target who was certified, such as a name and a version
-     * @param replay the command that runs the file again
+     * @param target what was certified, such as a name and a version
+     * @param replay the command that replays the file
      */
     public static String file(Incident incident, Session session, String target, String replay) {
         StringBuilder out = new StringBuilder(TITLE)

@@ -1,6 +1,6 @@
 package org.memtck.kit.explain;
 
-/** Text from a target, fit to be shown: it may hold anything. */
+/** Makes text from a target, which may contain anything, safe to show. */
 final class Shown {
     private Shown() {}
 

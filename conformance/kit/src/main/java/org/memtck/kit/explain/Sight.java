@@ -11,7 +11,7 @@ import org.memtck.spec.scenario.RegionSpec;
  *
  * @param region the region that answers
  * @param offset the offset in it
- * @param way the regions on the way to it, from the root on, itself included
+ * @param way the regions on the way from the root to it, both included
  */
 record Sight(DrawnRegion region, BigInteger offset, List<DrawnRegion> way) {
     Sight {

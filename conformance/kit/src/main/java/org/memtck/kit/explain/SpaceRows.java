@@ -7,7 +7,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.memtck.spec.scenario.RegionSpec;
 
-/** The regions below the root of a space, where they are in it, cut off by what they are in. */
+/** The regions below the root of a space, at their addresses in it, clipped to their containers. */
 final class SpaceRows {
     private static final int MOST_REGIONS = 1000;
 

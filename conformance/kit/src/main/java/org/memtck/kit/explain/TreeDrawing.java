@@ -7,8 +7,8 @@ import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 
 /**
- * Draws the regions that a scenario has built: a line a region, subregions indented below their container, and of those
- * the one that wins first. Each line has the name, the kind, the range in the container and what else matters.
+ * Draws the regions that a scenario has built: one line per region, subregions indented below their container in the order
+ * in which they win. Each line has the name, the kind, the range in the container and what else matters.
  */
 @Api
 public final class TreeDrawing {

@@ -6,7 +6,7 @@ import org.memtck.reference.Step;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
 
-/** Why a change of the tree is right, if a target takes it for misuse (rules TREE-1 and TREE-2). */
+/** Why a change of the tree is legal, where a target takes it for misuse (rules TREE-1 and TREE-2). */
 final class TreeFacts {
     private TreeFacts() {}
 

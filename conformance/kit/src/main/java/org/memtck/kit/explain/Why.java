@@ -8,8 +8,8 @@ import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.RegionSpec;
 
 /**
- * The search of rule {@link Rule#VIS_1} for one address, told in words: what answers there, and of every other region
- * that would, why it does not.
+ * The search of rule {@link Rule#VIS_1} for one address, in words: what answers there, and why every other region that could
+ * answer does not.
  */
 final class Why {
     private static final int MOST_SENTENCES = 12;

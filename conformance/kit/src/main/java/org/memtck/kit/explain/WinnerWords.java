@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.scenario.RegionSpec;
 
-/** Says what answers at an address, how the way leads to it, and whether guest writes are refused there. */
+/** Says what answers at an address, by which way, and whether guest writes are refused there. */
 final class WinnerWords {
     private WinnerWords() {}
 

@@ -8,7 +8,7 @@ import org.memtck.reference.Step;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.PinOperation;
 
-/** Which earlier steps wrote to bytes of a region, the last one first. */
+/** Which earlier steps wrote to bytes of a region, most recent first. */
 final class Writers {
     /** Longer scenarios are not worth the time: the last steps matter most. */
     private static final int MOST_STEPS = 300;

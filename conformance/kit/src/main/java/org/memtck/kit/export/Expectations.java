@@ -53,7 +53,7 @@ public final class Expectations {
                                 + (step.expectation().canonical().detail() == null
                                         ? ""
                                         : " (" + step.expectation().canonical().detail() + ")")
-                                + ", after which nothing is expected of anybody; take it out");
+                                + ", after which the rules expect nothing; take it out");
             case BEYOND ->
                 throw new ExportException(
                         line, String.valueOf(step.expectation().canonical().detail()));

@@ -47,7 +47,7 @@ public record Declaration(Set<Capability> capabilities, Parameters parameters) {
         return new Declaration(both, info.parameters());
     }
 
-    /** A copy: whoever is given it must not change what was declared. */
+    /** Returns a copy, so that the caller cannot change what was declared. */
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.copyOf(capabilities);

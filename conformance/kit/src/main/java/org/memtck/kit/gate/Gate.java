@@ -16,10 +16,10 @@ import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 
 /**
- * The way to a target. What goes beyond what the target has declared does not pass: a target that is sent it may do anything,
- * and is not to blame. Whoever makes scenarios asks first whether they are admitted.
+ * The only way to a target. Rejects what goes beyond the target's declaration: a target that is sent such a request may do
+ * anything, and is not to blame. Code that makes scenarios first asks whether they are admitted.
  *
- * <p>A gate may be used by as many threads at once as the target.
+ * <p>A gate is as thread-safe as its target.
  */
 @Api
 public final class Gate {
@@ -84,7 +84,7 @@ public final class Gate {
     /**
      * Runs a scenario.
      *
-     * @throws IllegalStateException if it is not admitted: whoever made it is defective, not the target
+     * @throws IllegalStateException if it is not admitted, which is a defect of the code that made it, not of the target
      */
     public Outcome run(List<Step> steps) {
         return run(steps, Patience.UNBOUNDED);
@@ -93,7 +93,7 @@ public final class Gate {
     /**
      * Runs a scenario, and waits no longer than the caller does.
      *
-     * @throws IllegalStateException if it is not admitted: whoever made it is defective, not the target
+     * @throws IllegalStateException if it is not admitted, which is a defect of the code that made it, not of the target
      */
     public Outcome run(List<Step> steps, Patience patience) {
         return target.run(scenario(declaration, steps), patience);

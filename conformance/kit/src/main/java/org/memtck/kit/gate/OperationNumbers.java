@@ -41,10 +41,10 @@ public final class OperationNumbers {
         /** The size of a region of any kind, when it is created or later: whole granules, no more than there are addresses. */
         void size(Size size);
 
-        /** The size of a region with bytes of its own, which {@link #size} hears too: no more than the largest RAM. */
+        /** The size of a region with bytes of its own, also passed to {@link #size}: at most that of the largest RAM. */
         void memory(Size size);
 
-        /** The size of RAM in a file, which {@link #memory} hears too: whole pages of the target. */
+        /** The size of file-backed RAM, also passed to {@link #memory}: whole pages of the target. */
         void file(Size size);
 
         /** The offset of a region in a container, or of an alias in its target: whole granules, within the width of addresses. */

@@ -1,6 +1,6 @@
 package org.memtck.kit.history;
 
-/** How much may still be run to find out what an earlier scenario has to do with it. */
+/** How much may still be run to find which earlier scenarios a difference depends on. */
 final class Allowance {
     private int replays;
     private int scenarios;
@@ -9,7 +9,7 @@ final class Allowance {
     /**
      * An allowance.
      *
-     * @param replays how often sessions are run: each time costs a start of the target
+     * @param replays the most runs of sessions: each costs a start of the target
      * @param scenarios the most scenarios in all of them
      * @param hangs the most hangs: each costs a time limit
      */
@@ -19,7 +19,7 @@ final class Allowance {
         this.hangs = hangs;
     }
 
-    /** Takes what a session of so many scenarios costs; returns false, and takes nothing, if that is not left. */
+    /** Takes the cost of a session of {@code count} scenarios; returns false and takes nothing if too little is left. */
     boolean take(int count) {
         if (replays == 0 || scenarios < count || hangs == 0) {
             return false;

@@ -25,7 +25,7 @@ public final class Past {
     /** A life that has just begun. */
     public static final Past NOTHING = new Past(null, null, true);
 
-    /** A life of which nobody knows what ran in it so far. */
+    /** A life whose earlier scenarios are unknown. */
     public static final Past UNKNOWN = new Past(null, null, false);
 
     private final @Nullable Half older;

@@ -9,8 +9,8 @@ import org.memtck.spec.Api;
 import org.memtck.spec.scenario.Operation;
 
 /**
- * What the reducer tries of a list of operations, for those who go on from whatever fails first. A candidate may be illegal:
- * what depends on what is missing has to be left out, too.
+ * The reducer's candidates for a list of operations, for callers that continue from the first one that fails. A candidate may
+ * be illegal: operations that depend on a missing one have to be dropped as well.
  */
 @Api
 public final class Candidates {

@@ -10,7 +10,7 @@ import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 
-/** Scenarios in which regions are made first, and get their attributes and content before anything else happens. */
+/** Scenarios that first create the regions, with their attributes and content. */
 final class Hoisting {
     private static final Set<Class<?>> SETS = Set.of(
             Operation.Fill.class,

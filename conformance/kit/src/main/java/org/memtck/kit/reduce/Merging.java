@@ -5,7 +5,7 @@ import java.util.List;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
 
-/** Scenarios in which one region serves for two, or one space, or one owner. */
+/** Scenarios in which one region, space or owner takes the part of two. */
 final class Merging {
     private Merging() {}
 

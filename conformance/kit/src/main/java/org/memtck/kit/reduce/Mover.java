@@ -5,8 +5,8 @@ import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 
 /**
- * What goes along when a region moves: accesses to it, and the entries of IOMMU regions that lead to it. Which of them do is not
- * known, so all ways are tried.
+ * What moves along with a region: accesses to it, and the entries of IOMMU regions that lead to it. Which of them must move is
+ * unknown, so all combinations are tried.
  */
 enum Mover {
     /** Accesses. */

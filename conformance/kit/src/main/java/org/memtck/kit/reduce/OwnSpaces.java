@@ -9,7 +9,7 @@ import java.util.Set;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Size;
 
-/** Scenarios in which a region is the root of a space of its own and not a subregion: accesses to it go there. */
+/** Scenarios in which a region is the root of its own space instead of a subregion, and accesses go through that space. */
 final class OwnSpaces {
     private final List<Operation> operations;
     private final Map<String, String> roots = new HashMap<>();

@@ -11,8 +11,8 @@ import org.memtck.spec.operation.Role;
 import org.memtck.spec.scenario.Operation;
 
 /**
- * Makes a failing list of operations small: takes operations away, then makes what is left simpler, until nothing more can
- * be done. Everything is tried on the target, and kept only if it fails in the same way.
+ * Reduces a failing list of operations: removes operations, then simplifies the rest, until neither is possible. Each step is
+ * tried on the target and kept only if the result fails in the same way.
  */
 @Api
 public final class Reducer {

@@ -16,7 +16,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
 
-/** Simpler regions than a given one, the simplest first: plain RAM of nobody, then smaller ones of its own kind. */
+/** Simpler regions than a given one, the simplest first: plain RAM without an owner, then smaller ones of its own kind. */
 final class RegionSimplifications {
     private static final AccessSizes ANY_ALIGNED = AccessSizes.ANY_ALIGNED;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.memtck.spec.scenario.Operation;
 
-/** Scenarios in which an operation takes the place of an earlier one: it comes sooner, and the other one not at all. */
+/** Scenarios in which an operation replaces an earlier one, in the earlier position. */
 final class Replacing {
     /** Shorter scenarios have nothing to gain. */
     private static final int LONG = 8;

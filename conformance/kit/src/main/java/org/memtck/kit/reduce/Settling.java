@@ -9,7 +9,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
 
-/** Scenarios in which what a change brings about holds from the start. */
+/** Scenarios in which the effect of a change holds from the start. */
 final class Settling {
     private Settling() {}
 

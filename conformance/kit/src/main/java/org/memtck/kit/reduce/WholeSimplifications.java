@@ -8,7 +8,7 @@ import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
 
-/** Simpler scenarios that take changes to several operations at once, the simplest first. */
+/** Simpler scenarios that change several operations at once, the simplest first. */
 final class WholeSimplifications {
     private static final long[] SIZES = {1, 2, 4, 8, 0x10, 0x100, 0x1000};
 

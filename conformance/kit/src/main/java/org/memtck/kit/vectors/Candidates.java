@@ -51,7 +51,7 @@ final class Candidates {
         return false;
     }
 
-    /** The first cases, so many. */
+    /** Returns the first {@code number} cases. */
     List<List<Step>> first(int number) {
         get(number);
         return cases.subList(0, number);

@@ -28,7 +28,7 @@ final class Picker {
         Vectors.rules(steps).forEach(rule -> hits.merge(rule, 1, Integer::sum));
     }
 
-    /** Picks so many, or all if there are no more; none twice. */
+    /** Picks that many, or all if there are fewer; none twice. */
     List<List<Step>> pick(List<List<Step>> from, int number) {
         List<Offer> offers =
                 new ArrayList<>(from.stream().filter(this::isNew).map(Offer::of).toList());

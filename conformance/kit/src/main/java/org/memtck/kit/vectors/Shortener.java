@@ -16,7 +16,7 @@ final class Shortener {
     private Shortener() {}
 
     /**
-     * The scenario with operations left out, the first ones first, until no more than so many are left.
+     * Drops operations from a scenario, the first ones first, until at most {@code most} are left.
      *
      * @param keep the rules that have to be hit by what is left
      * @return what is left, which may be more

@@ -44,7 +44,7 @@ final class SmallOnes {
         this.least = least;
     }
 
-    /** Picks so many, or all that there are. */
+    /** Picks {@code number} of them, or all if there are fewer. */
     List<List<Step>> pick(int number) {
         List<Rule> rules = new ArrayList<>(Stream.of(Rule.values())
                 .filter(rule -> rule.level() != Level.OPEN)

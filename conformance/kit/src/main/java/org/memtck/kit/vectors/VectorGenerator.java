@@ -11,7 +11,7 @@ import org.memtck.spec.rule.Rule;
 
 /** Makes the generated vectors. The same seed and number make the same ones. */
 final class VectorGenerator {
-    /** Of a hundred vectors, so many are small and so many of medium size. */
+    /** The percentage of small vectors; then that of medium ones. */
     private static final int SMALL = 40;
 
     private static final int MEDIUM = 35;
