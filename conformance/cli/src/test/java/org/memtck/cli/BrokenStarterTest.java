@@ -19,9 +19,13 @@ class BrokenStarterTest {
 
     @ParameterizedTest(name = "{0}: {3}")
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
-            C          ~ regions[range->region].kind == MEMTCK_ROM ~ false                                  ~ ROM-2
-            C          ~ little = 0;                          ~ little = 0; offset = (uint32_t) offset;     ~ MMIO-1
-            C          ~ regions[region].last > end - at ? end ~ false ? end                                ~ VIS-3
+            C          ~ ((memory *) range->region->own)->rom ~ false                                       ~ ROM-2
+            C          ~ memtck_device_read(range->region, offset, ~ memtck_device_read(range->region, (uint32_t) offset, ~ MMIO-1
+            C          ~ last = last > end - at ? end         ~ last = false ? end                          ~ VIS-3
+            C_TREE     ~ (*link)->prio > node->prio           ~ false                                       ~ PRIO-1
+            C_TREE     ~ if (transactions == 0) map++;        ~ map++;                                      ~ TXN-1
+            C_TREE     ~ read_only = read_only || node->read_only; ~ read_only = node->read_only;           ~ RO-2
+            C_TREE     ~ node->offset + offset, read_only     ~ offset, read_only                           ~ ALIAS-1
             PYTHON     ~ if self.writable:                    ~ if True:                                    ~ ROM-2
             PYTHON     ~ if offset % size != 0:               ~ if False:                                   ~ VALID-2
             PYTHON     ~ self.device.write(offset, len(data), ~ self.device.write(0, len(data),             ~ MMIO-1
@@ -34,7 +38,7 @@ class BrokenStarterTest {
         starter.install(folder);
         replace(folder.resolve(starter.bus().getFileName()), right, wrong);
 
-        Cli result = Starter.certify(starter.prepare(folder), 1000);
+        Cli result = starter.certify(starter.prepare(folder), 1000);
 
         assertThat(result.status()).as(result.out() + result.err()).isEqualTo(ExitStatus.NOT_CONFORMANT);
         assertThat(List.of(result.lastLine().split("[ :,]+"))).contains("violated", rule);
