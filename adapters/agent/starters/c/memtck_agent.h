@@ -72,7 +72,7 @@ typedef struct {
     memtck_function *iommu;                    /* region last space granule */
     memtck_function *alias;                    /* region last of offset */
     memtck_function *add;                      /* region in at prio */
-    memtck_function *del, *move, *resize, *retarget; /* region; at, last, offset */
+    memtck_function *del, *move, *resize, *retarget; /* region; at, last, offset; the container may be resized, too */
     memtck_function *enable, *readonly;        /* region on; enable is called for disable, too */
     memtck_function *begin, *commit;
     memtck_function *space, *unspace;          /* space root; space */
@@ -249,6 +249,7 @@ static bool memtck_leads(const memtck_row *row, const char *capability) {
 static bool memtck_offers(const char *capability) {
     static const char *const implied[][2] = {{"nesting", "backed-container"}, {"overlap", "equal-priority-overlap"}};
     int functions = 0;
+    if (strcmp(capability, "ram") == 0) return true; /* everybody does */
     if (memtck_word(memtck_running->capabilities, capability, strlen(capability))) return true;
     for (int i = 0; i < 2; i++)
         if (strcmp(capability, implied[i][0]) == 0) return memtck_offers(implied[i][1]);
@@ -568,6 +569,8 @@ static void memtck_know_rows(void) {
         const memtck_row *row = &memtck_rows[i];
         memtck_known[i].offered = memtck_function_of(row) && memtck_offers_any(row->needs);
         memtck_known[i].act = memtck_act_of(row);
+        if (memtck_function_of(row) && !memtck_known[i].offered)
+            fprintf(stderr, "memtck: %s is never called: %s is not offered\n", row->keyword, row->needs);
         for (int key = 0; key < MEMTCK_KEYS; key++) {
             const char *name = memtck_keys[key].name, *word = memtck_word(row->keys, name, strlen(name));
             if (word) memtck_known[i].keys |= UINT64_C(1) << key;

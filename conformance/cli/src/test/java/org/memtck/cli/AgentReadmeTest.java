@@ -36,7 +36,7 @@ class AgentReadmeTest {
 
         assertThat(output).contains("\nconformant: 20000 cases, ");
         if (commands.get(0).contains("my-agent/tree")) {
-            assertThat(output).contains("\nconformant: 5000 cases, ");
+            assertThat(output).contains("\nconformant: 2000 cases, ");
         }
     }
 

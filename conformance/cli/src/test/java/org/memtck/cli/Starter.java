@@ -17,8 +17,12 @@ import org.memtck.spec.target.TargetUnavailableException;
 enum Starter {
     C("c", "agent.c", "cc"),
     C_TREE("c", "tree.c", "cc"),
+    RUST("rust", "src/bin/agent.rs", "cargo"),
+    RUST_TREE("rust", "src/bin/tree.rs", "cargo"),
     PYTHON("python", "agent.py", "python3"),
-    JAVASCRIPT("javascript", "agent.js", "node");
+    PYTHON_TREE("python", "tree.py", "python3"),
+    JAVASCRIPT("javascript", "agent.mjs", "node"),
+    JAVASCRIPT_TREE("javascript", "tree.mjs", "node");
 
     /** A pattern for the names of those that offer all but what takes more than a tree. */
     static final String TREES = ".*_TREE";
@@ -54,7 +58,11 @@ enum Starter {
     /** The files of its folder, in which the flat bus and the tree share the protocol. */
     List<Path> files() {
         try (Stream<Path> files = Files.walk(PROJECT.resolve(folder()))) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(each ->
+                            !each.toString().matches(".*/(target|__pycache__)/.*") && !each.endsWith("Cargo.lock"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,7 +70,12 @@ enum Starter {
 
     /** The file with the bus in it. */
     Path bus() {
-        return PROJECT.resolve(folder()).resolve(file);
+        return bus(PROJECT.resolve(folder()));
+    }
+
+    /** The file with the bus in it, in a copy of its folder. */
+    Path bus(Path copy) {
+        return copy.resolve(file);
     }
 
     /**
@@ -94,9 +107,14 @@ enum Starter {
     List<String> prepare(Path target) {
         Path copy = target.resolve(file);
         return switch (tool) {
+            case "cargo" -> List.of(Cargo.build(target, name(file)).toString());
             case "cc" -> List.of(compile(target, copy).toString());
             default -> List.of(tool, copy.toString());
         };
+    }
+
+    private static String name(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
     }
 
     private Path compile(Path target, Path source) {

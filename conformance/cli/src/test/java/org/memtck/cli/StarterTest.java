@@ -57,8 +57,8 @@ class StarterTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = Starter.TREES)
-    void ofAFlatBusHasAtMost150Lines(Starter starter) throws IOException {
-        assertThat(Files.readAllLines(starter.bus())).hasSizeLessThanOrEqualTo(150);
+    void ofAFlatBusHasAtMost200Lines(Starter starter) throws IOException {
+        assertThat(Files.readAllLines(starter.bus())).hasSizeLessThanOrEqualTo(200);
     }
 
     @ParameterizedTest
