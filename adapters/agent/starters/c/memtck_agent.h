@@ -277,8 +277,7 @@ static bool memtck_offers_any(const char *needs) {
 static void memtck_greet(FILE *out) {
     const memtck_bus *bus = memtck_running;
     const char *said = "";
-    fprintf(out, "hello name=%s version=%s %s capabilities=", bus->name, bus->version,
-        bus->parameters ? bus->parameters : "");
+    fprintf(out, "hello name=%s version=%s capabilities=", bus->name, bus->version);
     for (const memtck_row *row = memtck_rows; row < memtck_rows + MEMTCK_ROWS; row++) {
         int length = (int) strcspn(row->needs, " ");
         char capability[MEMTCK_NAME];
@@ -289,6 +288,7 @@ static void memtck_greet(FILE *out) {
         if (first && memtck_offers(capability)) fprintf(out, "%s%s", said, capability), said = ",";
     }
     if (bus->capabilities && *bus->capabilities) fprintf(out, ",%s", bus->capabilities);
+    if (bus->parameters) fprintf(out, " %s", bus->parameters);
 }
 
 /* ---- Objects and their names. ---- */

@@ -112,7 +112,9 @@ impl<B: Default> Agent<B> {
         }
         offered.extend(self.hello.capabilities);
         let Hello { name, version, parameters, .. } = self.hello;
-        format!("hello name={name} version={version} {parameters} capabilities={}", offered.join(","))
+        format!("hello name={name} version={version} capabilities={} {parameters}", offered.join(","))
+            .trim_end()
+            .to_string()
     }
 
     fn reset(&mut self) -> String {

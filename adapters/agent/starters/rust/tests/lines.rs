@@ -77,10 +77,10 @@ fn the_greeting_offers_what_has_all_its_operations() {
     let mut part = agent(hello, &[("del", fine), ("move", fine), ("load", fine)]);
     let mut whole = agent(hello, &[("del", fine), ("move", fine), ("resize", fine), ("load", fine), ("store", fine)]);
 
-    assert_eq!(part.answer("hello memtck=1"), "hello name=a version=2 max-ram=16 capabilities=ram,mmio,nesting");
+    assert_eq!(part.answer("hello memtck=1"), "hello name=a version=2 capabilities=ram,mmio,nesting max-ram=16");
     assert_eq!(
         whole.answer("hello memtck=1"),
-        "hello name=a version=2 max-ram=16 capabilities=ram,mmio,dynamic,block,nesting"
+        "hello name=a version=2 capabilities=ram,mmio,dynamic,block,nesting max-ram=16"
     );
     answers(&mut part, &[("ram A size=1", "ok"), ("del A", "unsupported")]);
     answers(&mut whole, &[("ram A size=1", "ok"), ("del A", "ok"), ("retarget A offset=0", "unsupported")]);

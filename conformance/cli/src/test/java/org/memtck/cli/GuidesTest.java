@@ -37,11 +37,7 @@ class GuidesTest {
         if (guide.text().contains("\ncc ")) {
             Programs.require("cc");
         }
-        if (guide.text().contains("\ncargo ")) {
-            Programs.require("cargo");
-        }
         ProjectFolder.make(folder, Starter.C);
-        Starter.RUST.copy(Files.createDirectories(folder.resolve(Starter.RUST.folder())));
         String output = "";
         for (Guide.Block block : guide.blocks()) {
             if (block.language().equals("sh")) {
