@@ -29,7 +29,7 @@ final class Cargo {
         }
     }
 
-    /** Runs cargo on a copy. */
+    /** Runs cargo on a copy. rustc's incremental cache is off: it has kept the old code of a function that was changed. */
     static String run(Path copy, String... arguments) {
         try (Stream<Path> files = Files.walk(copy)) {
             for (Path each : files.filter(Cargo::isSource).toList()) {
@@ -41,7 +41,7 @@ final class Cargo {
         return Programs.run(
                 BUILT,
                 Stream.concat(
-                                Stream.of("cargo"),
+                                Stream.of("env", "CARGO_INCREMENTAL=0", "cargo"),
                                 Stream.concat(Stream.of(arguments), Stream.of("--offline", "--quiet")))
                         .toList());
     }

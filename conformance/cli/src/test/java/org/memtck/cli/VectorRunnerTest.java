@@ -35,7 +35,7 @@ class VectorRunnerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "(PYTHON|JAVASCRIPT|RUST)_TREE")
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = ".*_TREE|RUST")
     void theStartersPass(Starter starter) throws IOException, InterruptedException {
         Run run = run(starter.install(folder));
 
