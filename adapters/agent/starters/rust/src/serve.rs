@@ -1,5 +1,6 @@
 //! The conversation on standard input and output.
 
+use std::any::Any;
 use std::fs::File;
 use std::io::{self, BufRead, BufWriter, Write};
 use std::panic::{self, AssertUnwindSafe};
@@ -19,7 +20,8 @@ static PANIC: Mutex<String> = Mutex::new(String::new());
 /// bus is an answer, `error message=` with its first line; no backtrace is made.
 pub fn serve<B: Default>(hello: Hello, operations: &[(&'static str, Operation<B>)]) {
     panic::set_hook(Box::new(|info| {
-        let first = first_line(&info.to_string());
+        let place = info.location().map_or("an unknown place".to_string(), |at| format!("{}:{}", at.file(), at.line()));
+        let first = format!("panicked at {place}: {}", first_line(info.payload()));
         eprintln!("{first}");
         *PANIC.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = first;
     }));
@@ -29,14 +31,10 @@ pub fn serve<B: Default>(hello: Hello, operations: &[(&'static str, Operation<B>
     }
 }
 
-/// Where it happened and what it says. Rust 1.73 puts the message on a line of its own.
-fn first_line(panic: &str) -> String {
-    let mut lines = panic.lines().map(str::trim).filter(|line| !line.is_empty());
-    let first = lines.next().unwrap_or("panicked").to_string();
-    match lines.next() {
-        Some(message) if first.ends_with(':') => format!("{first} {message}"),
-        _ => first,
-    }
+fn first_line(payload: &dyn Any) -> String {
+    let text = payload.downcast_ref::<&str>().copied();
+    let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    text.and_then(|text| text.lines().next()).unwrap_or("no message").to_string()
 }
 
 fn converse<B: Default>(agent: &mut Agent<B>) -> io::Result<()> {
