@@ -1,142 +1,142 @@
 /*
- * A memtck agent for a simple bus, to start from: put your bus in the place of this one, and keep memtck_agent.h.
- * A function that your bus has nothing for returns MEMTCK_UNSUPPORTED, and its capability is not in the greeting.
+ * A memtck agent for a flat bus, to start from: put your bus in the place of this one, and keep memtck_agent.h.
+ * What your bus has nothing for is left out of the table at the end, and with it out of the greeting.
  */
+#include <stdlib.h>
+#include <string.h>
+#define MEMTCK_AGENT_IMPLEMENTATION
 #include "memtck_agent.h"
 
-static const char greeting[] = "hello name=c-starter version=1 address-bits=64 max-ram=0x100000"
-    " capabilities=ram,rom,mmio,block,fill,flatview,find,big-endian-order";
+enum { RANGES = 64 };
 
-static struct { memtck_kind kind; uint64_t last; uint8_t *bytes; } regions[MEMTCK_REGIONS]; /* bytes: of RAM and ROM */
-static int region_count;
+/* What hangs at a region. Devices have no bytes. */
+typedef struct memory { struct memory *next; uint64_t last; bool rom; uint8_t *bytes; } memory;
+static memory *memories;
 
 /* Where a region shows on the bus. Ranges ascend, and none overlaps another. */
-typedef struct { uint64_t first, last; int region; } bus_range;
-static bus_range ranges[MEMTCK_REGIONS];
+typedef struct { uint64_t first, last; const memtck_object *region; } bus_range;
+static bus_range ranges[RANGES];
 static int range_count;
-static int bus = -1; /* the container that is the bus */
-static bool opened;
+static uint64_t end; /* the last address of the bus */
 
-memtck_status bus_reset(void) {
-    while (region_count > 0) free(regions[--region_count].bytes);
+static memtck_status reset(memtck_args *args) {
+    (void) args;
+    for (memory *each; (each = memories) != NULL;) {
+        memories = each->next;
+        free(each->bytes);
+        free(each);
+    }
     range_count = 0;
-    bus = -1;
-    opened = false;
     return MEMTCK_OK;
 }
 
-memtck_status bus_create(int region, memtck_kind kind, uint64_t last) {
-    bool memory = kind == MEMTCK_RAM || kind == MEMTCK_ROM;
-    if (kind == MEMTCK_CONTAINER && bus >= 0) return MEMTCK_UNSUPPORTED; /* there is one bus, and none in it */
-    if (kind == MEMTCK_CONTAINER) bus = region;
-    regions[region].kind = kind;
-    regions[region].last = last;
-    regions[region].bytes = memory && last < SIZE_MAX ? calloc((size_t) last + 1, 1) : NULL;
-    region_count = region + 1;
-    return memory && !regions[region].bytes ? MEMTCK_UNSUPPORTED : MEMTCK_OK;
+static memtck_status container(memtck_args *args) {
+    end = args->last;
+    return MEMTCK_OK;
 }
 
-memtck_status bus_add(int region, int container, uint64_t at) {
-    if (region < 0 || region == bus || container < 0 || container != bus || opened) return MEMTCK_UNSUPPORTED;
-    uint64_t end = regions[bus].last;
+static memtck_status region(memtck_args *args) {
+    bool has_bytes = args->region->kind != MEMTCK_MMIO;
+    memory *made = calloc(1, sizeof *made);
+    if (!made) return MEMTCK_ERROR;
+    *made = (memory) {memories, args->last, args->region->kind == MEMTCK_ROM, NULL};
+    if (has_bytes && args->last < SIZE_MAX) made->bytes = calloc((size_t) args->last + 1, 1);
+    args->region->own = memories = made;
+    return has_bytes && !made->bytes ? MEMTCK_UNSUPPORTED : MEMTCK_OK;
+}
+
+static memtck_status add(memtck_args *args) {
+    uint64_t at = args->at, last = ((memory *) args->region->own)->last;
     if (at > end) return MEMTCK_OK; /* what sticks out of the bus is not there */
-    uint64_t last = regions[region].last > end - at ? end : at + regions[region].last;
+    last = last > end - at ? end : at + last;
     int place = 0;
     while (place < range_count && ranges[place].last < at) place++;
     if (place < range_count && ranges[place].first <= last) return MEMTCK_UNSUPPORTED; /* nothing overlaps here */
-    if (range_count == MEMTCK_REGIONS) return MEMTCK_UNSUPPORTED;
+    if (range_count == RANGES) return MEMTCK_UNSUPPORTED;
     memmove(&ranges[place + 1], &ranges[place], (size_t) (range_count++ - place) * sizeof *ranges);
-    ranges[place] = (bus_range) {at, last, region};
+    ranges[place] = (bus_range) {at, last, args->region};
     return MEMTCK_OK;
 }
 
-memtck_status bus_open(int root) {
-    if (opened || root < 0 || root != bus) return MEMTCK_UNSUPPORTED;
-    opened = true;
-    return MEMTCK_OK;
+static memtck_status space(memtck_args *args) {
+    return args->root->kind == MEMTCK_CONTAINER ? MEMTCK_OK : MEMTCK_UNSUPPORTED;
 }
 
 /* The range that has all of these bytes, or NULL. */
-static const bus_range *range_of(uint64_t at, int size) {
-    for (const bus_range *range = ranges; range < ranges + range_count; range++) {
-        bool begins = range->first <= at && at <= range->last;
-        if (begins && (uint64_t) size - 1 <= range->last - at) return range;
-    }
+static const bus_range *range_of(uint64_t at, uint64_t size) {
+    for (const bus_range *range = ranges; range < ranges + range_count; range++)
+        if (range->first <= at && at <= range->last && size - 1 <= range->last - at) return range;
     return NULL;
 }
 
-static uint64_t cut(uint64_t value, int size) {
-    return value & UINT64_MAX >> (64 - 8 * size);
-}
-
-static uint64_t swapped(uint64_t value, int size) {
-    uint64_t result = 0;
-    for (int i = 0; i < size; i++) result |= (value >> 8 * i & 0xff) << 8 * (size - 1 - i);
-    return result;
-}
-
-memtck_status bus_read(uint64_t at, int size, bool big_endian, uint64_t *value) {
-    const bus_range *range = range_of(at, size);
+static memtck_status read_value(memtck_args *args) {
+    const bus_range *range = range_of(args->at, args->size);
     if (!range) return MEMTCK_REJECTED;
-    uint64_t offset = at - range->first, little = 0;
-    const uint8_t *bytes = regions[range->region].bytes;
-    if (!bytes && offset % (uint64_t) size != 0) return MEMTCK_REJECTED; /* devices take aligned accesses */
-    if (!bytes) little = memtck_device_read(range->region, offset, size);
-    for (int i = 0; bytes && i < size; i++) little |= (uint64_t) bytes[offset + (uint64_t) i] << 8 * i;
-    *value = cut(big_endian ? swapped(little, size) : little, size); /* without the junk above the size */
+    uint64_t offset = args->at - range->first, little = 0;
+    const uint8_t *bytes = ((memory *) range->region->own)->bytes;
+    if (!bytes && offset % args->size != 0) return MEMTCK_REJECTED; /* devices take aligned accesses */
+    if (!bytes) memtck_device_read(range->region, offset, (unsigned) args->size, &little);
+    for (uint64_t i = 0; bytes && i < args->size; i++) little |= (uint64_t) bytes[offset + i] << 8 * i;
+    little = memtck_cut(little, args->size); /* without the junk above the size */
+    args->value = args->big_endian ? memtck_swap(little, args->size) : little;
     return MEMTCK_OK;
 }
 
-memtck_status bus_write(uint64_t at, int size, bool big_endian, uint64_t value) {
-    const bus_range *range = range_of(at, size);
-    if (!range || regions[range->region].kind == MEMTCK_ROM) return MEMTCK_REJECTED;
-    uint64_t offset = at - range->first, little = cut(big_endian ? swapped(value, size) : value, size);
-    uint8_t *bytes = regions[range->region].bytes;
-    if (!bytes && offset % (uint64_t) size != 0) return MEMTCK_REJECTED;
-    if (!bytes) memtck_device_write(range->region, offset, size, little);
-    for (int i = 0; bytes && i < size; i++) bytes[offset + (uint64_t) i] = (uint8_t) (little >> 8 * i);
+static memtck_status write_value(memtck_args *args) {
+    const bus_range *range = range_of(args->at, args->size);
+    if (!range || ((memory *) range->region->own)->rom) return MEMTCK_REJECTED;
+    uint64_t offset = args->at - range->first, little = memtck_cut(args->value, args->size);
+    if (args->big_endian) little = memtck_swap(little, args->size);
+    uint8_t *bytes = ((memory *) range->region->own)->bytes;
+    if (!bytes && offset % args->size != 0) return MEMTCK_REJECTED;
+    if (!bytes) memtck_device_write(range->region, offset, (unsigned) args->size, little);
+    for (uint64_t i = 0; bytes && i < args->size; i++) bytes[offset + i] = (uint8_t) (little >> 8 * i);
     return MEMTCK_OK;
 }
 
 /* A DMA engine that moves a byte at a time. Past the last address of all there is nothing, not the first one. */
-memtck_status bus_load(uint64_t at, size_t length, uint8_t *bytes) {
+static memtck_status block(memtck_args *args, memtck_function *move_byte, bool load) {
     memtck_status all = MEMTCK_OK;
-    uint64_t value;
-    for (size_t i = 0; i < length; i++) {
-        memtck_status one = at + i < at ? MEMTCK_REJECTED : bus_read(at + i, 1, false, &value);
-        if (one == MEMTCK_OK) bytes[i] = (uint8_t) value;
-        else all = one;
-    }
-    return all;
-}
-
-memtck_status bus_store(uint64_t at, size_t length, const uint8_t *bytes) {
-    memtck_status all = MEMTCK_OK;
-    for (size_t i = 0; i < length; i++) {
-        memtck_status one = at + i < at ? MEMTCK_REJECTED : bus_write(at + i, 1, false, bytes[i]);
+    for (uint64_t i = 0; i < args->len; i++) {
+        memtck_args byte = {.at = args->at + i, .size = 1, .value = args->bytes[i]};
+        memtck_status one = byte.at < i ? MEMTCK_REJECTED : move_byte(&byte);
+        if (one == MEMTCK_OK && load) args->bytes[i] = (uint8_t) byte.value;
         if (one != MEMTCK_OK) all = one;
     }
     return all;
 }
 
-memtck_status bus_fill(int region, uint64_t offset, size_t length, const uint8_t *bytes) {
-    if (region < 0 || !regions[region].bytes) return MEMTCK_ERROR;
-    uint64_t size = regions[region].last + 1;
-    if (length > size || offset > size - length) return MEMTCK_ERROR;
-    memcpy(regions[region].bytes + offset, bytes, length);
+static memtck_status load(memtck_args *args) { return block(args, read_value, true); }
+
+static memtck_status store(memtck_args *args) { return block(args, write_value, false); }
+
+static memtck_status fill(memtck_args *args) {
+    memory *memory = args->region->own;
+    if (!memory || !memory->bytes || args->len > memory->last + 1 || args->at > memory->last + 1 - args->len)
+        return MEMTCK_ERROR;
+    memcpy(memory->bytes + args->at, args->bytes, (size_t) args->len);
     return MEMTCK_OK;
 }
 
-memtck_status bus_view(uint64_t low, uint64_t high) {
+static memtck_status show(uint64_t low, uint64_t high) {
     for (int i = 0; i < range_count; i++) {
         uint64_t first = ranges[i].first > low ? ranges[i].first : low;
         uint64_t last = ranges[i].last < high ? ranges[i].last : high;
-        bool rom = regions[ranges[i].region].kind == MEMTCK_ROM;
-        if (first <= last) memtck_show(first, last, ranges[i].region, first - ranges[i].first, rom);
+        const memtck_object *region = ranges[i].region;
+        if (first <= last) memtck_show(first, last, region, first - ranges[i].first, region->kind == MEMTCK_ROM);
     }
     return MEMTCK_OK;
 }
 
-int main(void) {
-    return memtck_run(greeting);
-}
+static memtck_status flatview(memtck_args *args) { return (void) args, show(0, UINT64_MAX); }
+
+static memtck_status find(memtck_args *args) { return show(args->at, args->at); }
+
+static const memtck_bus bus = {
+    .name = "c-starter", .version = "1", .parameters = "address-bits=64 max-ram=0x100000",
+    .capabilities = "big-endian-order", .reset = reset, .container = container, .ram = region, .rom = region,
+    .mmio = region, .add = add, .space = space, .read = read_value, .write = write_value, .load = load, .store = store,
+    .fill = fill, .flatview = flatview, .find = find,
+};
+
+int main(void) { return memtck_run(&bus); }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class AgentReadmeTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = Starter.TREES)
     void theCommandsCertifyTheStarter(Starter starter) throws IOException {
         List<String> commands = AgentReadme.blocks("sh").stream()
                 .filter(block -> block.contains(starter.folder()))
@@ -33,12 +34,13 @@ class AgentReadmeTest {
 
         String output = Programs.run(folder, List.of("sh", "-e", "-c", commands.get(0)));
 
-        assertThat(output).contains("\nconformant: 20000 cases, ");
+        assertThat(output).contains("\nconformant: 5000 cases, ", "\nconformant: 2000 cases, ");
     }
 
     @Test
     void everyCommandIsForAStarter() {
-        assertThat(AgentReadme.blocks("sh")).hasSameSizeAs(Starter.values());
+        assertThat(AgentReadme.blocks("sh")).hasSize((int)
+                Stream.of(Starter.values()).map(Starter::folder).distinct().count());
     }
 
     @ParameterizedTest

@@ -117,18 +117,18 @@ class SessionTest {
         List<String> command = Starter.PYTHON.install(folder);
         Path program = folder.resolve("agent.py");
         String bus = Files.readString(program);
-        String making = "        elif operation in (\"ram\", \"rom\"):\n";
-        String emptying = "        if operation == \"reset\":\n";
+        String making = "def region(call):\n";
+        String emptying = "def reset(call):\n";
         assertThat(bus).containsOnlyOnce(making).containsOnlyOnce(emptying);
         Files.writeString(
                 program,
-                bus.replace(emptying, emptying + "            Agent.before = getattr(Agent, \"rom\", False)\n")
+                bus.replace(emptying, emptying + "    Bus.before = getattr(Bus, \"rom\", False)\n")
                         .replace(
                                 making,
                                 making
-                                        + "            Agent.rom = getattr(Agent, \"rom\", False) or operation == \"rom\"\n"
-                                        + "            if Agent.before and k[\"size\"] > 0x1000:\n"
-                                        + "                os._exit(3)\n"));
+                                        + "    Bus.rom = getattr(Bus, \"rom\", False) or call.kind == \"rom\"\n"
+                                        + "    if Bus.before and call.kind in (\"ram\", \"rom\") and call.size > 0x1000:\n"
+                                        + "        __import__(\"os\")._exit(3)\n"));
         String target = "agent:" + String.join(" ", command);
         Targets installed = installed();
 

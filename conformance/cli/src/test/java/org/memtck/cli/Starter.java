@@ -13,11 +13,19 @@ import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetUnavailableException;
 
-/** An agent to start from, as it stands in the project. */
+/** An agent to start from, as it stands in the project: a flat bus, or a tree. */
 enum Starter {
     C("c", "agent.c", "cc"),
+    C_TREE("c", "tree.c", "cc"),
+    RUST("rust", "src/bin/agent.rs", "cargo"),
+    RUST_TREE("rust", "src/bin/tree.rs", "cargo"),
     PYTHON("python", "agent.py", "python3"),
-    JAVASCRIPT("javascript", "agent.js", "node");
+    PYTHON_TREE("python", "tree.py", "python3"),
+    JAVASCRIPT("javascript", "agent.mjs", "node"),
+    JAVASCRIPT_TREE("javascript", "tree.mjs", "node");
+
+    /** A pattern for the names of those that offer all but what takes more than a tree. */
+    static final String TREES = ".*_TREE";
 
     /** The project, seen from where the tests of this module run. */
     static final Path PROJECT = Path.of("../..");
@@ -42,10 +50,19 @@ enum Starter {
         return tool;
     }
 
-    /** The files that it is made of. */
+    /** Whether it is a tree, and no flat bus. */
+    boolean isTree() {
+        return name().matches(TREES);
+    }
+
+    /** The files of its folder, in which the flat bus and the tree share the protocol. */
     List<Path> files() {
-        try (Stream<Path> files = Files.list(PROJECT.resolve(folder()))) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+        try (Stream<Path> files = Files.walk(PROJECT.resolve(folder()))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(each ->
+                            !each.toString().matches(".*/(target|__pycache__)/.*") && !each.endsWith("Cargo.lock"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +70,12 @@ enum Starter {
 
     /** The file with the bus in it. */
     Path bus() {
-        return PROJECT.resolve(folder()).resolve(file);
+        return bus(PROJECT.resolve(folder()));
+    }
+
+    /** The file with the bus in it, in a copy of its folder. */
+    Path bus(Path copy) {
+        return copy.resolve(file);
     }
 
     /**
@@ -71,7 +93,10 @@ enum Starter {
     void copy(Path target) {
         try {
             for (Path each : files()) {
-                Files.copy(each, target.resolve(each.getFileName()));
+                Path copy = target.resolve(
+                        PROJECT.resolve(folder()).relativize(each).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(each, copy);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,16 +106,25 @@ enum Starter {
     /** Makes a copy in a folder ready to run, and returns the command that runs it. */
     List<String> prepare(Path target) {
         Path copy = target.resolve(file);
-        if (this != C) {
-            return List.of(tool, copy.toString());
-        }
+        return switch (tool) {
+            case "cargo" -> List.of(Cargo.build(target, name(file)).toString());
+            case "cc" -> List.of(compile(target, copy).toString());
+            default -> List.of(tool, copy.toString());
+        };
+    }
+
+    private static String name(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+    }
+
+    private Path compile(Path target, Path source) {
         Path program = target.resolve("agent");
-        List<String> compile = List.of(tool, "-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-O1", "-o");
+        List<String> compile = List.of(tool, "-std=gnu99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-O1", "-o");
         Programs.run(
                 target,
-                Stream.concat(compile.stream(), Stream.of(program.toString(), copy.toString()))
+                Stream.concat(compile.stream(), Stream.of(program.toString(), source.toString()))
                         .toList());
-        return List.of(program.toString());
+        return program;
     }
 
     /** What it answers to a scenario. */
@@ -101,10 +135,11 @@ enum Starter {
         }
     }
 
-    /** Certifies what such a command runs, with profile {@code flat}. */
-    static Cli certify(List<String> command, int cases) throws UserException {
+    /** Certifies what such a command runs: a flat bus with profile {@code flat}, a tree with all that it offers. */
+    Cli certify(List<String> command, int cases) throws UserException {
+        String profile = isTree() ? "full" : "flat";
         return Cli.run(
-                Targets.installed(), false, "certify", name(command), "--profile", "flat", "--cases", "" + cases);
+                Targets.installed(), false, "certify", name(command), "--profile", profile, "--cases", "" + cases);
     }
 
     /** The target that runs a command. */

@@ -35,7 +35,7 @@ class VectorRunnerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = ".*_TREE|RUST")
     void theStartersPass(Starter starter) throws IOException, InterruptedException {
         Run run = run(starter.install(folder));
 
@@ -48,7 +48,7 @@ class VectorRunnerTest {
             if self.writable:                    ~ if True:                         ~ value, bytes
             if offset % size != 0:               ~ if False:                        ~ status
             self.device.write(offset, len(data), ~ self.device.write(0, len(data),  ~ calls
-            f"ok value={int.from_bytes(data, ORDERS[order]):#x}" ~ "ok value=0x0"   ~ value
+            call.value = int.from_bytes(data, order(call)) ~ call.value = 0         ~ value
             """)
     void aBrokenStarterFails(String right, String wrong, String what) throws IOException, InterruptedException {
         List<String> command = Starter.PYTHON.install(folder);
@@ -70,12 +70,9 @@ class VectorRunnerTest {
     void anAgentThatDiesFailsOnlyWhereItDies() throws IOException, InterruptedException {
         List<String> command = Starter.PYTHON.install(folder);
         Path agent = folder.resolve("agent.py");
-        String load = "if operation == \"load\" and k[\"len\"] <= 1 << 16:";
+        String load = "def load(call):\n";
         assertThat(Files.readString(agent)).containsOnlyOnce(load);
-        Files.writeString(
-                agent,
-                Files.readString(agent)
-                        .replace(load, "if operation == \"load\":\n            os._exit(3)\n        " + load));
+        Files.writeString(agent, Files.readString(agent).replace(load, load + "    __import__(\"os\")._exit(3)\n"));
 
         Run run = run(command);
 
