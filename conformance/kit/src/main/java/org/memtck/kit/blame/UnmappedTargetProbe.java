@@ -64,7 +64,7 @@ final class UnmappedTargetProbe {
     private boolean isSeenThroughAlias(String space, MappedRange range) {
         List<Operation> asked = new ArrayList<>(operations);
         asked.set(asked.size() - 1, new Operation.Find(space, range.first()));
-        List<Step> steps = Laboratory.steps(asked);
+        List<Step> steps = laboratory.steps(asked);
         return steps.get(steps.size() - 1).rules().contains(Rule.ALIAS_1);
     }
 
