@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.Rule;
@@ -149,5 +151,27 @@ final class ReferenceTest {
 
         assertThat(last(steps).rules()).isEqualTo(RuleSet.of(Rule.VIS_8));
         assertThat(steps.get(4).rules()).isEqualTo(RuleSet.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "container A size=0x10000000000000000, 0x10000000000000000, 0x0, true",
+        "container A size=0x10000000000000000, 0xfffffffffffffffe, 0x0, false",
+        "container A size=0x10000000000000000, 0x10000000000000000, 0x1, false",
+        "container A size=0x10, 0x10000000000000000, 0x0, true",
+        "mmio A size=0x10000000000000000, 0x10, 0x0, true"
+    })
+    void twoRegionsOfTheLargestSizeInOnePlaceMeetWhereverTheyAreLookedAt(
+            String root, String size, String at, boolean meet) {
+        List<Step> steps = run(
+                root,
+                "mmio B size=" + size,
+                "mmio C size=0x10000000000000000",
+                "add B in=A at=" + at,
+                "add C in=A at=0x0",
+                "space S root=A",
+                "read S at=0x8 size=1");
+
+        assertThat(last(steps).rules().contains(Rule.VIS_8)).isEqualTo(meet);
     }
 }

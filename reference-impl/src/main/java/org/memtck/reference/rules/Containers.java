@@ -30,10 +30,13 @@ final class Containers {
         }
     }
 
-    /** Notes that a subregion is seen in place of what its container is itself. */
-    static void noteSubregion(TracedSearch search, Region container, Region seen) {
+    /** Notes that a region below a container is seen, by way of a subregion, in place of what the container is itself. */
+    static void noteSubregion(TracedSearch search, Region container, Region sub, Region seen) {
         if (isBacked(container)) {
             search.hit(Rule.CONT_2);
+            if (sub.at == 0) {
+                Visibility.noteWhole(search, sub, container);
+            }
             search.hit(Reservations.claim(seen));
         }
     }

@@ -68,6 +68,9 @@ final class Priorities {
         if (nested && leaf.priority <= hidden.priority) {
             search.hit(Rule.PRIO_3);
         }
+        if (winner.at == loser.at) {
+            Visibility.noteWhole(search, winner, loser);
+        }
         search.hit(Reservations.claim(leaf));
     }
 }

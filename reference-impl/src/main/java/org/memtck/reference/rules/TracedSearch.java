@@ -78,7 +78,7 @@ final class TracedSearch {
                 Way found = within(sub, at - sub.at, here);
                 if (found != null) {
                     Visibility.noteCutOff(this, sub);
-                    Containers.noteSubregion(this, container, found.region());
+                    Containers.noteSubregion(this, container, sub, found.region());
                     Priorities.noteWinner(this, container, i, at, found.region(), hole);
                     return found;
                 }

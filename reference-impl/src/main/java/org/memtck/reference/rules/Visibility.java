@@ -14,6 +14,7 @@ import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.Size;
 
 /**
  * What an address decodes to (family VIS). Beside this stand the search itself, {@link Search} and {@link TracedSearch} (VIS-1),
@@ -168,6 +169,16 @@ final class Visibility {
         }
         List<MappedRange> view = FlatViewRenderer.render(tree, root);
         return view.size() == 1 && view.get(0).first() == 0 && view.get(0).last() == -1;
+    }
+
+    /**
+     * Notes that of two regions in the same place, both of which have something at the address, one is seen: both may have
+     * 2^64 bytes (rule VIS-8).
+     */
+    static void noteWhole(TracedSearch search, Region seen, Region hidden) {
+        if (seen.size.equals(Size.ALL) && hidden.size.equals(Size.ALL)) {
+            search.hit(Rule.VIS_8);
+        }
     }
 
     /** Notes that a region would show something if it were not disabled (rule VIS-5). */

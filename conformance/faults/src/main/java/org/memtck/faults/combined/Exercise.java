@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.memtck.faults.combined.ExerciseRow.Compared;
 import org.memtck.faults.treewalk.TreeWalk;
 import org.memtck.kit.campaign.RuleResult;
+import org.memtck.kit.campaign.RuleResult.Verdict;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.target.Capability;
 
@@ -55,7 +56,8 @@ final class Exercise {
         List<Compared> rules = new ArrayList<>();
         for (int i = 0; i < conforming.size(); i++) {
             RuleResult result = conforming.get(i);
-            if (result.exercised() > 0 && !broken.contains(result.rule())) {
+            boolean kept = !broken.contains(result.rule()) && defective.get(i).verdict() != Verdict.FAIL;
+            if (result.exercised() > 0 && kept) {
                 rules.add(new Compared(result.rule(), defective.get(i).exercised(), result.exercised()));
             }
         }

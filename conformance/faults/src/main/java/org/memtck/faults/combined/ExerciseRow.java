@@ -10,7 +10,8 @@ import org.memtck.spec.rule.Rule;
  *
  * @param name what is special about what the target offers
  * @param combination the target's defects
- * @param rules the rules that no defect stands under and that the conforming target exercises
+ * @param rules the rules that the conforming target exercises, but for those that a defect breaks. It may break more than its
+ *     own: who sees the wrong region in front lets the wrong owner die. What has a finding is steered around, not neglected
  */
 @Api
 public record ExerciseRow(String name, Combination combination, List<Compared> rules) {

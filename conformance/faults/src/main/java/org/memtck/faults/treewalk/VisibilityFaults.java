@@ -13,8 +13,9 @@ import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.scenario.Endian;
+import org.memtck.spec.scenario.Size;
 
-/** Maps that show too much or too little, or something other than what accesses reach (rules VIS-1 to VIS-5). */
+/** Maps that show too much or too little, or something other than what accesses reach (rules VIS-1 to VIS-5 and VIS-8). */
 final class VisibilityFaults {
     static final List<Fault> ALL = List.of(
             fault("view-upside-down", Rule.VIS_1)
@@ -143,6 +144,14 @@ final class VisibilityFaults {
                             return false;
                         }
                     }),
+            fault("whole-devices-hide-each-other", Rule.VIS_8)
+                    .what("of two devices of 2^64 bytes in the same place neither is visible")
+                    .with(parts -> parts.walk = new Walk() {
+                        @Override
+                        boolean covers(Region sub, long at) {
+                            return super.covers(sub, at) && !hasTwin(sub);
+                        }
+                    }),
             fault("map-write-32-bits", Rule.VIS_4)
                     .what("writes lose the upper half of their address")
                     .seenIn("Unicorn d9d2c4e5")
@@ -173,4 +182,19 @@ final class VisibilityFaults {
                     }));
 
     private VisibilityFaults() {}
+
+    private static boolean hasTwin(Region sub) {
+        Region container = sub.visible.container;
+        return container != null
+                && container.visible.subregions.stream()
+                        .anyMatch(other -> other != sub
+                                && other.visible.enabled
+                                && isWholeDevice(other)
+                                && isWholeDevice(sub)
+                                && other.visible.at == sub.visible.at);
+    }
+
+    private static boolean isWholeDevice(Region region) {
+        return region.kind == Kind.MMIO && region.visible.size.equals(Size.ALL);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.memtck.faults.Faults;
 import org.memtck.faults.fault.Fault;
 import org.memtck.kit.avoid.Avoidance;
@@ -187,6 +188,20 @@ final class EvidenceSourceTest {
                         rule -> false,
                         sources)
                 .get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whole-devices-hide-each-other", "lookup-end-overflows"})
+    void whatTakesTwoRegionsOf2To64BytesIsToldFromWhatTakesOne(String fault) {
+        Case two = new Case(
+                EvidenceSource.END_OF_ADDRESSES,
+                fault,
+                "container A size=0x10000000000000000; mmio B size=0x10000000000000000; "
+                        + "mmio C size=0x10000000000000000; add B in=A at=0x0; add C in=A at=0x0; space S root=A; "
+                        + "read S at=0x0 size=1");
+
+        assertThat(blamed(two, EnumSet.allOf(EvidenceSource.class)))
+                .isEqualTo(fault(fault).breaks());
     }
 
     @ParameterizedTest

@@ -191,8 +191,13 @@ public final class Account implements Experience {
         return counts;
     }
 
-    /** What each rule decided, apart for each kind of operation, in the order of the rules. */
-    List<RuleAccount> ofRules(RuleSet violated) {
+    /**
+     * What each rule decided, apart for each kind of operation, in the order of the rules.
+     *
+     * @param found the rule that each finding is about, by the number of the finding
+     * @param violated the rules of which steps that agree say little of others
+     */
+    List<RuleAccount> ofRules(List<Rule> found, RuleSet violated) {
         List<RuleAccount> accounts = Stream.of(Rule.values())
                 .map(rule -> new RuleAccount(new RelevantFacts(rule)))
                 .toList();
@@ -202,6 +207,10 @@ public final class Account implements Experience {
         });
         losses.forEach((finding, lost) -> {
             lost.differed.forEach((step, count) -> addLost(accounts, step, finding, count, true));
+            lost.differed.keySet().stream()
+                    .filter(step -> finding < 0 || !step.rules().contains(found.get(finding)))
+                    .forEach(step -> step.rules()
+                            .forEach(rule -> accounts.get(rule.ordinal()).suspect(finding)));
             lost.notAsked.forEach((step, count) -> addLost(accounts, step, finding, count, false));
         });
         return accounts;

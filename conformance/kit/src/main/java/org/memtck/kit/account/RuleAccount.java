@@ -14,6 +14,7 @@ final class RuleAccount {
 
     private final Map<Long, Kind> kinds = new HashMap<>();
     private final RelevantFacts relevant;
+    private final Set<Integer> suspected = new TreeSet<>();
     private RuleSet alongside = RuleSet.NONE;
     private long agreed;
     private long clean;
@@ -51,6 +52,11 @@ final class RuleAccount {
         Kind kind = kind(facts);
         kind.lost += count;
         kind.findings.add(finding);
+    }
+
+    /** Adds that steps differed that are laid to a finding whose rule did not decide them: this one may be violated as well. */
+    void suspect(int finding) {
+        suspected.add(finding);
     }
 
     private Kind kind(long facts) {
@@ -94,9 +100,12 @@ final class RuleAccount {
         return findings;
     }
 
-    /** The findings that cost steps of a kind of which too few others say that the rule holds. */
+    /**
+     * The findings that cost steps of a kind of which too few others say that the rule holds, or that steps are laid to which
+     * their rules did not decide.
+     */
     Set<Integer> blinding() {
-        Set<Integer> findings = new TreeSet<>();
+        Set<Integer> findings = new TreeSet<>(suspected);
         for (Kind kind : kinds.values()) {
             if (kind.clean < Math.min(ENOUGH, kind.lost)) {
                 findings.addAll(kind.findings);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
@@ -31,8 +32,10 @@ public record Standing(
      *
      * <ul>
      *   <li>by a finding whose counterexamples it decides: which of their rules is to blame is a judgement;
+     *   <li>by findings to which steps are laid that differ, that it decides, and that the finding's own rule does not;
      *   <li>by findings that cost steps of a kind of operation, size, alignment and order in which hardly any other step that
      *       the rule decided agreed;
+     *   <li>by a finding about the rule by which alone it is seen whether a write left content as it was;
      *   <li>by all findings that it meets if too few of the steps that agreed had no violated rule alongside.
      * </ul>
      *
@@ -43,7 +46,7 @@ public record Standing(
      */
     public static List<Standing> ofRules(
             Account account, List<Rule> found, RuleSet violated, List<RuleSet> suspects, long least) {
-        List<RuleAccount> accounts = account.ofRules(violated);
+        List<RuleAccount> accounts = account.ofRules(found, violated);
         List<Standing> standings = new ArrayList<>();
         for (Rule rule : Rule.values()) {
             RuleAccount own = accounts.get(standings.size());
@@ -61,10 +64,21 @@ public record Standing(
         boolean starved = own.meetsFindings() && own.clean() < least;
         for (int i = 0; i < found.size(); i++) {
             boolean costs = own.findings().contains(i) || own.alongside().contains(found.get(i));
-            if (suspects.get(i).contains(rule) || (starved && costs)) {
+            boolean hides = found.get(i) == readBack(rule);
+            if (suspects.get(i).contains(rule) || hides || (starved && costs)) {
                 shadows.add(i);
             }
         }
         return shadows;
+    }
+
+    /** The rule that decides the reads that show whether what a rule keeps out of content stayed out; null if it is no such rule. */
+    private static @Nullable Rule readBack(Rule rule) {
+        return switch (rule) {
+            case ROM_2 -> Rule.ROM_1;
+            case ROMD_2 -> Rule.ROMD_1;
+            case RO_1, RO_2 -> Rule.RAM_1;
+            default -> null;
+        };
     }
 }

@@ -137,12 +137,13 @@ public final class Blame {
         EarlierAccessProbe.Result earlier = sources.contains(EvidenceSource.EARLIER_ACCESS)
                 ? EarlierAccessProbe.of(laboratory)
                 : EarlierAccessProbe.Result.NOTHING;
+        RuleSet end = sources.contains(EvidenceSource.END_OF_ADDRESSES) && !failsByItself()
+                ? EndOfAddressesProbe.rules(laboratory)
+                : RuleSet.NONE;
         if (sources.contains(EvidenceSource.SINGLE_ACCESS) && SingleAccessProbe.goesAstray(laboratory)) {
             confirmed = RuleSet.of(Rule.VIS_9);
-        } else if (sources.contains(EvidenceSource.END_OF_ADDRESSES)
-                && !failsByItself()
-                && EndOfAddressesProbe.matters(laboratory)) {
-            confirmed = RuleSet.of(Rule.VIS_4);
+        } else if (!end.isEmpty()) {
+            confirmed = end;
         } else if (sources.contains(EvidenceSource.QUERY_CONSISTENCY) && QueryConsistencyProbe.differs(laboratory)) {
             confirmed = RuleSet.of(Rule.VIS_1);
         } else if (earlier == EarlierAccessProbe.Result.ASTRAY) {

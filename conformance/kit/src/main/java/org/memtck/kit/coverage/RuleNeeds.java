@@ -69,7 +69,7 @@ public record RuleNeeds(Set<Capability> all, Set<Capability> any) {
             case VIS_1 -> NOTHING.andOneOf(FLATVIEW, FIND);
             case VIS_5 -> need(ENABLE);
             case VIS_6 -> need(NESTING).andOneOf(DYNAMIC, SPACES);
-            case VIS_8 -> need(BACKED_CONTAINER, MMIO, SPACES);
+            case VIS_8 -> NOTHING.andOneOf(OVERLAP, BACKED_CONTAINER);
             case TREE_1 -> NOTHING.andOneOf(DYNAMIC, DIAGNOSES_MISUSE);
             case TREE_2 -> need(DYNAMIC);
             case TXN_1 -> need(TRANSACTIONS);

@@ -74,12 +74,12 @@ final class RuleShapes {
             case BLK_2 -> RuleShape.of(DEVICES, EnumSet.of(AccessSize.BLOCK)).andOrder();
             case BLK_1, IOMMU_3 -> RuleShape.of(SHOWN_OR_HOLE, EnumSet.of(AccessSize.BLOCK));
             case RAM_2, IOMMU_4, LIFE_6 -> RuleShape.of(SHOWN_OR_HOLE);
-            case VIS_1 -> RuleShape.of(SHOWN);
+            case VIS_1, VIS_8 -> RuleShape.of(SHOWN);
             case LIFE_1, LIFE_2, LIFE_3, LIFE_4, LIFE_5, LIFE_9, LIFE_11, ALIAS_8 -> RuleShape.of(REGIONS);
             case LIFE_7, LIFE_10, ALIAS_7 -> RuleShape.of(EnumSet.of(CONTAINER, Kind.ALIAS));
             case LIFE_8 -> RuleShape.of(SHOWN);
             case IMPL_5 -> RuleShape.of(DEVICES, SINGLE);
-            case VIS_8, EVT_3, DIRTY_1, DIRTY_2, DIRTY_3, PIN_1, PIN_2, PIN_3 -> RuleShape.of(ANY_KIND);
+            case EVT_3, DIRTY_1, DIRTY_2, DIRTY_3, PIN_1, PIN_2, PIN_3 -> RuleShape.of(ANY_KIND);
         };
     }
 }

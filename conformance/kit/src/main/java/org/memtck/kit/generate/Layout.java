@@ -12,6 +12,8 @@ import org.memtck.spec.target.Parameters;
 final class Layout {
     private static final long FOUR_GIB = 1L << 32;
     private static final long[] UNITS = {1, 1, 4, 8, 16, 64, 0x100, 0x1000, 0x1000, 0x10000};
+    /** How many scenarios in a hundred are extreme: seldom enough to leave room, often enough for large regions to meet. */
+    private static final int EXTREME = 8;
 
     private final ChoiceSource choices;
     private final Parameters parameters;
@@ -19,17 +21,23 @@ final class Layout {
     /** Whether addresses near 2^32 and the last one are used. */
     private final boolean wide;
 
+    /** Whether most regions are as large as can be, or nearly so, and lie at address zero or at the last ones. */
+    private final boolean extreme;
+
     Layout(ChoiceSource choices, Parameters parameters) {
         this.choices = choices;
         this.parameters = parameters;
         long most = 1L << Math.max(0, parameters.addressBits() - 5);
         this.unit = Math.max(Math.min(UNITS[choices.below(UNITS.length)], most), parameters.granule());
         this.wide = parameters.addressBits() > 32 && choices.chance(45);
+        this.extreme = choices.chance(EXTREME);
     }
 
     /** The size of a root: a whole address space, or not much more than its regions. */
     Size rootSize() {
-        if (wide && choices.chance(75)) {
+        if (extreme && choices.chance(90)) {
+            return extremeSize();
+        } else if (wide && choices.chance(75)) {
             return choices.chance(70) ? whole() : jitter(FOUR_GIB + unit * choices.below(4));
         }
         return jitter(unit * choices.between(4, 24));
@@ -37,7 +45,9 @@ final class Layout {
 
     /** The size of a container below the root. */
     Size containerSize() {
-        if (wide && choices.chance(30)) {
+        if (extreme && choices.chance(75)) {
+            return extremeSize();
+        } else if (wide && choices.chance(30)) {
             return choices.chance(50) ? whole() : jitter(FOUR_GIB + unit * choices.below(4));
         }
         return jitter(unit * choices.between(2, 16));
@@ -45,7 +55,9 @@ final class Layout {
 
     /** The size of a region with bytes or callbacks. */
     Size regionSize() {
-        if (wide && choices.chance(15)) {
+        if (extreme && choices.chance(75)) {
+            return extremeSize();
+        } else if (wide && choices.chance(15)) {
             return choices.chance(70) ? whole() : jitter(FOUR_GIB);
         }
         return jitter(unit * choices.between(1, 8));
@@ -102,6 +114,13 @@ final class Layout {
         return size.fitsIn(most) ? size : most;
     }
 
+    /** All addresses, or all but the last few. */
+    private Size extremeSize() {
+        long missing = parameters.granule() * choices.between(2, 9); // some targets have no way to say 2^64-1
+        boolean fits = Long.compareUnsigned(missing, addressMask()) < 0;
+        return fits && choices.chance(25) ? new Size(addressMask() - missing) : whole();
+    }
+
     /** All addresses. */
     private Size whole() {
         return new Size(addressMask());
@@ -114,6 +133,9 @@ final class Layout {
 
     /** An offset in a region of the given size; often within it. */
     long offsetIn(Size size) {
+        if (extreme && choices.chance(80)) {
+            return choices.chance(75) ? 0 : -parameters.granule() * choices.between(1, 4) & addressMask();
+        }
         long offset = unit * choices.below(16);
         if (wide && choices.chance(40)) {
             offset = choices.chance(50) ? FOUR_GIB - unit * choices.between(-3, 4) : -unit * choices.between(1, 8);

@@ -3,6 +3,7 @@ package org.memtck.kit.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Stopped;
@@ -92,5 +93,34 @@ class StandingTest {
         account.differed(new Cell(WRITE, 0, RuleSet.of(Rule.PRIO_1)), Account.UNEXPLAINED);
 
         assertThat(of(Rule.PRIO_1).shadowedBy()).containsExactly(Account.UNEXPLAINED);
+    }
+
+    @Test
+    void aStepThatDiffersThoughTheRuleOfItsFindingDoesNotDecideItShadowsWhatDoes() {
+        agree(READ, 100_000, Rule.PRIO_1);
+        account.differed(new Cell(READ, 0, RuleSet.of(Rule.ROM_2, Rule.PRIO_1)), 0);
+        assertThat(of(Rule.PRIO_1).shadowedBy()).isEmpty();
+
+        account.differed(new Cell(READ, 0, RuleSet.of(Rule.PRIO_1)), 0);
+        assertThat(of(Rule.PRIO_1).shadowedBy()).containsExactly(0);
+    }
+
+    @Test
+    void whetherAWriteLeftMemoryAloneIsNotToldWhereReadsOfItAreWrong() {
+        agree(WRITE, 1_000, Rule.RO_1, Rule.RO_2);
+        agree(WRITE, 1_000, Rule.ROM_2);
+        agree(WRITE, 1_000, Rule.ROMD_2);
+
+        assertThat(shadowedByReads(Rule.ROM_1)).containsExactly(Rule.ROM_2);
+        assertThat(shadowedByReads(Rule.ROMD_1)).containsExactly(Rule.ROMD_2);
+        assertThat(shadowedByReads(Rule.RAM_1)).containsExactly(Rule.RO_1, Rule.RO_2);
+    }
+
+    /** The rules that a finding about a rule shadows although it cost none of their steps. */
+    private List<Rule> shadowedByReads(Rule broken) {
+        List<Standing> standings = Standing.ofRules(account, List.of(broken), List.of(RuleSet.NONE), LEAST);
+        return Stream.of(Rule.values())
+                .filter(rule -> standings.get(rule.ordinal()).shadowedBy().contains(0))
+                .toList();
     }
 }

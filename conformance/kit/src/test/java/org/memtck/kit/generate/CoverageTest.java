@@ -87,6 +87,9 @@ class CoverageTest {
                 "region at 0xffffffff",
                 "region at 0x100000000",
                 "region at 0x100000001",
+                "2^64 bytes beside 2^64 bytes",
+                "2^64 bytes in a container of 2^64 bytes",
+                "2^64 bytes in a device of 2^64 bytes",
                 "visible last byte",
                 "visible byte at 0xffffffff",
                 "visible byte at 0x100000000");

@@ -10,6 +10,7 @@ import org.memtck.reference.Step;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.Size;
 
 /** Names the remarkable shapes that a scenario has. */
 final class Shapes {
@@ -21,6 +22,9 @@ final class Shapes {
     private final Map<String, Operation.Add> places = new HashMap<>();
     private final Map<String, Operation.Add> left = new HashMap<>();
     private final Set<String> disabled = new HashSet<>();
+    /** The kinds of regions of 2^64 bytes. */
+    private final Map<String, RegionSpec> whole = new HashMap<>();
+
     private int transactions;
     private boolean accessed;
     private boolean changedSince;
@@ -38,12 +42,12 @@ final class Shapes {
     }
 
     private void tree(Operation operation) {
-        if (operation instanceof Operation.Create create && create.spec() instanceof RegionSpec.Alias alias) {
-            aliases.add(create.region());
-            note(aliases.contains(alias.target()), "alias of an alias");
+        if (operation instanceof Operation.Create create) {
+            create(create.region(), create.spec());
         } else if (operation instanceof Operation.Add add) {
             containers.put(add.region(), add.container());
             note(add.equals(left.get(add.region())), "added again where it was");
+            whole(add);
             places.put(add.region(), add);
             note(add.effectivePriority() < 0, "negative priority");
             shapes.add("nesting depth " + depth(add.region()));
@@ -64,6 +68,30 @@ final class Shapes {
         } else if (operation instanceof Operation.Commit) {
             transactions--;
         }
+    }
+
+    private void create(String region, RegionSpec spec) {
+        if (spec instanceof RegionSpec.Alias alias) {
+            aliases.add(region);
+            note(aliases.contains(alias.target()), "alias of an alias");
+        }
+        if (spec.size().equals(Size.ALL)) {
+            whole.put(region, spec);
+        }
+    }
+
+    private void whole(Operation.Add add) {
+        if (add.at() != 0 || !whole.containsKey(add.region())) {
+            return;
+        }
+        boolean beside = places.values().stream()
+                .anyMatch(other -> other.container().equals(add.container())
+                        && other.at() == 0
+                        && whole.containsKey(other.region()));
+        RegionSpec container = whole.get(add.container());
+        note(beside, "2^64 bytes beside 2^64 bytes");
+        note(container instanceof RegionSpec.Container, "2^64 bytes in a container of 2^64 bytes");
+        note(container instanceof RegionSpec.Mmio, "2^64 bytes in a device of 2^64 bytes");
     }
 
     private void move(Operation.Move move) {
