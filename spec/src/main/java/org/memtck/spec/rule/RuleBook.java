@@ -46,7 +46,8 @@ public final class RuleBook {
             }
         }
         for (Variant variant : Variant.values()) {
-            if (Objects.requireNonNull(texts.get(variant.rule())).variants().stream().noneMatch(text -> text.variant() == variant)) {
+            if (Objects.requireNonNull(texts.get(variant.rule())).variants().stream()
+                    .noneMatch(text -> text.variant() == variant)) {
                 throw new IllegalStateException(
                         RuleFile.nameFor(variant.rule()) + ": variant " + variant + " has no section");
             }

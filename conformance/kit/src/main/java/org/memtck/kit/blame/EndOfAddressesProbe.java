@@ -42,14 +42,14 @@ final class EndOfAddressesProbe {
         if (space == null || !laboratory.failing().failingStep().rules().contains(Rule.VIS_8)) {
             return false;
         }
-        Observation map = map(operations, space);
+        Observation map = map(laboratory, operations, space);
         for (int i = 0; i < operations.size(); i++) {
             if (operations.get(i) instanceof Operation.Create create && isWhole(create)) {
                 RegionSpec empty = new RegionSpec.Container(Size.ALL);
                 for (Operation less : List.of(halved(create), new Operation.Create(create.region(), empty))) {
                     List<Operation> changed = new ArrayList<>(operations);
                     changed.set(i, less);
-                    if (map(changed, space).equals(map) && laboratory.passes(changed)) {
+                    if (map(laboratory, changed, space).equals(map) && laboratory.passes(changed)) {
                         return true;
                     }
                 }
@@ -59,10 +59,10 @@ final class EndOfAddressesProbe {
     }
 
     /** What the space shows when the last operation is asked for. */
-    private static Observation map(List<Operation> operations, String space) {
+    private static Observation map(Laboratory laboratory, List<Operation> operations, String space) {
         List<Operation> asked = new ArrayList<>(operations);
         asked.set(operations.size() - 1, new Operation.FlatView(space));
-        List<Step> steps = Laboratory.steps(asked);
+        List<Step> steps = laboratory.steps(asked);
         return steps.get(steps.size() - 1).expectation().canonical();
     }
 

@@ -118,7 +118,8 @@ class StandingTest {
 
     /** The rules that a finding about a rule shadows although it cost none of their steps. */
     private List<Rule> shadowedByReads(Rule broken) {
-        List<Standing> standings = Standing.ofRules(account, List.of(broken), List.of(RuleSet.NONE), LEAST);
+        List<Standing> standings =
+                Standing.ofRules(account, List.of(broken), RuleSet.of(broken), List.of(RuleSet.NONE), LEAST);
         return Stream.of(Rule.values())
                 .filter(rule -> standings.get(rule.ordinal()).shadowedBy().contains(0))
                 .toList();
