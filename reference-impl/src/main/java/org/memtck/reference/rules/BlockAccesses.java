@@ -109,7 +109,6 @@ final class BlockAccesses {
                 return cutting.parts();
             }
             rules = rules.union(stops.rules());
-            open = open == null ? stops.open() : open;
             if (stops.first() < bytes.length) {
                 rejected = true;
                 missing.set(stops.visited(), bytes.length);

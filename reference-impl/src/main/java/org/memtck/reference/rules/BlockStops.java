@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.reference.model.Kind;
 import org.memtck.reference.model.Region;
 import org.memtck.spec.rule.Dialect;
-import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.rule.Variant;
@@ -19,7 +18,6 @@ final class BlockStops {
     private final Unmapped unmapped;
     private int first;
     private RuleSet rules = RuleSet.NONE;
-    private @Nullable OpenClause open;
 
     private BlockStops(Dialect dialect, Cutting cutting, boolean write, int length) {
         this.cutting = cutting;
@@ -44,9 +42,6 @@ final class BlockStops {
         if (region == null ? !unmapped.succeeds() : region.kind == Kind.RESERVATION || (write && part.refused())) {
             rules = rules.union(why(part, region));
             first = Math.min(first, part.from());
-        }
-        if (region != null && region.kind.isDevice() && write && part.refused()) {
-            open = OpenClause.BLK_2_CUT; // such a write may be carried out, or not (rule RO-1)
         }
     }
 
@@ -75,11 +70,5 @@ final class BlockStops {
     /** Returns the rules that refuse some of the bytes. */
     RuleSet rules() {
         return rules;
-    }
-
-    /** Returns the clause that leaves open where it stops; null if none does. */
-    @Nullable
-    OpenClause open() {
-        return open;
     }
 }
