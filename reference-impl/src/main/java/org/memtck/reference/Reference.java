@@ -2,6 +2,7 @@ package org.memtck.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.model.World;
 import org.memtck.reference.rules.Operations;
@@ -51,11 +52,23 @@ public final class Reference {
 
     /** Takes the next operation. */
     public Step step(Operation operation) {
+        return step(operation, performer::perform);
+    }
+
+    /**
+     * Takes the last operation. If it is unspecified what it does it is done nevertheless, within the bounds that the
+     * specification gives; nothing may come after it.
+     */
+    public Step last(Operation operation) {
+        return step(operation, performer::last);
+    }
+
+    private Step step(Operation operation, Function<Operation, Step> taking) {
         Limit exceeded = guard.exceededBy(operation);
         if (exceeded != null) {
             return Performer.beyond(operation, exceeded);
         }
-        Step step = performer.perform(operation);
+        Step step = taking.apply(operation);
         if (step.kind() == Step.Kind.DONE) {
             guard.note(operation, step.expectation().canonical());
         }

@@ -38,7 +38,7 @@ public final class ReferenceProvider implements TargetProvider {
         World world = new World(Parameters.UNBOUNDED);
         Performer performer = new Performer(new Operations(world), Veto.NONE);
         return new ReferenceMemory(
-                world, operation -> performer.perform(operation).expectation().canonical());
+                world, operation -> performer.last(operation).expectation().canonical());
     }
 
     @Override
