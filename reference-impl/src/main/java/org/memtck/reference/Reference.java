@@ -1,6 +1,7 @@
 package org.memtck.reference;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -103,12 +104,13 @@ public final class Reference {
         return rules.maps().addressOf(space, region, offset);
     }
 
-    /** Takes all operations of a scenario. */
+    /** Takes all operations of a scenario, the last one as the last. */
     public static List<Step> run(Scenario scenario) {
         Reference reference = new Reference();
         List<Step> steps = new ArrayList<>(scenario.length());
-        for (Operation operation : scenario.operations()) {
-            steps.add(reference.step(operation));
+        for (Iterator<Operation> operations = scenario.operations().iterator(); operations.hasNext(); ) {
+            Operation operation = operations.next();
+            steps.add(operations.hasNext() ? reference.step(operation) : reference.last(operation));
         }
         return steps;
     }

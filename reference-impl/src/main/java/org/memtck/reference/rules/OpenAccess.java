@@ -38,6 +38,7 @@ final class OpenAccess {
     private RuleSet rules = RuleSet.NONE;
     private boolean fails;
     private boolean tooDeep;
+    private boolean overRanges;
     private int parts;
 
     private OpenAccess(Machine machine, boolean write, byte @Nullable [] written) {
@@ -68,10 +69,8 @@ final class OpenAccess {
                 know(region, part, length, order);
             }
         }
-        rules = rules.union(cutting.rules());
-        if (cutting.ranges() != 1 || !cutting.missing().isEmpty()) {
-            rules = rules.union(BlockAccesses.OVER_RANGES);
-        }
+        rules = rules.union(cutting.rules().minus(Iommus.GRANULES));
+        overRanges = cutting.ranges() != 1 || !cutting.missing().isEmpty();
         if (cutting.isTooDeep()) {
             tooDeep = true;
             anywhere();
@@ -145,9 +144,13 @@ final class OpenAccess {
         return value;
     }
 
-    /** Returns the rules that lead to the bytes. */
-    RuleSet rules() {
-        return rules;
+    /**
+     * Returns the rules that lead to the bytes.
+     *
+     * @param over those that count as well where the bytes lie in several ranges
+     */
+    RuleSet rules(RuleSet over) {
+        return overRanges ? rules.union(over) : rules;
     }
 
     /** Returns the eventfds that may be signalled. */

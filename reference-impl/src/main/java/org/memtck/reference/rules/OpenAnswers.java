@@ -32,6 +32,9 @@ final class OpenAnswers {
     private static final Set<Status> CHANGED_OR_REFUSED =
             Set.of(Status.OK, Status.REJECTED, Status.ILLEGAL, Status.ERROR);
 
+    private static final RuleSet SINGLE = StraddlingAccesses.OVER_RANGES;
+    private static final RuleSet BLOCK = BlockAccesses.OVER_RANGES;
+
     private final Machine machine;
 
     OpenAnswers(Machine machine) {
@@ -50,16 +53,16 @@ final class OpenAnswers {
             return write(op, clause);
         } else if (operation instanceof Operation.Load op) {
             Observation none = Observation.bytes(Status.REJECTED, Bytes.copyOf(new byte[op.length()]));
-            return plan(none, reading(op.space(), op.at(), op.length(), Endian.LITTLE), null);
+            return plan(none, reading(op.space(), op.at(), op.length(), Endian.LITTLE), BLOCK);
         } else if (operation instanceof Operation.Store op) {
             byte[] bytes = op.bytes().toArray();
-            return plan(Observation.rejected(), writing(op.space(), op.at(), bytes), null);
+            return plan(Observation.rejected(), writing(op.space(), op.at(), bytes), BLOCK);
         } else if (operation instanceof AttributeOperation.TakeDirty op) {
             return Plan.of(dirty(op), RuleSet.NONE);
         } else if (operation instanceof PinOperation.Pin op) {
             OpenAccess access = reading(op.space(), op.at(), op.length(), Endian.LITTLE);
             Bounds bounds = access.bounds(DONE_OR_REFUSED).opening(op.length());
-            return Plan.of(Expectation.within(Observation.rejected(), bounds), access.rules());
+            return Plan.of(Expectation.within(Observation.rejected(), bounds), access.rules(HostWindows.ENDED));
         } else if (operation instanceof PinOperation.Unpin op) {
             return unpin(op);
         }
@@ -74,23 +77,27 @@ final class OpenAnswers {
         return OpenAccess.write(machine, bytes).at(machine.space(space), at, bytes.length, Endian.LITTLE);
     }
 
-    private static Plan plan(Observation canonical, OpenAccess access, @Nullable Set<Status> ends) {
-        return Plan.of(Expectation.within(canonical, access.bounds(ends)), access.rules());
+    private static Plan plan(Observation canonical, OpenAccess access, RuleSet over) {
+        return Plan.of(Expectation.within(canonical, access.bounds(null)), access.rules(over));
+    }
+
+    private static Plan single(Observation canonical, OpenAccess access, @Nullable Set<Status> ends) {
+        return Plan.of(Expectation.within(canonical, access.bounds(ends)), access.rules(SINGLE));
     }
 
     private Plan read(Operation.Read op, OpenClause clause) throws Misuse {
         OpenAccess access = reading(op.space(), op.at(), op.size(), op.order());
         boolean isThere = clause == OpenClause.RAM_1_UNKNOWN && access.isWithinMemory();
-        return plan(Observation.ok(access.value()), access, isThere ? DONE : null);
+        return single(Observation.ok(access.value()), access, isThere ? DONE : null);
     }
 
     private Plan write(Operation.Write op, OpenClause clause) throws Misuse {
         byte[] bytes = ByteOrder.decompose(op.value(), op.size(), op.order());
         OpenAccess access = writing(op.space(), op.at(), bytes);
         return switch (clause) {
-            case COAL_1_ERRORS -> plan(Observation.ok(), access, DONE);
+            case COAL_1_ERRORS -> single(Observation.ok(), access, DONE);
             case ATTR_1_PENDING -> signalling(access);
-            default -> plan(Observation.rejected(), access, null);
+            default -> single(Observation.rejected(), access, null);
         };
     }
 
@@ -98,7 +105,7 @@ final class OpenAnswers {
     private static Plan signalling(OpenAccess access) {
         List<String> first = access.signals().stream().sorted().limit(1).toList();
         Bounds bounds = access.bounds(null).acting();
-        return Plan.of(Expectation.within(Observation.ok().withSignals(first), bounds), access.rules());
+        return Plan.of(Expectation.within(Observation.ok().withSignals(first), bounds), access.rules(SINGLE));
     }
 
     /** Whole pages within those that are asked for, or none. */
@@ -119,7 +126,7 @@ final class OpenAnswers {
             access.on(window.region(), window.offset, 0, op.written());
         }
         Bounds bounds = access.bounds(null).ending(mortals(window.owner()));
-        return Plan.of(Expectation.within(Observation.ok(), bounds), access.rules());
+        return Plan.of(Expectation.within(Observation.ok(), bounds), access.rules(HostWindows.ENDED));
     }
 
     private Plan change(Operation operation) throws Misuse {

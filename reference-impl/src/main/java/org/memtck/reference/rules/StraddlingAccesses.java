@@ -21,6 +21,8 @@ import org.memtck.spec.scenario.Endian;
  * range. Which bytes of memory a write has changed is not known then.
  */
 final class StraddlingAccesses {
+    static final RuleSet OVER_RANGES = RuleSet.of(Rule.VIS_9);
+
     /** No callback for a byte starts further before it than this, or ends further behind. */
     private static final int REACH = 7;
 
@@ -55,7 +57,7 @@ final class StraddlingAccesses {
         private final boolean write;
         private final byte[] bytes;
         private final List<DeviceAccess> devices = new ArrayList<>();
-        private RuleSet rules = RuleSet.of(Rule.VIS_9);
+        private RuleSet rules = OVER_RANGES;
         private @Nullable OpenClause open;
         /** Whether some part cannot be carried out. */
         private boolean refused;

@@ -50,16 +50,19 @@ final class BoundsCheck {
     }
 
     private static boolean isValueAllowed(@Nullable Long canonical, @Nullable Long observed, long freeBits) {
-        return canonical == null || observed == null
-                ? Objects.equals(canonical, observed)
-                : ((canonical ^ observed) & ~freeBits) == 0;
+        if (canonical == null || observed == null) {
+            return Objects.equals(canonical, observed);
+        }
+        long differing = canonical ^ observed;
+        return (differing & ~freeBits) == 0;
     }
 
     /** As many as were asked for, whatever they are; where it fails there need be none. */
     private static boolean areBytesAllowed(@Nullable Bytes canonical, Observation observed) {
         Bytes bytes = observed.bytes();
         if (canonical == null || bytes == null) {
-            return bytes == null ? canonical == null || observed.status() != Status.OK : bytes.length() == 0;
+            boolean none = bytes == null || bytes.length() == 0;
+            return none && (canonical == null || observed.status() != Status.OK);
         }
         return bytes.length() == canonical.length();
     }

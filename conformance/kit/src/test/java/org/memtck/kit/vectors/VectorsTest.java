@@ -60,7 +60,7 @@ class VectorsTest {
 
     @Test
     void manyLeaveNothingFreeAndSomeDo() {
-        assertThat(count(vector -> vector.freedoms() == 0)).isBetween(COUNT / 3L, COUNT * 9L / 10);
+        assertThat(count(vector -> vector.freedoms() == 0)).isBetween(COUNT / 4L, COUNT * 9L / 10);
     }
 
     private static long count(Predicate<Vector> predicate) {
