@@ -44,7 +44,7 @@ final class OpenFaultsTest {
     @EnumSource
     void theCorrectBusKeepsTheBound(OpenClause clause) throws IOException, SyntaxException {
         assertThat(trial(clause, target(TreeWalk::correct)).result().failure()).isNull();
-        assertThat(trial(clause, target(() -> new TreeWalkBus(LazyParts.make())))
+        assertThat(trial(clause, target(() -> new TreeWalkBus(IgnoringParts.make())))
                         .result()
                         .failure())
                 .isNull();
