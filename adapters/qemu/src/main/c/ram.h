@@ -118,6 +118,12 @@ static Problem make_resizeable(const Args *args, Region *region)
     return init_memory(region, init_resizeable);
 }
 
+/* Whether a size is beyond the largest one, but not beyond the page that holds its end. */
+static bool is_within_last_page(uint64_t size, uint64_t most)
+{
+    return size > most && most % memory_unit() != 0 && size - most <= memory_unit() - most % memory_unit();
+}
+
 /* QEMU does not allow it within a transaction; what is beyond the largest size is refused there as elsewhere. */
 static Problem op_ramresize(const Args *args)
 {
@@ -132,8 +138,8 @@ static Problem op_ramresize(const Args *args)
     if (depth > 0 && size <= region->ram_max) {
         return "not-within-a-transaction";
     }
-    if (depth > 0 || size > MAX_RAM) { /* beyond any max; QEMU would round it up to pages, and around 2^64 to zero */
-        put("rejected");
+    if (depth > 0 || size > MAX_RAM || is_within_last_page(size, region->ram_max)) {
+        put("rejected"); /* QEMU would round both up to pages, and around 2^64 to zero */
         return NULL;
     }
     memory_region_ram_resize(&region->mr, size, &err);

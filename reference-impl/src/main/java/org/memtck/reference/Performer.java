@@ -8,6 +8,7 @@ import org.memtck.spec.limits.Limit;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
@@ -43,6 +44,24 @@ final class Performer {
             spent = true;
             return beyond(operation, Limit.WORK);
         }
+    }
+
+    /**
+     * Performs the last operation of a scenario. If a clause leaves open what it does, the answer is held to the bounds of the
+     * clause: nothing comes after it that would have to know what it did.
+     */
+    Step last(Operation operation) {
+        Step step = perform(operation);
+        OpenClause clause = step.open();
+        if (clause == null) {
+            return step;
+        }
+        Plan plan = rules.open(operation, clause);
+        if (veto.stops(operation, plan.rules())) {
+            return avoided(operation, plan.rules());
+        }
+        veto.done(operation);
+        return new Step(operation, Step.Kind.DONE, plan.expectation(), plan.rules(), clause);
     }
 
     private Step perform(Operation operation, Plan plan) {

@@ -1,7 +1,9 @@
 package org.memtck.reference;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.model.World;
 import org.memtck.reference.rules.Operations;
@@ -51,11 +53,23 @@ public final class Reference {
 
     /** Takes the next operation. */
     public Step step(Operation operation) {
+        return step(operation, performer::perform);
+    }
+
+    /**
+     * Takes the last operation. If it is unspecified what it does it is done nevertheless, within the bounds that the
+     * specification gives; nothing may come after it.
+     */
+    public Step last(Operation operation) {
+        return step(operation, performer::last);
+    }
+
+    private Step step(Operation operation, Function<Operation, Step> taking) {
         Limit exceeded = guard.exceededBy(operation);
         if (exceeded != null) {
             return Performer.beyond(operation, exceeded);
         }
-        Step step = performer.perform(operation);
+        Step step = taking.apply(operation);
         if (step.kind() == Step.Kind.DONE) {
             guard.note(operation, step.expectation().canonical());
         }
@@ -90,12 +104,13 @@ public final class Reference {
         return rules.maps().addressOf(space, region, offset);
     }
 
-    /** Takes all operations of a scenario. */
+    /** Takes all operations of a scenario, the last one as the last. */
     public static List<Step> run(Scenario scenario) {
         Reference reference = new Reference();
         List<Step> steps = new ArrayList<>(scenario.length());
-        for (Operation operation : scenario.operations()) {
-            steps.add(reference.step(operation));
+        for (Iterator<Operation> operations = scenario.operations().iterator(); operations.hasNext(); ) {
+            Operation operation = operations.next();
+            steps.add(operations.hasNext() ? reference.step(operation) : reference.last(operation));
         }
         return steps;
     }

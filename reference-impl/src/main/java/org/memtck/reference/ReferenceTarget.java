@@ -41,7 +41,7 @@ public final class ReferenceTarget implements Target {
         World world = new World(Parameters.UNBOUNDED.in(followed));
         Performer performer = new Performer(new Operations(world), Veto.NONE);
         return new ReferenceMemory(
-                world, operation -> performer.perform(operation).expectation().canonical());
+                world, operation -> performer.last(operation).expectation().canonical());
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.memtck.spec.scenario.Operation;
  * @param kind whether it was done; if it was not, nothing has changed
  * @param expectation what is expected of a target; of no meaning unless the operation was done, is misuse or beyond a limit
  * @param rules the rules that decided
- * @param open the clause of the specification that leaves the operation open, or null unless it is
+ * @param open the clause of the specification that leaves the operation open, or null unless it is; an operation that was done all
+ *     the same is the last one, and held to the bounds of the clause
  */
 @Api
 public record Step(
@@ -22,9 +23,9 @@ public record Step(
         Expectation expectation,
         RuleSet rules,
         @Nullable OpenClause open) {
-    /** Checks that a clause is there if the operation is left open, and only then. */
+    /** Checks that a clause is there if the operation is left open; and only then, or if it was done as the last one. */
     public Step {
-        if ((kind == Kind.OPEN) != (open != null)) {
+        if (kind == Kind.OPEN ? open == null : open != null && kind != Kind.DONE) {
             throw new IllegalArgumentException(kind + " " + open);
         }
     }

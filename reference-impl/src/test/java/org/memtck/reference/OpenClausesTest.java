@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.memtck.reference.verdict.Judge;
+import org.memtck.reference.verdict.Part;
+import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Expectation;
+import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Parameters;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 
@@ -41,8 +46,13 @@ class OpenClausesTest {
     @ParameterizedTest
     @EnumSource
     void aScenarioReachesTheClauseAndNothingElseThatIsOpen(OpenClause clause) throws IOException, SyntaxException {
-        List<Step> steps = Reference.run(
-                ScenarioText.parse(Objects.requireNonNull(scenarios().get(clause.id()))));
+        Reference reference = new Reference();
+        List<Step> steps = ScenarioText.parse(
+                        Objects.requireNonNull(scenarios().get(clause.id())))
+                .operations()
+                .stream()
+                .map(reference::step)
+                .toList();
         Step last = steps.get(steps.size() - 1);
 
         assertThat(last.open()).isEqualTo(clause);
@@ -54,6 +64,36 @@ class OpenClausesTest {
                 .allSatisfy(step -> assertThat(step.open()).isNull());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void asTheLastOperationItIsHeldToTheBound(OpenClause clause) throws IOException, SyntaxException {
+        List<Operation> operations = ScenarioText.parse(
+                        Objects.requireNonNull(scenarios().get(clause.id())))
+                .operations();
+        Reference reference = new Reference();
+        operations.subList(0, operations.size() - 1).forEach(reference::step);
+
+        Step last = reference.last(operations.get(operations.size() - 1));
+
+        assertThat(last.kind()).isEqualTo(Step.Kind.DONE);
+        assertThat(last.open()).isEqualTo(clause);
+        assertThat(last.rules().contains(clause.rule())).isTrue();
+        assertThat(judge(last, last.expectation().canonical())).isNull();
+        assertThat(judge(last, Observation.unsupported())).isEqualTo(Part.STATUS);
+        assertThat(judge(last, last.expectation().canonical().withSignals(List.of("nobody"))))
+                .isEqualTo(Part.SIGNALS);
+        assertThat(judge(last, last.expectation().canonical().withCalls(List.of(new Call("dev", true, 0x40, 1, 0)))))
+                .isEqualTo(Part.CALLS);
+        assertThat(judge(last, last.expectation().canonical().withFinalized(List.of("board"))))
+                .isEqualTo(Part.FINALIZED);
+    }
+
+    private static @Nullable Part judge(Step step, Observation observed) {
+        return new Judge(Parameters.UNBOUNDED)
+                .judge(step.expectation(), observed)
+                .differs();
+    }
+
     @Test
     void noScenarioIsOfAnUnknownClause() throws IOException {
         assertThat(scenarios().keySet()).allMatch(id -> OpenClause.withId(id).isPresent());
@@ -62,7 +102,7 @@ class OpenClausesTest {
     @Test
     void nothingIsLeftOpenWithoutAClause() {
         assertThatThrownBy(() -> step(Step.Kind.OPEN, null)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> step(Step.Kind.DONE, OpenClause.EVT_1_BLOCK))
+        assertThatThrownBy(() -> step(Step.Kind.MISUSE, OpenClause.EVT_1_BLOCK))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

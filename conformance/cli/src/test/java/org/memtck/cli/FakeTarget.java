@@ -65,7 +65,7 @@ record FakeTarget(String name, Fault fault) implements Target {
             } else if (fault == Fault.FORGETS_READ_ONLY && operation instanceof Operation.SetReadOnly) {
                 observations.add(Observation.ok());
             } else {
-                Step step = reference.step(operation);
+                Step step = reference.last(operation);
                 observations.add(step.expectation().canonical());
             }
         }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.RuleResult;
 import org.memtck.kit.coverage.RuleNeeds;
-import org.memtck.spec.rule.Level;
 import org.memtck.spec.target.Capability;
 
 /**
@@ -25,9 +24,7 @@ record CampaignLength(Map<RuleResult.Verdict, Integer> counts, int least, boolea
         Map<RuleResult.Verdict, Integer> counts = new EnumMap<>(RuleResult.Verdict.class);
         for (RuleResult rule : campaign.rules()) {
             boolean chosen = rule.verdict() != RuleResult.Verdict.NOT_CHOSEN;
-            if (chosen
-                    && rule.rule().level() != Level.OPEN
-                    && RuleNeeds.of(rule.rule()).isMetBy(certified)) {
+            if (chosen && RuleNeeds.of(rule.rule()).isMetBy(certified)) {
                 counts.merge(rule.verdict(), 1, Integer::sum);
             }
         }

@@ -81,6 +81,10 @@ public final class Window {
         return region == null ? null : region.owner;
     }
 
+    public boolean isOnDevice() {
+        return region != null && region.kind.isDevice();
+    }
+
     public boolean hasContent() {
         return region != null && region.kind.hasContent();
     }

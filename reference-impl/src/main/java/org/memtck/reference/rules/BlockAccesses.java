@@ -25,6 +25,9 @@ final class BlockAccesses {
     /** The rules by which a block is cut: whoever uses a block for something else has rules of its own for that. */
     static final RuleSet CUTTING = RuleSet.of(Rule.BLK_1, Rule.BLK_2);
 
+    /** The rule by which an access to several ranges goes on from one to the next. */
+    static final RuleSet OVER_RANGES = RuleSet.of(Rule.BLK_1);
+
     private static final int LARGEST_ACCESS = 8;
 
     private final Machine machine;
@@ -93,7 +96,7 @@ final class BlockAccesses {
             missing.or(cutting.missing());
             rejected = !missing.isEmpty();
             if (rejected || cutting.ranges() != 1) {
-                rules = rules.with(Rule.BLK_1);
+                rules = rules.union(OVER_RANGES);
             }
             visited = parts();
             visited.forEach(this::add);

@@ -119,15 +119,9 @@ final class BytewiseAccess {
                 ? DeviceAttempt.write(machine.dialect(), region, offset, new byte[] {bytes[index]})
                 : DeviceAttempt.read(machine.dialect(), region, offset, 1);
         DeviceAccess access = attempt.access();
-        if (access == null) {
-            if (attempt.inexact() != null) {
-                leaveOpen(OpenClause.VIS_9_INEXACT);
-            }
-            reject(attempt.rules());
-            return;
-        }
-        if (Mmio.failureDependsOnCut(access)) {
+        if (access == null || Mmio.failureDependsOnCut(access)) {
             leaveOpen(OpenClause.VIS_9_INEXACT);
+            return;
         }
         rules = rules.union(attempt.rules());
         fails |= Mmio.fails(access);

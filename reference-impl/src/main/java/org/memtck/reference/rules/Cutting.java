@@ -28,6 +28,7 @@ final class Cutting {
     private int length;
     private int ranges;
     private @Nullable OpenClause open;
+    private boolean tooDeep;
     /** Whether writes are, or may be, refused somewhere in the range that was looked at last. */
     private boolean refused;
 
@@ -119,6 +120,11 @@ final class Cutting {
         return open;
     }
 
+    /** Whether some bytes need more translations than are specified. */
+    boolean isTooDeep() {
+        return tooDeep;
+    }
+
     private void leaveOpen(boolean isOpen, OpenClause clause) {
         open = isOpen && open == null ? clause : open;
     }
@@ -180,6 +186,7 @@ final class Cutting {
     private void translate(Translations entries, long offset, int from, int bytes, int translations) throws Misuse {
         if (Iommus.isTooDeep(translations)) {
             leaveOpen(true, OpenClause.IOMMU_4_DEPTH);
+            tooDeep = true;
             return;
         }
         for (int done = 0; done < bytes; ) {

@@ -83,13 +83,17 @@ record DeviceAttempt(
         return ByteOrder.compose(block, 0, size, order);
     }
 
-    /** Returns what is expected of the access, given what is observed if it succeeds. */
-    Expectation expectation(Observation done) {
+    /**
+     * Returns what is expected of the access, given what is observed if it succeeds.
+     *
+     * @param size the size of the access in bytes
+     */
+    Expectation expectation(Observation done, int size) {
         if (access != null) {
             return Mmio.expectation(access, done);
         }
         if (inexact == null) {
-            return Expectation.rejected();
+            return done.value() == null ? Expectation.refusedWrite() : Expectation.refusedRead(size);
         }
         Expectation either = Expectation.rejected().or(Expectation.with(done, List.of(inexact)));
         return inexact.device().errors() == null

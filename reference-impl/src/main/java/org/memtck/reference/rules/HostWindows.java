@@ -19,6 +19,9 @@ import org.memtck.spec.scenario.PinOperation;
 
 /** Host windows on guest memory (family PIN); each keeps the owner of its region alive (rule LIFE-3). */
 final class HostWindows implements PinOperation.Visitor<Plan> {
+    /** The rule by which a window ends where its range does. */
+    static final RuleSet ENDED = RuleSet.of(Rule.PIN_3);
+
     private final Machine machine;
     private final Windows windows;
     private final WindowFinder finder;
@@ -64,7 +67,7 @@ final class HostWindows implements PinOperation.Visitor<Plan> {
         if (window.isVain() && op.write() && first.region() != null && ReadOnly.refuses(machine.dialect(), first)) {
             rules = rules.union(ReadOnly.refusal(first));
         }
-        return window.length < op.length() ? rules.with(Rule.PIN_3) : rules;
+        return window.length < op.length() ? rules.union(ENDED) : rules;
     }
 
     /** Returns the rule that says what the window is: memory itself, or a copy. */

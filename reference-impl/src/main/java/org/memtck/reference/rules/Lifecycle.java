@@ -113,7 +113,7 @@ final class Lifecycle implements OwnerOperation.Visitor<Plan> {
         return region.owner != null && region.owner.dead;
     }
 
-    private static RuleSet destroyingRules(Region region) {
+    static RuleSet destroyingRules(Region region) {
         if (!region.kind.isOnlyStructure()) {
             return RuleSet.of(Rule.LIFE_8);
         }

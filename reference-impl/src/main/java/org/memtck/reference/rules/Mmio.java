@@ -34,7 +34,7 @@ final class Mmio {
     Plan read(Region region, long offset, int size, Endian order, RuleSet rules) {
         DeviceAttempt attempt = DeviceAttempt.read(dialect, region, offset, size);
         Observation done = Observation.ok(attempt.value(size, order));
-        return coalescing.read(region, attempt, Plan.of(attempt.expectation(done), rules.union(attempt.rules())));
+        return coalescing.read(region, attempt, Plan.of(attempt.expectation(done, size), rules.union(attempt.rules())));
     }
 
     /** A write, which the given rules have led to the device. */
@@ -58,7 +58,7 @@ final class Mmio {
             all = all.union(Eventfds.NO_MATCH);
         }
         DeviceAttempt attempt = DeviceAttempt.write(dialect, region, offset, bytes);
-        Plan plan = Plan.of(attempt.expectation(Observation.ok()), all.union(attempt.rules()));
+        Plan plan = Plan.of(attempt.expectation(Observation.ok(), bytes.length), all.union(attempt.rules()));
         return coalescing.write(region, attempt, offset, bytes.length, plan);
     }
 

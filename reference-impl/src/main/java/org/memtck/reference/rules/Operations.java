@@ -1,6 +1,7 @@
 package org.memtck.reference.rules;
 
 import org.memtck.reference.model.World;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
@@ -26,6 +27,7 @@ public final class Operations
     private final DirtyLogging logging;
     private final Lifecycle lifecycle;
     private final HostWindows windows;
+    private final OpenAnswers open;
 
     /** Plans operations on a world, which is changed by nothing but the effects of the plans. */
     public Operations(World world) {
@@ -47,6 +49,17 @@ public final class Operations
         logging = new DirtyLogging(machine);
         lifecycle = new Lifecycle(machine, changes);
         windows = new HostWindows(machine, memory, blocks, changes);
+        open = new OpenAnswers(machine);
+    }
+
+    /**
+     * Returns a plan for an operation that a clause leaves open: what it answers at most. What it does is not known, so nothing can
+     * come after it.
+     *
+     * @throws org.memtck.reference.model.Misuse if it may not be done
+     */
+    public Plan open(Operation operation, OpenClause clause) {
+        return open.of(operation, clause);
     }
 
     /**

@@ -22,6 +22,8 @@ import org.memtck.spec.scenario.Endian;
  * range. Which bytes of memory a write has changed is not known then.
  */
 final class StraddlingAccesses {
+    static final RuleSet OVER_RANGES = RuleSet.of(Rule.VIS_9);
+
     /** No callback for a byte starts further before it than this, or ends further behind. */
     private static final int REACH = 7;
 

@@ -104,6 +104,9 @@ public final class Judge {
     }
 
     private @Nullable Part differs(Expectation expectation, Observation observed) {
+        if (expectation.bounds() != null) {
+            return BoundsCheck.differs(expectation, expectation.bounds(), observed, lateCalls, lateDeaths);
+        }
         Observation canonical = expectation.canonical();
         if (!isStatusAllowed(expectation, observed) || !isFaultDue(expectation, observed)) {
             return Part.STATUS;

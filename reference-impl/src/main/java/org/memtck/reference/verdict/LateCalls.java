@@ -2,6 +2,7 @@ package org.memtck.reference.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.memtck.spec.observation.Bounds;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.DeviceAccess;
 import org.memtck.spec.observation.Expectation;
@@ -56,6 +57,18 @@ final class LateCalls {
         }
         takeAllOwed(matcher);
         return !matcher.hasMore() && (settles == Settles.OWN_DEVICES || owed.isEmpty());
+    }
+
+    /** Returns whether a callback is one of those that were late, or may be. */
+    boolean mayHold(Call call) {
+        return owed.stream()
+                .anyMatch(late -> call.write()
+                        && new Bounds.Reach(
+                                        late.region(),
+                                        late.offset(),
+                                        late.offset() + late.bytes().length() - 1,
+                                        true)
+                                .admits(call));
     }
 
     private void takeAllOwed(CallMatcher matcher) {

@@ -25,6 +25,11 @@ final class LateDeaths {
         return new ArrayList<>(owed);
     }
 
+    /** Returns whether something is to be finalised, and was not yet. */
+    boolean holds(String name) {
+        return owed.contains(name);
+    }
+
     /** Whether what was finalised in a step was to be, and what must have been by now has. */
     boolean explain(Expectation expectation, List<String> finalized) {
         owed.addAll(expectation.canonical().finalized());

@@ -8,7 +8,5 @@ public enum Level {
     /** The source says so: the document, or the comments in its header. */
     MUST,
     /** The source is silent or leaves a choice; memtck decides and says why. */
-    DECIDED,
-    /** Unspecified, within bounds; the generator does not go there. */
-    OPEN
+    DECIDED
 }

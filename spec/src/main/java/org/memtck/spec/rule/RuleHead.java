@@ -36,7 +36,7 @@ record RuleHead(Level level, Map<Character, Origin> sources, String hit) {
                 return level;
             }
         }
-        throw lines.malformed("expected MUST, DECIDED or OPEN, not '" + word + "'");
+        throw lines.malformed("expected MUST or DECIDED, not '" + word + "'");
     }
 
     private static void source(RuleLines lines, String item, Map<Character, Origin> sources) {

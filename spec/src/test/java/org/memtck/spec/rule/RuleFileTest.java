@@ -109,7 +109,7 @@ class RuleFileTest {
             ## RAM-2: it keeps: what       | ## RAM-2 keeps | ram.md:5: expected a heading of the form '## ID: title'
             ## RAM-2                       | ## RAM-9       | ram.md:5: there is no rule 'RAM-9'
             ## RAM-2                       | ## ROM-1       | ram.md:5: rule ROM-1 belongs into rom.md
-            Level: MUST                    | Level: SHOULD  | ram.md:7: expected MUST, DECIDED or OPEN, not 'SHOULD'
+            Level: MUST                    | Level: SHOULD  | ram.md:7: expected MUST or DECIDED, not 'SHOULD'
             - Hit                          | - If           | ram.md:11: expected a line that starts with '- Hit: '
             (a) MUST: "simply a range"     | (a) MUST: that | ram.md:9: expected quoted words and their places, '"words" in PLACE; "words" in PLACE'
             (a) MUST: "simply a range"     | (a) SHOULD: "" | ram.md:9: expected '- (a) MUST: "words" in PLACE' or '- (a) DECIDED: [lead](../decisions/PAGE)'

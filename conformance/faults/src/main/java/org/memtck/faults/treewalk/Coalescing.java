@@ -61,6 +61,11 @@ class Coalescing {
         deliverAll();
     }
 
+    /** A space is about to be closed. */
+    void beforeClosing() {
+        beforeChange();
+    }
+
     /** All that is late has to arrive. */
     void flush() {
         deliverAll();

@@ -51,6 +51,12 @@ final class CoalescingFaults {
                         @Override
                         void beforeChange() {}
                     }),
+            fault("coalesced-past-closing", Rule.COAL_1)
+                    .what("writes that are late arrive after a space was closed")
+                    .with(parts -> parts.coalescing = new LazyCoalescing(parts) {
+                        @Override
+                        void beforeClosing() {}
+                    }),
             fault("coalesced-backwards", Rule.COAL_1)
                     .what("of the writes that are late the last one arrives first")
                     .with(parts -> parts.coalescing = new LazyCoalescing(parts) {

@@ -12,7 +12,7 @@ import org.memtck.faults.fault.Fault;
 import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.rule.Rule;
 
-/** Owners that never die, die again, or leave their regions behind (rules LIFE-4, LIFE-5 and LIFE-11). */
+/** Owners that die too early or never, die again, or leave their regions behind (rules LIFE-2, LIFE-4, LIFE-5 and LIFE-11). */
 final class OwnerDeathFaults {
     static final List<Fault> ALL = List.of(
             fault("owner-leaves-regions", Rule.LIFE_4)
@@ -65,6 +65,38 @@ final class OwnerDeathFaults {
                         boolean lives(Owner owner) {
                             return true;
                         }
+                    }),
+            fault("owner-dies-at-flush-in-transaction", Rule.LIFE_2)
+                    .what("a flush within a transaction ends owners whose regions were taken out in it, and are visible until"
+                            + " the commit")
+                    .alsoBreaks(Rule.LIFE_5, Rule.TXN_1)
+                    .with(parts -> {
+                        Set<Owner> hasty = new HashSet<>();
+                        parts.coalescing = new Coalescing(parts) {
+                            @Override
+                            void flush() {
+                                super.flush();
+                                if (parts.stage.isOpen()) {
+                                    hasty.addAll(parts.registry.owners.all());
+                                }
+                            }
+                        };
+                        parts.owners = new Owners(parts) {
+                            @Override
+                            void reap() {
+                                super.reap();
+                                hasty.clear();
+                            }
+
+                            @Override
+                            boolean isVisible(Owner owner) {
+                                return super.isVisible(owner) && (!hasty.contains(owner) || isPlaced(owner));
+                            }
+
+                            private boolean isPlaced(Owner owner) {
+                                return owner.regions.stream().anyMatch(region -> region.next.container != null);
+                            }
+                        };
                     }),
             fault("owner-looked-at-once", Rule.LIFE_5)
                     .what("an owner that does not die when its creator lets go of it never dies")

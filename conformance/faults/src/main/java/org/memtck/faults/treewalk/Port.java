@@ -14,6 +14,9 @@ class Port {
 
     Reply read(Region region, long offset, long address, int size) {
         parts.coalescing.beforeAccess(region, false);
+        if (!parts.gate.accepts(region.spec.valid(), offset, address, size)) {
+            return readInvalid(region, offset, size);
+        }
         List<Piece> pieces = pieces(region, offset, address, size, false);
         byte[] bytes = new byte[size];
         Status status = pieces.isEmpty() ? Status.REJECTED : Status.OK;
@@ -49,6 +52,9 @@ class Port {
 
     /** A write that reaches the device now. */
     final Status call(Region region, long offset, long address, byte[] bytes) {
+        if (!parts.gate.accepts(region.spec.valid(), offset, address, bytes.length)) {
+            return writeInvalid(region, offset, bytes);
+        }
         List<Piece> pieces = pieces(region, offset, address, bytes.length, true);
         Status status = pieces.isEmpty() ? Status.REJECTED : Status.OK;
         for (Piece piece : pieces) {
@@ -65,6 +71,16 @@ class Port {
         return parts.gate.accepts(region.spec.valid(), offset, address, size)
                 ? parts.cutter.cut(region.spec.impl(), offset, size, write)
                 : List.of();
+    }
+
+    /** A read that the device does not accept. */
+    Reply readInvalid(Region region, long offset, int size) {
+        return Reply.rejected(size);
+    }
+
+    /** A write that the device does not accept. */
+    Status writeInvalid(Region region, long offset, byte[] bytes) {
+        return Status.REJECTED;
     }
 
     /** Whether the next callback is made after those before it have ended like this. */

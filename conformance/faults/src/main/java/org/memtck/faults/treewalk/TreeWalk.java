@@ -80,7 +80,10 @@ public final class TreeWalk {
                         OwnerDeathFaults.ALL,
                         DestroyFaults.ALL,
                         PinFaults.ALL,
-                        PinEdgeFaults.ALL)
+                        PinEdgeFaults.ALL,
+                        OpenAccessFaults.ALL,
+                        OpenBlockFaults.ALL,
+                        OpenLifeFaults.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

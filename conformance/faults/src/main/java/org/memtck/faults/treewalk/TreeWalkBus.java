@@ -91,8 +91,9 @@ final class TreeWalkBus extends FamilyBus {
 
     @Override
     public Observation closeSpace(String space) {
-        return desk.changed(() -> {
+        return desk.done(() -> {
             refuseTarget(space);
+            parts.coalescing.beforeClosing();
             parts.spaces.close(space);
         });
     }

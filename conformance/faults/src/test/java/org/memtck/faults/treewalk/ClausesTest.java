@@ -20,7 +20,7 @@ final class ClausesTest {
 
     @TestFactory
     Stream<DynamicTest> aBusThatUsesItsFreedomsPasses() throws IOException {
-        return tests(LazyParts::make);
+        return tests(IgnoringParts::make);
     }
 
     private static Stream<DynamicTest> tests(Supplier<Parts> parts) throws IOException {

@@ -15,6 +15,7 @@ import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.spec.Api;
 import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
@@ -114,6 +115,7 @@ public final class Blame {
         all.forEach(rule -> scores.put(rule, score(rule)));
         List<Rule> ranked = new ArrayList<>(all.toList());
         ranked.sort(Comparator.comparing((Rule rule) -> !known.test(rule))
+                .thenComparing((Rule rule) -> !leavesOpen(rule))
                 .thenComparing((Rule rule) -> !confirmed.contains(rule))
                 .thenComparing((Rule rule) -> !isPrimary(rule))
                 .thenComparing(Comparator.comparingDouble(scores::get).reversed())
@@ -125,6 +127,12 @@ public final class Blame {
     private boolean failsByItself() {
         return failing.failingStep().rules().isEmpty()
                 && (failing.aspect() == Aspect.STATUS || failing.aspect().isCostly());
+    }
+
+    /** Whether it is the bound of a clause of this rule that is left. */
+    private boolean leavesOpen(Rule rule) {
+        OpenClause clause = failing.failingStep().open();
+        return clause != null && clause.rule() == rule;
     }
 
     private boolean isPrimary(Rule rule) {

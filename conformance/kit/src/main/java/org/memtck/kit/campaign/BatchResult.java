@@ -69,7 +69,7 @@ final class BatchResult {
         for (int i = 0; i < result.agreed(); i++) {
             Step step = steps.get(i);
             facts[agreed] = described[i];
-            rules[agreed] = step.rules();
+            rules[agreed] = step.open() == null ? step.rules() : RuleSet.NONE; // a bound tells nothing of the rules
             situations[agreed++] = SituationCounts.situation(steps, i);
             decided = step.rules().isEmpty() ? decided : cases;
         }

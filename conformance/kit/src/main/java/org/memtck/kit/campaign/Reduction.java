@@ -80,23 +80,25 @@ final class Reduction {
     private Trial reduceOnce(Trial failing) {
         Aspect aspect = failing.aspect();
         RuleSet rules = failing.failingStep().rules();
+        boolean open = failing.failingStep().open() != null;
         hangs = 0;
         List<Operation> smallest = Reducer.reduce(
                 failing.operationsToFailure(),
-                operations -> hangs < MOST_HANGS ? attempt(operations, aspect, rules) : null,
+                operations -> hangs < MOST_HANGS ? attempt(operations, aspect, rules, open) : null,
                 aspect.isCostly() || newLives ? COSTLY_TRIALS : TRIALS,
                 laboratory.granule());
         Trial reduced = trial(smallest);
         return reduced.fails() ? reduced : failing;
     }
 
-    private @Nullable List<Operation> attempt(List<Operation> operations, Aspect aspect, RuleSet rules) {
+    private @Nullable List<Operation> attempt(
+            List<Operation> operations, Aspect aspect, RuleSet rules, boolean open) {
         Trial trial = trial(operations);
         if (!trial.fails()) {
             return null;
         }
         hangs += trial.aspect() == Aspect.HANG ? 1 : 0;
-        if (trial.aspect() != aspect) {
+        if (trial.aspect() != aspect || open != (trial.failingStep().open() != null)) {
             return null;
         }
         RuleSet failing = trial.failingStep().rules();

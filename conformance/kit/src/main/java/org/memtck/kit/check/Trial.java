@@ -28,8 +28,8 @@ public record Trial(List<Step> steps, CaseResult result) {
     }
 
     /**
-     * Runs operations on a target. What is not legal, not specified or to be avoided is left out, and so is what depends on
-     * it: taking away the creation of a region takes away all that is done with it.
+     * Runs operations on a target. What is not legal, not specified or to be avoided is left out, but for the last one, which
+     * may be left open within bounds; and so is what depends on it: taking away the creation of a region takes away all that is done with it.
      *
      * @param misuse whether operations that are misuse are kept, for a target that diagnoses them
      */
@@ -63,8 +63,9 @@ public record Trial(List<Step> steps, CaseResult result) {
         Watch watch = avoidance.watch();
         Reference reference = new Reference(watch, avoidance.seenOf(target));
         List<Step> steps = new ArrayList<>(operations.size());
-        for (Operation operation : operations) {
-            Step step = reference.step(operation);
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            Step step = i == operations.size() - 1 ? reference.last(operation) : reference.step(operation);
             boolean diagnosed = step.kind() == Step.Kind.MISUSE
                     && step.expectation().canonical().status() == Status.ILLEGAL;
             if (step.kind() == Step.Kind.DONE || (misuse && diagnosed)) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.memtck.spec.Api;
-import org.memtck.spec.rule.Level;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
@@ -43,7 +42,7 @@ public record Bins(int possible, List<Bin> unreached) {
         List<Bin> unreached = new ArrayList<>();
         int possible = 0;
         for (Rule rule : Rule.values()) {
-            if (rule.level() != Level.OPEN && offer.has(rule)) {
+            if (offer.has(rule)) {
                 List<Situation> bins = possible(rule, offer);
                 Set<Situation> reached = reached(rule, counts);
                 possible += bins.size();

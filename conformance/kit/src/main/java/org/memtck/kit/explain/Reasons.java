@@ -13,6 +13,9 @@ final class Reasons {
     private Reasons() {}
 
     static List<String> of(Scene scene, @Nullable Place place) {
+        if (scene.last().open() != null) {
+            return OpenFacts.of(scene.last().open());
+        }
         Set<String> reasons = new LinkedHashSet<>(MisuseFacts.of(scene));
         if (reasons.isEmpty()) {
             reasons.addAll(WindowFacts.of(scene));

@@ -59,9 +59,13 @@ final class Attributing {
                     : take(logged, client);
         }
         Region region = logged != null && choices.chance(50) ? logged : sketch.pick(choices, Region::isRam);
-        return region == null
-                ? null
-                : new AttributeOperation.SetLog(region.name, choices.below(parameters.dirtyClients()), true);
+        if (region == null) {
+            return null;
+        }
+        int client = choices.below(parameters.dirtyClients());
+        return choices.chance(10) // often of a client whose log is off (open clause DIRTY-3/off)
+                ? take(region, client)
+                : new AttributeOperation.SetLog(region.name, client, true);
     }
 
     /** All of the region, some whole windows of it, or some bytes. */

@@ -96,8 +96,7 @@ final class Changes {
         if (!region.size.contains(eventfd.at() + eventfd.size() - 1)) {
             return region.spec.size();
         }
-        long cut = eventfd.at() + choices.below(eventfd.size());
-        return layout.wholeGranules(cut == -1 ? cut - 1 : cut); // some targets have no way to say 2^64-1
+        return layout.wholeGranules(eventfd.at() + choices.below(eventfd.size()));
     }
 
     private @Nullable Operation retarget() {

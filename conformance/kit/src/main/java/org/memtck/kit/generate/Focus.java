@@ -10,7 +10,6 @@ import java.util.function.ToLongFunction;
 import org.memtck.kit.choice.ChoiceSource;
 import org.memtck.kit.coverage.RuleNeeds;
 import org.memtck.spec.Api;
-import org.memtck.spec.rule.Level;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.target.Capability;
@@ -51,7 +50,7 @@ public final class Focus {
      */
     public static Focus on(Set<Capability> offered, Set<Rule> wanted, RuleSet avoided, ToLongFunction<Rule> hits) {
         List<Rule> rules = wanted.stream()
-                .filter(rule -> rule.level() != Level.OPEN && !avoided.contains(rule))
+                .filter(rule -> !avoided.contains(rule))
                 .filter(rule -> RuleNeeds.of(rule).isMetBy(offered))
                 .toList();
         long usual = usual(rules, hits);

@@ -86,9 +86,12 @@ final class Layout {
         return Math.max(page, parameters.granule());
     }
 
-    /** So many bytes, rounded down to whole granules of the target, of which there is one at least. */
+    /**
+     * So many bytes, rounded down to whole granules of the target, of which there is one at least. It is never 2^64-1: where a size
+     * has 64 bits that number has to stand for 2^64, which a region can have (rule VIS-8), so that it cannot be said itself.
+     */
     Size wholeGranules(long bytes) {
-        long whole = bytes & -parameters.granule();
+        long whole = (bytes == -1 ? -2 : bytes) & -parameters.granule();
         return Size.of(whole == 0 ? parameters.granule() : whole);
     }
 

@@ -41,11 +41,14 @@ final class ScenarioWriter {
     private final Attributing attributing;
     private final Pinning pinning;
     private final Lifetimes lifetimes;
+    private final Endings endings;
     private final List<Step> steps = new ArrayList<>();
     /** What was drawn and is to be avoided. */
     private final List<Operation> stopped = new ArrayList<>(0);
 
     private int drawn;
+    /** Whether the last operation is one that the specification leaves open, so that nothing can follow. */
+    private boolean ended;
 
     ScenarioWriter(
             ChoiceSource choices,
@@ -68,6 +71,7 @@ final class ScenarioWriter {
         this.specials = new Specials(choices, features, layout, sketch, placement, reference);
         this.attributing = new Attributing(choices, features, sketch, parameters);
         this.pinning = new Pinning(choices, sketch, accesses, addresses, reference);
+        this.endings = new Endings(choices);
         this.lifetimes = new Lifetimes(choices, sketch, regions, pinning);
     }
 
@@ -86,6 +90,9 @@ final class ScenarioWriter {
             use();
         }
         drawn = steps.size();
+        if (ended) {
+            return steps;
+        }
         relent.apply(stopped).stream().limit(MOST_LAST).forEach(this::attempt);
         if (steps.size() > drawn) {
             flush();
@@ -100,8 +107,11 @@ final class ScenarioWriter {
 
     private void use() {
         int length = choices.between(15, 60);
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < length && !ended; i++) {
             next();
+        }
+        if (ended) {
+            return;
         }
         for (int open = sketch.transactions; open > 0; open--) {
             attempt(new Operation.Commit());
@@ -290,10 +300,14 @@ final class ScenarioWriter {
 
     /** The same; what is to be avoided is kept for the end if that is wanted. */
     private Step.@Nullable Kind take(@Nullable Operation operation, boolean keep) {
-        if (operation == null) {
+        if (operation == null || ended) {
             return null;
         }
         Step step = reference.step(operation);
+        if (step.open() != null && endings.choose(step.open())) {
+            step = reference.last(operation);
+            ended = step.kind() == Step.Kind.DONE;
+        }
         if (step.kind() == Step.Kind.AVOIDED && keep) {
             stopped.add(operation);
         }

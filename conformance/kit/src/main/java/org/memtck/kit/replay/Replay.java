@@ -18,6 +18,7 @@ import org.memtck.reference.Veto;
 import org.memtck.spec.Api;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Parameters;
@@ -25,8 +26,8 @@ import org.memtck.spec.target.Target;
 import org.memtck.spec.text.Transcript;
 
 /**
- * A transcript, run on a target. Operations that are unspecified are not run: what a target does after one of them is
- * as unspecified. Nor is misuse, unless the target says that it diagnoses it. Of a transcript that goes beyond a limit nothing
+ * A transcript, run on a target. Operations that are unspecified are not run, unless they are the last: what a target does
+ * after one of them is as unspecified. Nor is misuse, unless the target says that it diagnoses it. Of a transcript that goes beyond a limit nothing
  * is run.
  *
  * @param steps the operations in order
@@ -47,9 +48,7 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
         Gate gate = Gate.of(target);
         boolean misuse = gate.declaration().diagnosesMisuse();
         Reference reference = new Reference(Veto.NONE, gate.info().parameters());
-        List<Step> expected = transcript.steps().stream()
-                .map(step -> reference.step(step.operation()))
-                .toList();
+        List<Step> expected = expected(transcript, reference);
         boolean within = expected.stream().noneMatch(Replay::isBeyond);
         List<Step> legal = expected.stream()
                 .filter(step -> within && isCompared(step, misuse))
@@ -76,6 +75,15 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
         }
         return new Replay(
                 steps, outcome, CaseResult.of(asked, outcome, target.info().parameters()), refusal);
+    }
+
+    private static List<Step> expected(Transcript transcript, Reference reference) {
+        List<Step> expected = new ArrayList<>();
+        for (Iterator<Transcript.Step> steps = transcript.steps().iterator(); steps.hasNext(); ) {
+            Operation operation = steps.next().operation();
+            expected.add(steps.hasNext() ? reference.step(operation) : reference.last(operation));
+        }
+        return expected;
     }
 
     private static String refusal(Gate gate, List<Step> steps) {

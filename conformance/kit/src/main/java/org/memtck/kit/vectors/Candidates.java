@@ -31,11 +31,16 @@ final class Candidates {
     List<Step> get(int number) {
         while (cases.size() <= number) {
             source.cases(drawn, drawn += BATCH, Avoidance.NONE).stream()
-                    .map(Case::steps)
+                    .map(each -> specified(each.steps()))
                     .filter(steps -> !misusesWindow(steps))
                     .forEach(cases::add);
         }
         return cases.get(number);
+    }
+
+    /** The steps without one at the end that is left open within bounds: what is right then, no line can tell. */
+    private static List<Step> specified(List<Step> steps) {
+        return steps.stream().filter(step -> step.open() == null).toList();
     }
 
     /** Whether a window is misused that may be longer than expected, or not there: what is right then, no line can tell. */

@@ -57,6 +57,9 @@ final class Freedoms {
         if (expectation.mayBeIgnored()) {
             lines.add(FREE + "ok");
         }
+        if (expectation.bounds() != null && expectation.bounds().freeBits() != 0) {
+            lines.add(FREE + "value 0x" + Long.toHexString(expectation.bounds().freeBits()));
+        }
         if (expectation.missing() != null) {
             lines.add(FREE + "bytes " + indices(expectation.missing()));
         }

@@ -47,7 +47,7 @@ class CheckerProperties {
         for (int i = 0; i < steps.size(); i++) {
             Observation canonical = steps.get(i).expectation().canonical();
             Observation changed = change.apply(canonical);
-            if (!changed.equals(canonical)) {
+            if (!changed.equals(canonical) && steps.get(i).open() == null) {
                 boolean otherIsAsGood = !steps.get(i).expectation().others().isEmpty();
                 assertThat(Answers.verdict(steps, i, changed))
                         .as("%s: %s", steps.get(i), changed)

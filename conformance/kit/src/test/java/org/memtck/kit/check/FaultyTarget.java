@@ -145,7 +145,7 @@ public record FaultyTarget(
             Operation edited = edit.apply(operation);
             Observation right = edited == null
                     ? Observation.ok()
-                    : reference.step(edited).expectation().canonical();
+                    : reference.last(edited).expectation().canonical();
             observations.add(answer.apply(operation, right));
         }
         return Outcome.complete(observations);

@@ -32,7 +32,7 @@ public final class LaxIommu implements Target {
                 granules.put(create.region(), iommu.granule());
             }
             observations.add(reference
-                    .step(misled(operation, reference, granules))
+                    .last(misled(operation, reference, granules))
                     .expectation()
                     .canonical());
         }

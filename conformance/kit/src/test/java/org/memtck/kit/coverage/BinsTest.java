@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.memtck.reference.Reference;
-import org.memtck.spec.rule.Level;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
@@ -42,7 +41,7 @@ class BinsTest {
         assertThat(bins.reached()).isZero();
         assertThat(bins.unreached()).hasSize(bins.possible()).doesNotHaveDuplicates();
         for (Rule rule : Rule.values()) {
-            assertThat(of(rule, bins).isEmpty()).as(rule.id()).isEqualTo(rule.level() == Level.OPEN);
+            assertThat(of(rule, bins)).as(rule.id()).isNotEmpty();
         }
     }
 

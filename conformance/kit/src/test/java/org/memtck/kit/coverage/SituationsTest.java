@@ -53,7 +53,7 @@ class SituationsTest {
             kinds.clear();
             reference = new Reference();
             List<Step> steps = generator.generate(SeededChoices.ofCase(2, i), Veto.NONE);
-            for (int k = 0; k < steps.size(); k++) {
+            for (int k = 0; k < steps.size() && steps.get(k).open() == null; k++) {
                 compare(steps, k);
                 reference.step(steps.get(k).operation());
             }

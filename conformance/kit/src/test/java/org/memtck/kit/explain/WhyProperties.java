@@ -29,7 +29,9 @@ class WhyProperties {
     void theWinnerIsWhatTheReferenceFinds(
             @ForAll("scenarios") Scenario scenario, @ForAll @IntRange(max = 1000) int part, @ForAll int pick) {
         List<Operation> operations = scenario.operations().subList(0, scenario.length() * part / 1000);
-        List<Step> steps = Reference.run(new Scenario(operations));
+        List<Step> steps = Reference.run(new Scenario(operations)).stream()
+                .filter(step -> step.open() == null)
+                .toList();
         RegionTrees trees = RegionTrees.visibleAfter(steps);
         for (String space : trees.spaces()) {
             for (int beside = -1; beside <= 1; beside++) {
@@ -49,7 +51,8 @@ class WhyProperties {
         Reference reference = new Reference();
         operations.forEach(reference::step);
         Step find = reference.step(new Operation.Find(space, address));
-        if (find.kind() == Step.Kind.DONE) {
+        boolean settled = find.expectation().others().isEmpty(); // a space of the open transaction may be empty
+        if (find.kind() == Step.Kind.DONE && settled) {
             Why.Told told = Why.at(trees, space, Numbers.unsigned(address));
             assertThat(words(told.winner()))
                     .as("0x%x of %s", address, space)

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.memtck.reference.Step;
-import org.memtck.spec.rule.Level;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.target.Profile;
 import org.memtck.spec.text.ScenarioText;
@@ -31,10 +30,9 @@ class VectorsTest {
     }
 
     @Test
-    void everyRuleThatIsNotOpenIsHitByThree() {
+    void everyRuleIsHitByThree() {
         assertThat(GENERATED).hasSize(COUNT);
         assertThat(Rule.values())
-                .filteredOn(rule -> rule.level() != Level.OPEN)
                 .allSatisfy(rule -> assertThat(GENERATED)
                         .filteredOn(vector -> vector.rules().contains(rule))
                         .as(rule.id())
@@ -62,7 +60,7 @@ class VectorsTest {
 
     @Test
     void manyLeaveNothingFreeAndSomeDo() {
-        assertThat(count(vector -> vector.freedoms() == 0)).isBetween(COUNT / 3L, COUNT * 9L / 10);
+        assertThat(count(vector -> vector.freedoms() == 0)).isBetween(COUNT / 4L, COUNT * 9L / 10);
     }
 
     private static long count(Predicate<Vector> predicate) {

@@ -1,0 +1,175 @@
+package org.memtck.reference.rules;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.memtck.reference.model.Eventfd;
+import org.memtck.reference.model.Misuse;
+import org.memtck.reference.model.Region;
+import org.memtck.reference.model.Space;
+import org.memtck.spec.observation.Bounds;
+import org.memtck.spec.observation.Bounds.Reach;
+import org.memtck.spec.observation.Status;
+import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Endian;
+
+/**
+ * How far an access may go of which a clause leaves open what it does: to the bytes that it addresses, and in a device to the
+ * aligned blocks of the largest callback around them. Where that cannot be said it may go to any device.
+ */
+final class OpenAccess {
+    private static final int LARGEST = 8;
+
+    private final Machine machine;
+    private final boolean write;
+    /** The bytes that are written; null for a read, or if nobody knows them. */
+    private final byte @Nullable [] written;
+
+    private final List<Reach> reaches = new ArrayList<>();
+    private final Set<String> signals = new HashSet<>();
+    /** The bits of a value that nobody knows; the others are those of the bytes that are known. */
+    private long freeBits = -1;
+
+    private long value;
+    private RuleSet rules = RuleSet.NONE;
+    private boolean fails;
+    private boolean tooDeep;
+    private boolean overRanges;
+    private int parts;
+
+    private OpenAccess(Machine machine, boolean write, byte @Nullable [] written) {
+        this.machine = machine;
+        this.write = write;
+        this.written = written;
+    }
+
+    static OpenAccess read(Machine machine) {
+        return new OpenAccess(machine, false, null);
+    }
+
+    static OpenAccess write(Machine machine, byte @Nullable [] bytes) {
+        return new OpenAccess(machine, true, bytes);
+    }
+
+    /** Adds the bytes that addresses of a space show. */
+    OpenAccess at(Space space, long at, int length, Endian order) throws Misuse {
+        Cutting cutting = new Cutting(machine, write);
+        cutting.cut(space, at, length);
+        freeBits = length < LARGEST ? -1L >>> (Long.SIZE - Byte.SIZE * Math.max(length, 1)) : -1;
+        for (Cutting.Part part : cutting.joined()) {
+            Region region = part.decode().region();
+            parts++;
+            if (region != null && region.kind.isDevice()) {
+                on(region, part.offset(), part.from(), part.length());
+            } else if (region != null && region.kind.hasContent() && !write && length <= LARGEST) {
+                know(region, part, length, order);
+            }
+        }
+        rules = rules.union(cutting.rules().minus(Iommus.GRANULES));
+        overRanges = cutting.ranges() != 1 || !cutting.missing().isEmpty();
+        if (cutting.isTooDeep()) {
+            tooDeep = true;
+            anywhere();
+        }
+        return this;
+    }
+
+    /**
+     * Adds bytes of a device.
+     *
+     * @param from the index of the first one in the access
+     */
+    OpenAccess on(Region region, long offset, int from, int length) {
+        if (length > 0) {
+            long largest = region.device.impl().max();
+            long first = offset & -largest;
+            long last = (offset + length - 1) | (largest - 1);
+            reach(region, first, last);
+            byte[] bytes = written;
+            signal(
+                    region,
+                    bytes == null
+                            ? each -> each.touches(offset, offset + length - 1)
+                            : each -> Eventfds.isWithin(each, region.device, offset, bytes, from, length));
+        }
+        return this;
+    }
+
+    private void anywhere() {
+        for (int id = 0; id < machine.visible().count(); id++) {
+            Region region = machine.visible().region(id);
+            if (region.kind.isDevice()) {
+                reach(region, 0, -1);
+                signal(region, each -> true);
+            }
+        }
+    }
+
+    private void reach(Region region, long first, long last) {
+        reaches.add(new Reach(region.name, first, last, write));
+        fails |= region.device.errors() != null;
+    }
+
+    private void signal(Region region, Predicate<Eventfd> may) {
+        if (write) {
+            List<Eventfd> all = new ArrayList<>(region.attributes.eventfds().now());
+            all.addAll(region.attributes.eventfds().unsettled(machine.openTransaction()));
+            all.stream().filter(may).forEach(each -> signals.add(each.name()));
+        }
+    }
+
+    private void know(Region region, Cutting.Part part, int length, Endian order) {
+        byte[] bytes = new byte[part.length()];
+        region.content().read(part.offset(), bytes, 0, bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            if (region.content().isKnown(part.offset() + i, 1)) {
+                int shift = order.shift(part.from() + i, length);
+                freeBits &= ~(0xffL << shift);
+                value |= (bytes[i] & 0xffL) << shift;
+            }
+        }
+    }
+
+    /** Returns whether all of it lies in one range of memory, so that it cannot be refused. */
+    boolean isWithinMemory() {
+        return parts == 1 && reaches.isEmpty();
+    }
+
+    /** Returns the bits of the value that are known. */
+    long value() {
+        return value;
+    }
+
+    /**
+     * Returns the rules that lead to the bytes.
+     *
+     * @param over those that count as well where the bytes lie in several ranges
+     */
+    RuleSet rules(RuleSet over) {
+        return overRanges ? rules.union(over) : rules;
+    }
+
+    /** Returns the eventfds that may be signalled. */
+    Set<String> signals() {
+        return signals;
+    }
+
+    /** Returns the bounds, with any of the ways in which an access ends unless these are said to be all. */
+    Bounds bounds(@Nullable Set<Status> ends) {
+        Set<Status> statuses = EnumSet.of(Status.OK, Status.REJECTED);
+        if (ends != null) {
+            statuses.retainAll(ends);
+        }
+        if (fails) {
+            statuses.add(Status.FAULT);
+        }
+        if (tooDeep) {
+            statuses.add(Status.ERROR);
+        }
+        return Bounds.of(statuses, freeBits).reaching(reaches, signals);
+    }
+}
