@@ -74,8 +74,11 @@ final class OpenBlockFaults {
                         Observation pin(String handle, Region root, long at, int most, boolean write) {
                             Found found = parts.walk.find(root, at);
                             Region region = found.region();
-                            boolean owned = region != null && region.owner != null && region.kind.hasContent();
-                            return write && owned && !region.kind.isDevice() && found.refusesWrites()
+                            boolean owned = region != null
+                                    && region.owner != null
+                                    && region.kind.hasContent()
+                                    && !region.kind.isDevice();
+                            return write && owned && found.refusesWrites()
                                     ? Observation.window(most + 1)
                                     : super.pin(handle, root, at, most, write);
                         }
