@@ -3,7 +3,7 @@ package org.memtck.kit.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Stopped;
@@ -120,8 +120,10 @@ class StandingTest {
     private List<Rule> shadowedByReads(Rule broken) {
         List<Standing> standings =
                 Standing.ofRules(account, List.of(broken), RuleSet.of(broken), List.of(RuleSet.NONE), LEAST);
-        return Stream.of(Rule.values())
-                .filter(rule -> standings.get(rule.ordinal()).shadowedBy().contains(0))
+        List<Rule> rules = List.of(Rule.values());
+        return IntStream.range(0, rules.size())
+                .filter(i -> standings.get(i).shadowedBy().contains(0))
+                .mapToObj(rules::get)
                 .toList();
     }
 }
