@@ -26,7 +26,7 @@ import org.memtck.spec.target.Target;
 /** Generated scenarios that fail on faulty targets become counterexamples that a person can take in. */
 class CounterexampleTest {
     private static final int FOR_EACH_FAULT = 12;
-    private static final int MOST_OPERATIONS = 9;
+    private static final int MOST_OPERATIONS = 10;
 
     static Stream<Target> faulty() {
         return Stream.of(

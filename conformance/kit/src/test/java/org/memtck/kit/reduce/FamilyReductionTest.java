@@ -52,7 +52,7 @@ class FamilyReductionTest {
     }
 
     private static boolean isRead(Step step, Rule rule) {
-        return step.operation() instanceof Operation.Read && step.rules().contains(rule);
+        return step.operation() instanceof Operation.Read && step.rules().contains(rule) && step.open() == null;
     }
 
     @Test
