@@ -47,12 +47,10 @@ class OpenClausesTest {
     @EnumSource
     void aScenarioReachesTheClauseAndNothingElseThatIsOpen(OpenClause clause) throws IOException, SyntaxException {
         Reference reference = new Reference();
-        List<Step> steps = ScenarioText.parse(
-                        Objects.requireNonNull(scenarios().get(clause.id())))
-                .operations()
-                .stream()
-                .map(reference::step)
-                .toList();
+        List<Step> steps =
+                ScenarioText.parse(Objects.requireNonNull(scenarios().get(clause.id()))).operations().stream()
+                        .map(reference::step)
+                        .toList();
         Step last = steps.get(steps.size() - 1);
 
         assertThat(last.open()).isEqualTo(clause);

@@ -46,7 +46,7 @@ class VectorRunnerTest {
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             if self.writable:                    ~ if True:                         ~ value, bytes
-            if offset % size != 0:               ~ if False:                        ~ status
+            if offset % size != 0:               ~ if False:                        ~ calls
             self.device.write(offset, len(data), ~ self.device.write(0, len(data),  ~ calls
             call.value = int.from_bytes(data, order(call)) ~ call.value = 0         ~ value
             """)

@@ -52,8 +52,10 @@ final class MinimalityTest {
     private static boolean failsAlike(Fault fault, List<Operation> operations, Finding finding) {
         Trial trial = Trial.of(fault.target(), operations, Avoidance.NONE, true);
         Difference difference = trial.result().failure();
-        RuleSet rules = finding.steps().get(finding.steps().size() - 1).rules();
+        Step last = finding.steps().get(finding.steps().size() - 1);
+        RuleSet rules = last.rules();
         return difference != null
+                && (trial.failingStep().open() == null) == (last.open() == null)
                 && difference.aspect() == finding.difference().aspect()
                 && (rules.isEmpty()
                         ? trial.failingStep().rules().isEmpty()

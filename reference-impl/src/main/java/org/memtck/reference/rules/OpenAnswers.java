@@ -120,8 +120,7 @@ final class OpenAnswers {
     /** What was written goes to where the window was, or to what is at its place now. */
     private Plan unpin(PinOperation.Unpin op) throws Misuse {
         Window window = machine.world().windows().get(op.handle());
-        OpenAccess access =
-                OpenAccess.write(machine, null).at(window.space, window.at, op.written(), Endian.LITTLE);
+        OpenAccess access = OpenAccess.write(machine, null).at(window.space, window.at, op.written(), Endian.LITTLE);
         if (window.isOnDevice()) {
             access.on(window.region(), window.offset, 0, op.written());
         }

@@ -74,16 +74,19 @@ final class BoundsCheck {
             return late.explain(expectation.settles(), List.of(), calls);
         }
         boolean within = calls.stream()
-                .allMatch(call ->
-                        late.mayHold(call) || bounds.reaches().stream().anyMatch(reach -> reach.admits(call)));
-        return within && !(bounds.acts() && calls.isEmpty() && observed.signals().isEmpty());
+                .allMatch(
+                        call -> late.mayHold(call) || bounds.reaches().stream().anyMatch(reach -> reach.admits(call)));
+        return within
+                && !(bounds.acts() && calls.isEmpty() && observed.signals().isEmpty());
     }
 
     private static boolean areDeathsAllowed(
             Expectation expectation, Bounds bounds, Observation observed, LateDeaths deaths) {
         return bounds.finalized().isEmpty()
                 ? deaths.explain(expectation, observed.finalized())
-                : eachOnce(observed.finalized(), name -> deaths.holds(name) || bounds.finalized().contains(name));
+                : eachOnce(
+                        observed.finalized(),
+                        name -> deaths.holds(name) || bounds.finalized().contains(name));
     }
 
     private static boolean eachOnce(List<String> names, Predicate<String> allowed) {

@@ -91,7 +91,8 @@ public record Expectation(
 
     /** The dirty pages of a region. */
     public static Expectation dirty(List<Range> pages, DirtyBytes dirty) {
-        return new Expectation(Observation.pages(pages), false, null, List.of(), dirty, Settles.OWN_DEVICES, List.of(), null);
+        return new Expectation(
+                Observation.pages(pages), false, null, List.of(), dirty, Settles.OWN_DEVICES, List.of(), null);
     }
 
     /** The same, and so much must have come to an end with it, whichever of the answers it is. */

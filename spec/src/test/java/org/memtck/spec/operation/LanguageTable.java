@@ -81,7 +81,9 @@ final class LanguageTable {
             return "DEVICE";
         }
         Namespace named = field.named();
-        String name = named == null ? "" : named == Namespace.REGION ? "R" : named.name().substring(0, 1);
+        String name = named == null
+                ? ""
+                : named == Namespace.REGION ? "R" : named.name().substring(0, 1);
         return field.key().isEmpty() ? name : field.key() + "=" + name;
     }
 }

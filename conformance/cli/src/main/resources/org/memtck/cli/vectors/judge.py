@@ -118,8 +118,7 @@ class Check:
         right = {"status": (seen["status"] == want["status"] or "ok" in free and seen["status"] == "ok")
                            and (not errors or failed == (seen["status"] == "fault")),
                  "rule": seen["rule"] == want["rule"],
-                 "value": seen["status"] != "ok" or seen["value"] == want["value"]
-                          or None not in (seen["value"], want["value"])
+                 "value": seen["status"] != "ok" or seen["value"] == want["value"] or None not in (seen["value"], want["value"])
                           and not (seen["value"] ^ want["value"]) & ~int(free.get("value", "0"), 0),
                  "bytes": whole and known[0] == known[1], "ranges": seen["ranges"] == want["ranges"],
                  "calls": self.calls(step, seen["calls"], seen["length"]),
@@ -132,8 +131,7 @@ class Check:
         return next((what for what, holds in right.items() if not holds), None)
 
 def first_difference(steps, answers):
-    """The first step whose answer is wrong, and what of it; nothing can be said beyond the end of a shorter window, or of one
-    that was refused."""
+    """The first step whose answer is wrong, and what of it; beyond the end of a window, or of none, nothing can be said."""
     check, windows = Check(), {}
     for step, answer in zip(steps, answers):
         verb, handle, *_ = step["text"].split() + [""]

@@ -41,8 +41,6 @@ final class Cuts {
 
     private static int largest(AccessSizes impl, long offset, int rest) {
         int size = Math.min(impl.max(), Integer.highestOneBit(rest));
-        return impl.unaligned() || offset == 0
-                ? size
-                : (int) Math.min(size, Long.lowestOneBit(offset) & Long.MAX_VALUE);
+        return impl.unaligned() || (offset & (size - 1)) == 0 ? size : (int) Long.lowestOneBit(offset);
     }
 }

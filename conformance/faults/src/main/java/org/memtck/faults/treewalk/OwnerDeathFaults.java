@@ -67,8 +67,9 @@ final class OwnerDeathFaults {
                         }
                     }),
             fault("owner-dies-at-flush-in-transaction", Rule.LIFE_2)
-                    .what("a flush within a transaction ends owners whose regions were taken out in it, and are visible until"
-                            + " the commit")
+                    .what(
+                            "a flush within a transaction ends owners whose regions were taken out in it, and are visible until"
+                                    + " the commit")
                     .alsoBreaks(Rule.LIFE_5, Rule.TXN_1)
                     .with(parts -> {
                         Set<Owner> hasty = new HashSet<>();

@@ -63,7 +63,8 @@ final class OpenFaultsTest {
     }
 
     private static Trial trial(OpenClause clause, Target target) throws IOException, SyntaxException {
-        List<Operation> operations = ScenarioText.parse(BOARD + scenario(clause)).operations();
+        List<Operation> operations =
+                ScenarioText.parse(BOARD + scenario(clause)).operations();
         Trial trial = Trial.of(target, operations, Avoidance.NONE, true);
         assertThat(trial.operations()).isEqualTo(operations);
         return trial;

@@ -19,7 +19,7 @@ final class Reduction {
     /** The most attempts of one reduction. */
     private static final int TRIALS = 4_000;
     /** A target that dies or hangs costs a start each time, as does a new life, so it gets fewer. */
-    private static final int COSTLY_TRIALS = 150;
+    private static final int COSTLY_TRIALS = 250;
 
     /** Each attempt that hangs costs a time limit. */
     private static final int MOST_HANGS = 8;
@@ -91,8 +91,7 @@ final class Reduction {
         return reduced.fails() ? reduced : failing;
     }
 
-    private @Nullable List<Operation> attempt(
-            List<Operation> operations, Aspect aspect, RuleSet rules, boolean open) {
+    private @Nullable List<Operation> attempt(List<Operation> operations, Aspect aspect, RuleSet rules, boolean open) {
         Trial trial = trial(operations);
         if (!trial.fails()) {
             return null;

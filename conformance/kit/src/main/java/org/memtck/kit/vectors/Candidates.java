@@ -3,7 +3,6 @@ package org.memtck.kit.vectors;
 import java.util.ArrayList;
 import java.util.List;
 import org.memtck.kit.avoid.Avoidance;
-import org.memtck.kit.avoid.Case;
 import org.memtck.kit.campaign.GeneratedCases;
 import org.memtck.reference.Step;
 import org.memtck.spec.scenario.PinOperation;

@@ -90,8 +90,7 @@ class CampaignTest {
         assertThat(result.findings()).isEmpty();
         assertThat(result.run().cases()).isEqualTo(ENOUGH_FOR_EVERY_RULE);
         assertThat(result.rules()).hasSize(Rule.values().length);
-        assertThat(result.rules())
-                .allMatch(each -> each.exercised() > 0 && each.verdict() == RuleResult.Verdict.PASS);
+        assertThat(result.rules()).allMatch(each -> each.exercised() > 0 && each.verdict() == RuleResult.Verdict.PASS);
     }
 
     @Test

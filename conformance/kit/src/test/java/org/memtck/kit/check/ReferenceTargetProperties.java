@@ -27,17 +27,13 @@ class ReferenceTargetProperties {
     @Property(tries = 1500, seed = "70")
     void itAnswersWhatItExpects(@ForAll("scenarios") Scenario scenario) {
         List<Step> steps = Reference.run(scenario);
-        List<Observation> expected = steps.stream()
-                .map(step -> step.expectation().canonical())
-                .toList();
+        List<Observation> expected =
+                steps.stream().map(step -> step.expectation().canonical()).toList();
         List<Observation> observed = new ReferenceTarget().run(scenario).observations();
-        CaseResult result =
-                CaseResult.of(steps, Outcome.complete(observed), Parameters.UNBOUNDED);
+        CaseResult result = CaseResult.of(steps, Outcome.complete(observed), Parameters.UNBOUNDED);
 
         assertThat(result.failure()).isNull();
-        int specified = steps.stream().allMatch(step -> step.open() == null)
-                ? expected.size()
-                : expected.size() - 1;
+        int specified = steps.stream().allMatch(step -> step.open() == null) ? expected.size() : expected.size() - 1;
         assertThat(observed.subList(0, specified)).isEqualTo(expected.subList(0, specified));
     }
 }

@@ -204,7 +204,8 @@ class GateTest {
     void whatIsUnspecifiedPassesOnlyAtTheEndWhereItHasBounds() {
         String lines = "romd A size=0x10; space S root=A; begin; romdmode A on=no; read S at=0 size=1";
 
-        assertThat(bound(new Declaration(EVERYTHING, Parameters.UNBOUNDED), lines)).isEqualTo("admitted");
+        assertThat(bound(new Declaration(EVERYTHING, Parameters.UNBOUNDED), lines))
+                .isEqualTo("admitted");
         assertThat(bound(new Declaration(EVERYTHING, Parameters.UNBOUNDED), lines + "; commit"))
                 .endsWith("goes beyond what is specified");
         assertThat(bound(new Declaration(EVERYTHING, Parameters.UNBOUNDED), "del A"))
