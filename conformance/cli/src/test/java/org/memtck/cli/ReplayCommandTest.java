@@ -107,10 +107,11 @@ class ReplayCommandTest {
                 "space cpu root=main",
                 "begin",
                 "romdmode main on=no",
-                "read cpu at=0xf size=1");
+                "read cpu at=0xf size=1",
+                "commit");
 
         assertThat(result.status()).isEqualTo(ExitStatus.NOTHING_EXERCISED);
-        assertThat(result.lastLine()).isEqualTo("of example 1.0 only 4 steps could be compared; no difference in them");
+        assertThat(result.lastLine()).isEqualTo("of example 1.0 only 5 steps could be compared; no difference in them");
         Golden.check("replay-not-compared.txt", result.out());
     }
 

@@ -136,7 +136,7 @@ final class OpenAccess {
 
     /** Returns whether all of it lies in one range of memory, so that it cannot be refused. */
     boolean isWithinMemory() {
-        return parts == 1 && reaches.isEmpty();
+        return parts == 1 && !overRanges && reaches.isEmpty();
     }
 
     /** Returns the bits of the value that are known. */
