@@ -28,6 +28,9 @@ class UsageErrorTest {
             certify --seed x                  | 'x' is not a whole number
             certify --seed 9223372036854775808 | is not a whole number of at most 64 bits
             certify --profile big             | 'big' is not a profile; the profiles are flat, layered, device, full
+            certify --dialect RO-2/land       | there is no variant 'RO-2/land'; of that rule there is RO-2/lands
+            certify --dialect flat-vmm,BLK-1/prefix | BLK-1/prefix is named twice
+            certify reference:RO-2/land       | 'RO-2/land' is no dialect
             certify --known nowhere.txt       | nowhere.txt: cannot be read: there is no such file
             certify --known .                 | .: is a folder, not a file
             certify --known pom.xml           | pom.xml: line 1: expected 'deviation RULE'

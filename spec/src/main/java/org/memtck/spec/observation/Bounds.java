@@ -66,7 +66,7 @@ public record Bounds(
         return new Bounds(statuses, freeBits, reaches, signals, true, window, finalized);
     }
 
-    /** The same, and a window of up to so many bytes may be opened. */
+    /** The same, and a window may be opened, of at most this many bytes. */
     public Bounds opening(int most) {
         return new Bounds(statuses, freeBits, reaches, signals, acts, most, finalized);
     }
