@@ -13,7 +13,6 @@ import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
-import org.memtck.spec.scenario.PinOperation;
 
 /**
  * What an operation adds to a count, or takes off.
@@ -29,12 +28,10 @@ record Charge(Limit limit, int amount) {
             AttributeOperation.Coalesce.class, Limit.ZONES,
             AttributeOperation.AddEventfd.class, Limit.EVENTFDS,
             OwnerOperation.MakeOwner.class, Limit.OWNERS,
-            OwnerOperation.Ref.class, Limit.USES,
-            PinOperation.Pin.class, Limit.WINDOWS);
+            OwnerOperation.Ref.class, Limit.USES);
 
     /** What is counted as long as it is there; anything else is counted for good. */
-    private static final Set<Limit> AT_A_TIME =
-            EnumSet.of(Limit.TRANSACTIONS, Limit.EVENTFDS, Limit.USES, Limit.WINDOWS);
+    private static final Set<Limit> AT_A_TIME = EnumSet.of(Limit.TRANSACTIONS, Limit.EVENTFDS, Limit.USES);
 
     /** By the number of the kind of operation; bytes are not among them. */
     private static final Charge[][] FIXED = fixed();

@@ -1,11 +1,14 @@
 package org.memtck.spec.limits;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.memtck.spec.Api;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
+import org.memtck.spec.scenario.PinOperation;
 import org.memtck.spec.scenario.RegionSpec;
 
 /**
@@ -21,6 +24,8 @@ public final class LimitGuard {
 
     private final RegionCount regions = new RegionCount();
     private final WrittenPages pages = new WrittenPages();
+    /** The handles of the windows that are open; one that was refused is not, though it may be closed (rule PIN-1). */
+    private final Set<String> windows = new HashSet<>();
 
     /** A guard for one scenario. */
     public LimitGuard() {}
@@ -37,6 +42,8 @@ public final class LimitGuard {
         if (operation instanceof Operation.Create || operation instanceof Operation.Add) {
             RegionGraph graph = regions.graph();
             return graph == null ? null : exceededBy(operation, graph);
+        } else if (operation instanceof PinOperation.Pin && windows.size() >= Limit.WINDOWS.most()) {
+            return Limit.WINDOWS;
         }
         return pages.areTooManyWith(operation) ? Limit.PAGES : null;
     }
@@ -55,14 +62,14 @@ public final class LimitGuard {
                 counts[charge.limit().ordinal()] += charge.amount();
             }
             pages.note(operation);
-            change(operation);
+            change(operation, answer.status());
         }
         for (String name : answer.finalized()) {
             regions.change(graph -> graph.destroy(name));
         }
     }
 
-    private void change(Operation operation) {
+    private void change(Operation operation, Status status) {
         if (operation instanceof Operation.Create create) {
             regions.create(create.region(), create.spec() instanceof RegionSpec.Alias alias ? alias.target() : null);
         } else if (operation instanceof Operation.Add add) {
@@ -71,6 +78,10 @@ public final class LimitGuard {
             regions.change(graph -> graph.delete(delete.region()));
         } else if (operation instanceof OwnerOperation.Destroy destroy) {
             regions.change(graph -> graph.destroy(destroy.region()));
+        } else if (operation instanceof PinOperation.Pin pin && status == Status.OK) {
+            windows.add(pin.handle());
+        } else if (operation instanceof PinOperation.Unpin unpin) {
+            windows.remove(unpin.handle());
         }
     }
 }

@@ -64,11 +64,7 @@ final class LimitGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "begin,commit,TRANSACTIONS",
-        "ref r,unref r,USES",
-        "pin h space=s at=0x0 len=1 access=r,unpin h written=0,WINDOWS"
-    })
+    @CsvSource({"begin,commit,TRANSACTIONS", "ref r,unref r,USES"})
     void whatEndsMakesRoom(String start, String end, Limit limit) {
         for (int i = 0; i < limit.most(); i++) {
             done(start);
@@ -77,6 +73,20 @@ final class LimitGuardTest {
 
         assertThat(done(start)).isNull();
         assertThat(done(start)).isEqualTo(limit);
+    }
+
+    @Test
+    void aWindowThatIsClosedMakesRoomAndOneThatWasRefusedTakesNone() {
+        String pin = "pin h# space=s at=0x0 len=1 access=r";
+        for (int i = 0; i < Limit.WINDOWS.most(); i++) {
+            done(numbered(pin, i));
+        }
+        done("unpin h7 written=0");
+        guard.note(parse("pin refused space=s at=0x0 len=1 access=r"), Observation.rejected());
+        done("unpin refused written=0");
+
+        assertThat(done(numbered(pin, 100))).isNull();
+        assertThat(done(numbered(pin, 101))).isEqualTo(Limit.WINDOWS);
     }
 
     @Test

@@ -53,6 +53,7 @@ public final class Windows {
 
     /** Closes a window whose first {@code written} bytes were written. */
     public Completion close(Window window, int written) {
+        check(written == 0 || window.isForWriting(), Problem.READ_WINDOW);
         check(window.holds(0, written), Problem.OUTSIDE_WINDOW);
         Completion completion = window.finish(written);
         lifetimes.windowClosed(window.region());
