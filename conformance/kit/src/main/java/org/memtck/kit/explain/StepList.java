@@ -23,21 +23,40 @@ final class StepList {
 
     static List<String> of(Explanation explanation) {
         List<Step> steps = explanation.finding().steps();
+        List<Rounds> all = Rounds.of(steps);
+        List<Rounds> shown = all.subList(Math.max(0, all.size() - MOST_STEPS + 1), all.size());
         List<String> lines = new ArrayList<>();
-        int first = Math.max(0, steps.size() - MOST_STEPS);
+        int first = shown.isEmpty() ? 0 : shown.get(0).from();
         if (first > 0) {
             lines.add("  (" + Numbers.counted(first, "step") + " before)");
         }
-        for (int i = first; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            lines.add(String.format("%5d  ", i + 1) + cut(ScenarioText.print(step.operation()), 0));
-            Observation expected = step.expectation().canonical();
-            if (i < steps.size() - 1 && !expected.equals(Observation.ok())) {
-                lines.add(BEHIND + cut("= " + ScenarioText.print(expected), 0));
+        for (Rounds rounds : shown) {
+            for (int i = rounds.from(); i < rounds.from() + rounds.length(); i++) {
+                lines.addAll(step(steps, i, true));
+            }
+            if (rounds.times() > 1) {
+                lines.add(BEHIND + repeated(rounds));
             }
         }
+        lines.addAll(step(steps, steps.size() - 1, false));
         last(explanation).forEach(line -> lines.add(BEHIND + line));
         return lines;
+    }
+
+    private static List<String> step(List<Step> steps, int index, boolean answered) {
+        Step step = steps.get(index);
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format("%5d  ", index + 1) + cut(ScenarioText.print(step.operation()), 0));
+        Observation expected = step.expectation().canonical();
+        if (answered && !expected.equals(Observation.ok())) {
+            lines.add(BEHIND + cut("= " + ScenarioText.print(expected), 0));
+        }
+        return lines;
+    }
+
+    private static String repeated(Rounds rounds) {
+        String what = rounds.length() == 1 ? "this step" : "these " + rounds.length() + " steps";
+        return "(" + what + " " + rounds.times() + " times, to step " + rounds.end() + ")";
     }
 
     private static List<String> last(Explanation explanation) {

@@ -17,6 +17,9 @@ import org.memtck.spec.target.Parameters;
 final class Accesses {
     private static final int LONGEST_BLOCK = 40;
 
+    /** Blocks over edges of larger pages would be slow to send. */
+    private static final int LARGEST_PAGE = 0x4000;
+
     private static final int MOST_RUNG = 6;
 
     private final ChoiceSource choices;
@@ -25,6 +28,7 @@ final class Accesses {
     private final Parameters parameters;
     private final Reference reference;
     private final AddressPool addresses;
+    private final Values values;
     /** Writes that an eventfd listened for when they were drawn: made again, they may find something else (rule EVT-2). */
     private final List<Operation.Write> rung = new ArrayList<>();
 
@@ -41,6 +45,7 @@ final class Accesses {
         this.parameters = parameters;
         this.reference = reference;
         this.addresses = addresses;
+        this.values = new Values(choices);
     }
 
     /** Draws an access to a space that shows something; where none does, it is null but now and then. */
@@ -83,7 +88,7 @@ final class Accesses {
         if (at == null) {
             return null;
         } else if (features.has(Capability.BLOCK) && choices.chance(25)) {
-            return block(space, addresses.fitting(at, LONGEST_BLOCK));
+            return block(space, at);
         }
         int size = size();
         return single(space, addresses.fitting(choices.chance(70) ? at & -size : at, size), size, choices.chance(40));
@@ -108,7 +113,7 @@ final class Accesses {
         int size = choices.chance(80) ? eventfd.size() : size();
         boolean big = features.has(Capability.BIG_ENDIAN_ORDER) && choices.chance(35);
         Endian order = big ? Endian.BIG : Endian.LITTLE;
-        long value = eventfd.match() == null || choices.chance(20) ? value(size) : eventfd.match();
+        long value = eventfd.match() == null || choices.chance(20) ? values.draw(size) : eventfd.match();
         if (choices.chance(15)) {
             value ^= 1L << (8 * size - 1);
         }
@@ -131,6 +136,37 @@ final class Accesses {
         return 1 << choices.below(Integer.numberOfTrailingZeros(parameters.maxAccess()) + 1);
     }
 
+    /** A write at the beginning of a region, or null if the space that is drawn does not show it. */
+    @Nullable
+    Operation writeTo(Region region) {
+        return at(region, size(), false);
+    }
+
+    /** The same, of a number of bytes. */
+    @Nullable
+    Operation writeTo(Region region, int size) {
+        return at(region, size, false);
+    }
+
+    /** A read at the beginning of a region, or null if the space that is drawn does not show it. */
+    @Nullable
+    Operation readOf(Region region) {
+        return at(region, size(), true);
+    }
+
+    private @Nullable Operation at(Region region, int size, boolean read) {
+        String space = addresses.space();
+        Long at = space == null ? null : reference.addressOf(space, region.name, 0);
+        return space == null || at == null ? null : single(space, addresses.fitting(at, size), size, read);
+    }
+
+    /** A look at a whole space, or null if none shows anything. */
+    @Nullable
+    Operation flatView() {
+        String space = addresses.space();
+        return space == null ? null : new Operation.FlatView(space);
+    }
+
     private Operation single(String space) {
         int size = size();
         return single(space, addresses.fitting(addresses.address(space, size), size), size, choices.chance(55));
@@ -140,25 +176,38 @@ final class Accesses {
         Endian order = features.has(Capability.BIG_ENDIAN_ORDER) && choices.chance(35) ? Endian.BIG : Endian.LITTLE;
         return read
                 ? new Operation.Read(space, at, size, order)
-                : new Operation.Write(space, at, size, value(size), order);
-    }
-
-    private long value(int size) {
-        long value = choices.bits();
-        return size < 8 && choices.chance(75) ? value & ((1L << (8 * size)) - 1) : value;
+                : new Operation.Write(space, at, size, values.draw(size), order);
     }
 
     private Operation block(String space) {
-        return block(space, addresses.fitting(addresses.address(space, 1), LONGEST_BLOCK));
+        return block(space, addresses.address(space, 1));
     }
 
-    /** A block from an address that leaves room for the longest one, or from a multiple of 8 before it (rule BLK-2). */
-    private Operation block(String space, long room) {
-        int length = choices.chance(5) ? 0 : choices.between(1, LONGEST_BLOCK);
+    /** A block from an address, or from a multiple of 8 before it (rule BLK-2). */
+    private Operation block(String space, long near) {
+        int length = blockLength();
+        long room = addresses.fitting(near, Math.max(length, LONGEST_BLOCK));
         long at = choices.chance(50) ? room & -Long.BYTES : room;
         return choices.chance(50)
                 ? new Operation.Load(space, at, length)
                 : new Operation.Store(space, at, bytes(length));
+    }
+
+    /** Mostly a short one; one in fifty is longer, and half of those go over edges of pages. */
+    private int blockLength() {
+        int kind = choices.below(100);
+        if (kind < 5) {
+            return 0;
+        } else if (kind < 98) {
+            return choices.between(1, LONGEST_BLOCK);
+        }
+        return kind == 98
+                ? choices.between(LONGEST_BLOCK, 300)
+                : choices.between(1, 2) * page() + choices.between(-8, 9);
+    }
+
+    private int page() {
+        return (int) Math.min(parameters.page(), LARGEST_PAGE);
     }
 
     /** Bytes that are unlike each other, so that a byte in the wrong place shows. */

@@ -27,6 +27,40 @@ final class AttributeMisuses {
 
     @Nullable
     Operation draw() {
+        return choices.chance(40) ? beyondTheEnd() : ofWrongKind();
+    }
+
+    /** An attribute of bytes that the region does not have, or of a part of what has no parts. */
+    private @Nullable Operation beyondTheEnd() {
+        return switch (choices.below(4)) {
+            case 0 ->
+                of(
+                        Capability.IOMMU,
+                        Region::isIommu,
+                        r -> new KindOperation.SetTranslation(r, choices.between(1, 15), 0, Permission.READ_WRITE));
+            case 1 ->
+                of(
+                        Capability.DIRTY_LOG,
+                        Region::isRam,
+                        r -> new AttributeOperation.TakeDirty(r, last(r), choices.between(2, 9), 0));
+            case 2 ->
+                of(
+                        Capability.COALESCING,
+                        Region::isDevice,
+                        r -> new AttributeOperation.Coalesce(r, last(r), choices.between(2, 9)));
+            default ->
+                of(
+                        Capability.EVENTFD,
+                        Region::isDevice,
+                        r -> new AttributeOperation.AddEventfd(name(), r, last(r), 2, null));
+        };
+    }
+
+    private long last(String region) {
+        return sketch.region(region).size.last();
+    }
+
+    private @Nullable Operation ofWrongKind() {
         return switch (choices.below(6)) {
             case 0 -> of(Capability.ROM_DEVICE, r -> !r.isRomDevice(), r -> new KindOperation.SetRomMode(r, false));
             case 1 ->

@@ -65,7 +65,7 @@ final class Attributing {
         int client = choices.below(parameters.dirtyClients());
         return choices.chance(10) // often of a client whose log is off (open clause DIRTY-3/off)
                 ? take(region, client)
-                : new AttributeOperation.SetLog(region.name, client, true);
+                : new AttributeOperation.SetLog(region.name, client, !choices.chance(5));
     }
 
     /** All of the region, some whole windows of it, or some bytes. */
@@ -114,10 +114,11 @@ final class Attributing {
         return region == null ? null : coalesce(region);
     }
 
-    /** A range of some words, cut at the end of the device. */
+    /** A range of some words or, now and then, of any bytes, cut at the end of the device. */
     private Operation coalesce(Region region) {
-        long start = choices.below(4) * 8L;
-        long length = choices.between(1, 3) * 8L;
+        boolean words = choices.chance(80);
+        long start = words ? choices.below(4) * 8L : choices.below(0x80);
+        long length = words ? choices.between(1, 3) * 8L : choices.between(1, 40);
         long at = region.size.contains(start) ? start : 0;
         long most = region.size.last() - at;
         return new AttributeOperation.Coalesce(
@@ -145,13 +146,17 @@ final class Attributing {
         if (kind < 15 && region.size.contains(size - 1)) {
             return region.size.last() - (size - 1);
         }
+        if (kind >= 90) {
+            long any = choices.below(0x80);
+            return region.size.contains(any + size - 1) ? any : 0;
+        }
         long at = (long) size * choices.below(3);
         return kind < 35 && region.size.contains(BEHIND_ZONES + at + size - 1) ? BEHIND_ZONES + at : at;
     }
 
     /** A value that a write can have, or now and then one that is too large for any (rule EVT-1). */
     private long match(int size) {
-        long match = choices.bits();
+        long match = choices.chance(10) ? choices.between(-1, 1) : choices.bits();
         return choices.chance(85) ? DeviceModel.cut(match, size) : match;
     }
 }

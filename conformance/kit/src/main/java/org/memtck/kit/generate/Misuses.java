@@ -52,7 +52,7 @@ final class Misuses {
             case 1, 2, 3 -> adds ? intoAlias() : null;
             case 4 -> adds && features.has(Capability.NESTING) ? intoItself() : null;
             case 5 -> changes ? fromNowhere() : null;
-            case 6 -> changes ? ofWrongKind() : null;
+            case 6 -> changes && choices.chance(70) ? ofWrongKind() : closeTarget();
             default ->
                 features.has(Capability.TRANSACTIONS) && sketch.transactions == 0 ? new Operation.Commit() : null;
         };
@@ -106,6 +106,14 @@ final class Misuses {
             return null;
         }
         return choices.chance(50) ? new Operation.Delete(region.name) : new Operation.Move(region.name, 0);
+    }
+
+    /** A space that an IOMMU region translates into stays open. */
+    private @Nullable Operation closeTarget() {
+        Region iommu = features.has(Capability.SPACES) ? sketch.pick(choices, Region::isIommu) : null;
+        return iommu != null && iommu.spec instanceof RegionSpec.Iommu spec
+                ? new Operation.CloseSpace(spec.target())
+                : null;
     }
 
     private @Nullable Operation ofWrongKind() {

@@ -6,23 +6,34 @@ import org.memtck.reference.Reference;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.PinOperation;
 import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.target.Parameters;
 
 /** Draws host windows and their use. */
 final class Pinning {
     private static final int MOST_WINDOWS = 3;
     private static final int LONGEST = 40;
+    /** Windows over edges of larger pages would be slow to look at. */
+    private static final int LARGEST_PAGE = 0x4000;
 
     private final ChoiceSource choices;
     private final Sketch sketch;
+    private final Parameters parameters;
     private final Accesses accesses;
     private final AddressPool addresses;
     private final Reference reference;
     private int windows;
     private PinOperation.@Nullable Pin last;
 
-    Pinning(ChoiceSource choices, Sketch sketch, Accesses accesses, AddressPool addresses, Reference reference) {
+    Pinning(
+            ChoiceSource choices,
+            Sketch sketch,
+            Parameters parameters,
+            Accesses accesses,
+            AddressPool addresses,
+            Reference reference) {
         this.choices = choices;
         this.sketch = sketch;
+        this.parameters = parameters;
         this.accesses = accesses;
         this.addresses = addresses;
         this.reference = reference;
@@ -53,17 +64,17 @@ final class Pinning {
     /** Pins what was pinned last once more, or something else. */
     private @Nullable Operation pin() {
         boolean again = last != null && sketch.spaces.contains(last.space()) && choices.chance(20);
-        last = again ? again(last) : another();
+        last = again && last != null ? again(last) : another();
         return last;
     }
 
-    private PinOperation.@Nullable Pin again(PinOperation.@Nullable Pin pin) {
-        return pin == null
-                ? null
-                : new PinOperation.Pin("h" + windows++, pin.space(), pin.at(), pin.length(), choices.chance(60));
+    /** A further window on the same bytes. */
+    PinOperation.Pin again(PinOperation.Pin pin) {
+        return new PinOperation.Pin("h" + windows++, pin.space(), pin.at(), pin.length(), choices.chance(60));
     }
 
-    private PinOperation.@Nullable Pin another() {
+    /** A window anywhere, or null if there is no space that shows something. */
+    PinOperation.@Nullable Pin another() {
         String space = addresses.space();
         if (space == null) {
             return null;
@@ -78,8 +89,15 @@ final class Pinning {
         Long address = owned == null ? null : reference.addressOf(space, owned.name, choices.below(8));
         long near = address == null ? addresses.address(space, 1) : address;
         long at = choices.chance(50) ? near & -Long.BYTES : near;
-        int length = choices.chance(50) ? choices.between(1, 8) : choices.between(1, LONGEST);
+        int length = choices.chance(50) ? choices.between(1, 8) : length();
         return new PinOperation.Pin("h" + windows++, space, addresses.fitting(at, length), length, choices.chance(60));
+    }
+
+    /** Mostly a short one; one in twenty goes over an edge of a page. */
+    private int length() {
+        return choices.chance(95)
+                ? choices.between(1, LONGEST)
+                : choices.below(2) * (int) Math.min(parameters.page(), LARGEST_PAGE) + choices.between(1, 300);
     }
 
     /** An address at which the same memory may go on with another right to write, or null if none is known (rule PIN-3). */
@@ -100,7 +118,7 @@ final class Pinning {
         return sketch.windows.get(choices.below(sketch.windows.size()));
     }
 
-    private Operation unpin(Sketch.Window window) {
+    Operation unpin(Sketch.Window window) {
         int written = window.write() ? choices.below(Math.min(window.length(), 8) + 1) : 0;
         return new PinOperation.Unpin(window.handle(), written);
     }

@@ -74,6 +74,6 @@ public final class ScenarioGenerator {
     }
 
     private ScenarioWriter writer(ChoiceSource choices, Veto veto, Focus focus, Parameters seen) {
-        return new ScenarioWriter(choices, capabilities, seen, focus, new Reference(veto, seen));
+        return new ScenarioWriter(new Drawers(choices, capabilities, seen, focus, new Reference(veto, seen)));
     }
 }

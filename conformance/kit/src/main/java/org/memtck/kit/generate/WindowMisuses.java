@@ -27,7 +27,8 @@ final class WindowMisuses {
         return switch (choices.below(3)) {
             case 0 -> new PinOperation.Poke(window.handle(), window.write() ? window.length() : 0, BYTE);
             case 1 -> new PinOperation.Peek(window.handle(), window.length(), 1);
-            default -> new PinOperation.Unpin(window.handle(), window.length() + 1);
+            // A window that only reads takes no bytes written, and none takes more than it has.
+            default -> new PinOperation.Unpin(window.handle(), window.write() ? window.length() + 1 : 1);
         };
     }
 }

@@ -138,6 +138,7 @@ public final class Reducer {
         boolean better = true;
         while (better && trialsLeft > 0) {
             better = removeChunks();
+            better |= takeFirst(Repetitions.of(best));
             better |= takeFirst(WholeSimplifications.of(best));
             better |= simplifyEach();
             better = better || takeFirst(Shifting.of(best)) || takeFirst(Replacing.of(best));
