@@ -80,6 +80,7 @@ public final class TreeWalk {
                         OwnerDeathFaults.ALL,
                         DestroyFaults.ALL,
                         PinFaults.ALL,
+                        HistoryFaults.ALL,
                         PinEdgeFaults.ALL,
                         OpenAccessFaults.ALL,
                         OpenBlockFaults.ALL,
