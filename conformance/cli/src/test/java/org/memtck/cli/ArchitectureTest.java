@@ -31,6 +31,7 @@ class ArchitectureTest {
 
     private static final String KIT = "org.memtck.kit..";
     private static final String JUNIT = "org.memtck.junit..";
+    private static final String MUTANTS = "org.memtck.mutants..";
     private static final String FAULTS = "org.memtck.faults..";
     private static final String BENCH = "org.memtck.bench..";
     private static final String EXAMPLE = "org.memtck.example..";
@@ -118,6 +119,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FAULTS_KNOW_THE_KIT =
             module(FAULTS, KIT, SPEC, REFERENCE).because("the self-test is a user of the kit like any other");
+
+    @ArchTest
+    static final ArchRule MUTANTS_KNOW_THE_KIT_AND_THE_BUSES = module(
+                    MUTANTS, KIT, FAULTS, EXAMPLE, SPEC, REFERENCE, "org.pitest..", "org.objectweb.asm..")
+            .because("mutants are made of buses that know nothing of it");
 
     @ArchTest
     static final ArchRule BENCH_KNOWS_THE_KIT = module(BENCH, KIT, SPEC, REFERENCE, "org.openjdk.jmh..")

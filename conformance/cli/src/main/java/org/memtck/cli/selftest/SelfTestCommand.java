@@ -40,10 +40,16 @@ import picocli.CommandLine.Option;
                     + " on targets with five defects, how often the other rules were exercised compared with a target"
                     + " that conforms. Exit status 1 if a rule was passed whose proof differs.",
             "",
+            "With --mutants the targets are buses that conform, with one small change each, made by rule in their byte code. A"
+                    + " list in the source says which of them no case can tell from the original, and why. Those that"
+                    + " survive without standing there are printed, and those that stand there and are killed. Exit status"
+                    + " 1 if there is one of either.",
+            "",
             "Examples:",
             "  ./memtck selftest",
             "  ./memtck selftest --faults 'alias-*' --seed 7",
             "  ./memtck selftest --combined 20",
+            "  ./memtck selftest --mutants --sample 50",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -77,11 +83,22 @@ public final class SelfTestCommand implements Callable<Integer> {
                     + " if no number is given")
     private @Nullable Long combined;
 
+    @Option(names = "--mutants", description = "test on mutants: all, or as many as --sample says")
+    private boolean mutants;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "with --mutants: this many of each bus, drawn by the seed")
+    private @Nullable Long sample;
+
     @Option(
             names = "--cases",
             paramLabel = "N",
             converter = WholeNumber.class,
-            description = "with --combined: the cases of each campaign; default " + CombinedTestRun.DEFAULT_CASES)
+            description = "the cases of each campaign; default with --combined " + CombinedTestRun.DEFAULT_CASES
+                    + ", with --mutants " + MutantTestRun.DEFAULT_CASES)
     private @Nullable Long cases;
 
     @Option(
@@ -100,13 +117,28 @@ public final class SelfTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserException {
-        if (combined == null) {
-            refuse("--cases", cases, "needs --combined");
+        if (combined == null && !mutants) {
+            refuse("--cases", cases, "needs --combined or --mutants");
+            refuse("--sample", sample, "needs --mutants");
             return single(budget == null ? DEFAULT_BUDGET : budget);
         }
-        refuse("--faults", pattern, "chooses none of the defects of --combined");
-        refuse("--budget", budget, "is not for --combined; --cases is");
-        return new CombinedTestRun(terminal, combined, seed, cases).call(json);
+        String test = mutants ? "--mutants" : "--combined";
+        refuse("--faults", pattern, "chooses none of the targets of " + test);
+        refuse("--budget", budget, "is not for " + test + "; --cases is");
+        return combined == null ? onMutants() : onCombined(combined);
+    }
+
+    private int onMutants() throws UserException {
+        refuse("--json", json, "is not for --mutants");
+        return new MutantTestRun(terminal, sample, seed, cases).call();
+    }
+
+    private int onCombined(long count) throws UserException {
+        refuse("--sample", sample, "needs --mutants");
+        if (mutants) {
+            throw new UserException("--combined and --mutants are two tests; choose one");
+        }
+        return new CombinedTestRun(terminal, count, seed, cases).call(json);
     }
 
     private static void refuse(String option, @Nullable Object value, String reason) throws UserException {
