@@ -1,0 +1,78 @@
+'use strict';
+(function () {
+  function all(selector, root) {
+    return Array.prototype.slice.call((root || document).querySelectorAll(selector));
+  }
+
+  // What a link within the page leads to may be folded away, or filtered.
+  function show() {
+    var id = decodeURIComponent(location.hash.slice(1));
+    var target = id && document.getElementById(id);
+    if (!target) {
+      return;
+    }
+    for (var at = target; at; at = at.parentElement) {
+      at.hidden = false;
+      if (at.tagName === 'DETAILS') {
+        at.open = true;
+      }
+    }
+    target.scrollIntoView();
+  }
+
+  function filter(form) {
+    var text = form.querySelector('input');
+    var kind = form.querySelector('select');
+    var count = form.querySelector('.count');
+    var scope = form.parentElement;
+    var items = all('[data-text]', scope);
+    function apply() {
+      var words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
+      var shown = 0;
+      items.forEach(function (item) {
+        var fits = words.every(function (word) { return item.dataset.text.indexOf(word) >= 0; }) &&
+          (!kind || !kind.value || (' ' + item.dataset.kind + ' ').indexOf(' ' + kind.value + ' ') >= 0);
+        item.hidden = !fits;
+        shown += fits ? 1 : 0;
+      });
+      all('[data-group]', scope).forEach(function (group) {
+        group.hidden = !all('[data-text]', group).some(function (item) { return !item.hidden; });
+      });
+      count.textContent = shown + ' of ' + items.length;
+    }
+    text.addEventListener('input', apply);
+    if (kind) {
+      kind.addEventListener('change', apply);
+    }
+    apply();
+  }
+
+  function copying(code) {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = 'copy';
+    button.setAttribute('aria-label', 'copy the command ' + code.textContent);
+    button.addEventListener('click', function () {
+      navigator.clipboard.writeText(code.textContent).then(function () { button.textContent = 'copied'; });
+    });
+    code.insertAdjacentElement('afterend', button);
+  }
+
+  // On paper nothing can be unfolded.
+  var folded = [];
+  window.addEventListener('beforeprint', function () {
+    folded = all('details.finding:not([open])');
+    folded.forEach(function (details) { details.open = true; });
+  });
+  window.addEventListener('afterprint', function () {
+    folded.forEach(function (details) { details.open = false; });
+  });
+
+  all('[data-filter]').forEach(filter);
+  if (navigator.clipboard) {
+    all('code.command').forEach(copying);
+  }
+  window.addEventListener('hashchange', show);
+  show();
+})();
