@@ -215,7 +215,7 @@ public final class CertifyCommand implements Callable<Integer> {
                 new Setting(told, instances, Instant.now(), timeline),
                 text,
                 terminal,
-                report == null ? null : ReportFolder.prepare(report, new Views(book)),
+                report == null ? null : ReportFolder.prepare(report, new Views(report, book)),
                 save == null ? null : new SavedCounterexamples(save, target, text));
     }
 

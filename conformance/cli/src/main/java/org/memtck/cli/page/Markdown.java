@@ -1,6 +1,7 @@
 package org.memtck.cli.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,11 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.memtck.spec.rule.Rule;
 
 /** The specification's Markdown as HTML. Ids of rules become links, and so do links whose page there is; others are text. */
@@ -45,7 +48,18 @@ public final class Markdown {
     private static void reachable(Node node, String tag, Map<String, String> attributes) {
         if (tag.equals("pre") || tag.equals("table")) {
             attributes.put("tabindex", "0");
+        } else if (node instanceof Heading) {
+            attributes.put("id", anchor(node));
         }
+    }
+
+    /** By which links lead to a heading. */
+    private static String anchor(Node heading) {
+        String text = TextContentRenderer.builder().build().render(heading);
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9 -]", "")
+                .strip()
+                .replace(' ', '-');
     }
 
     /** The text as HTML. */

@@ -34,6 +34,11 @@ public final class ReportPage {
         return page.page.text();
     }
 
+    /** Whether a name is one that memtck gives to counterexamples, so that a page links to it. */
+    public static boolean isCounterexample(String name) {
+        return FindingView.isFile(name);
+    }
+
     private void write() {
         head();
         findings();

@@ -14,10 +14,11 @@ import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.rule.RuleText;
 
 /** What there is to say of a report in a few words. */
-final class Words {
+public final class Words {
     private final RuleBook book;
 
-    Words(RuleBook book) {
+    /** Takes the words for the rules from the book. */
+    public Words(RuleBook book) {
         this.book = book;
     }
 
@@ -27,7 +28,7 @@ final class Words {
     }
 
     /** The title of a rule; nothing if there is no such rule. */
-    String title(String id) {
+    public String title(String id) {
         return rule(id).map(RuleText::title).orElse("");
     }
 
@@ -44,12 +45,12 @@ final class Words {
     }
 
     /** The target with its version. */
-    static String target(Report report) {
+    public static String target(Report report) {
         return (report.target().name() + " " + report.target().version()).strip();
     }
 
     /** The verdict of a whole campaign, such as {@code not conformant}. */
-    static String verdict(Report report) {
+    public static String verdict(Report report) {
         return switch (report.verdict()) {
             case "conformant" ->
                 "conformant"
@@ -64,7 +65,7 @@ final class Words {
     }
 
     /** How it is drawn: {@code good}, {@code bad} or {@code unsure}. */
-    static String tone(Report report) {
+    public static String tone(Report report) {
         return switch (report.verdict()) {
             case "conformant" -> "good";
             case "not-conformant" -> "bad";
@@ -105,7 +106,7 @@ final class Words {
     }
 
     /** The dialect, or a word for that there is none. */
-    static String dialect(Report report) {
+    public static String dialect(Report report) {
         return report.target().dialect().isEmpty()
                 ? "strict"
                 : String.join(", ", report.target().dialect());
@@ -129,7 +130,7 @@ final class Words {
     }
 
     /** How the verdict of a rule is drawn: a word that is the name of a style. */
-    static String tone(String verdict) {
+    public static String tone(String verdict) {
         return switch (verdict) {
             case "pass", "non-strict" -> "good";
             case "fail" -> "bad";
@@ -140,7 +141,7 @@ final class Words {
     }
 
     /** How many rules came out how, such as {@code 90 pass, 2 fail}. */
-    static String counts(Report report) {
+    public static String counts(Report report) {
         return report.rules().stream()
                 .collect(Collectors.groupingBy(Report.RuleEntry::verdict, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
@@ -150,7 +151,7 @@ final class Words {
     }
 
     /** A number with marks at its thousands. */
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 }

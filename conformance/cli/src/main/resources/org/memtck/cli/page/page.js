@@ -30,7 +30,7 @@
       var words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
       var shown = 0;
       items.forEach(function (item) {
-        var fits = words.every(function (word) { return item.dataset.text.indexOf(word) >= 0; }) &&
+        var fits = !item.dataset.same && words.every(function (word) { return item.dataset.text.indexOf(word) >= 0; }) &&
           (!kind || !kind.value || (' ' + item.dataset.kind + ' ').indexOf(' ' + kind.value + ' ') >= 0);
         item.hidden = !fits;
         shown += fits ? 1 : 0;
@@ -40,11 +40,31 @@
       });
       count.textContent = shown + ' of ' + items.length;
     }
+    scope.addEventListener('pair', apply);
     text.addEventListener('input', apply);
     if (kind) {
       kind.addEventListener('change', apply);
     }
     apply();
+  }
+
+  // Two columns of a table are compared: others are hidden, and so are rows in which the two say the same.
+  function pair(form) {
+    var selects = all('select', form);
+    var scope = form.parentElement;
+    function apply() {
+      var chosen = selects.map(function (select) { return select.value; });
+      var both = chosen[0] !== '' && chosen[1] !== '' && chosen[0] !== chosen[1];
+      all('[data-column]', scope).forEach(function (cell) {
+        cell.hidden = both && chosen.indexOf(cell.dataset.column) < 0;
+      });
+      all('tr[data-text]', scope).forEach(function (row) {
+        var says = all('[data-verdict]:not([hidden])', row).map(function (cell) { return cell.textContent; });
+        row.dataset.same = both && says[0] === says[1] ? 'yes' : '';
+      });
+      scope.dispatchEvent(new Event('pair'));
+    }
+    selects.forEach(function (select) { select.addEventListener('change', apply); });
   }
 
   function copying(code) {
@@ -70,6 +90,7 @@
   });
 
   all('[data-filter]').forEach(filter);
+  all('[data-pair]').forEach(pair);
   if (navigator.clipboard) {
     all('code.command').forEach(copying);
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.memtck.cli.console.Terminal;
 import org.memtck.cli.console.UserException;
+import org.memtck.cli.matrix.MatrixCommand;
 import org.memtck.cli.report.ReportReader;
 import org.memtck.spec.rule.RuleBook;
+import picocli.CommandLine;
 
 /** The pages in a real browser. */
 class BrowserTest {
@@ -37,11 +42,31 @@ class BrowserTest {
                     ReportReader.read(REPORTS.resolve(name + ".json")), RuleBook.load(), Optional.empty());
             Files.writeString(folder.resolve(name + ".html"), page);
         }
+        matrix();
         browser = Browser.start(folder);
     }
 
+    /** Of two versions, the later of which passes a rule that the earlier violates, and of a target with names of somebody else's. */
+    private static void matrix() throws IOException {
+        Path later = Files.writeString(
+                folder.resolve("later.json"),
+                Files.readString(REPORTS.resolve("forgetful.json"))
+                        .replace("\"version\" : \"1.0\"", "\"version\" : \"10.0\"")
+                        .replaceFirst("\"verdict\" : \"fail\"", "\"verdict\" : \"pass\""));
+        StringWriter out = new StringWriter();
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(out), false);
+        int status = new CommandLine(new MatrixCommand(terminal))
+                .execute(
+                        later.toString(),
+                        REPORTS.resolve("hostile.json").toString(),
+                        REPORTS.resolve("forgetful.json").toString(),
+                        "--out",
+                        folder.resolve("matrix").toString());
+        assertThat(status).as(out.toString()).isZero();
+    }
+
     @AfterAll
-    static void end() throws InterruptedException {
+    static void end() {
         if (browser != null) {
             browser.close();
         }
@@ -58,7 +83,15 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"forgetful.html", "hostile.html", "old.html"})
+    @ValueSource(
+            strings = {
+                "forgetful.html",
+                "hostile.html",
+                "old.html",
+                "matrix/index.html",
+                "matrix/spec/index.html",
+                "matrix/spec/prio.html"
+            })
     void loadsNothingAndComplainsOfNothing(String page) {
         open(page);
 
@@ -106,6 +139,54 @@ class BrowserTest {
                 .isTrue();
     }
 
+    @Test
+    void onPaperEveryFindingIsUnfoldedAndNothingIsToBeClicked() {
+        open("forgetful.html");
+        browser.print();
+        browser.value("window.dispatchEvent(new Event('beforeprint'))");
+
+        assertThat(browser.value("[...document.querySelectorAll('details.finding')].every(d => d.open)")
+                        .asBoolean())
+                .isTrue();
+        assertThat(browser.value("[...document.querySelectorAll('nav, .filter, button')].some(e => e.offsetParent)")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void aMatrixShowsWhatChangedBetweenTwo() {
+        open("matrix/index.html");
+        String shown = "[...document.querySelectorAll('#cells tbody tr')].filter(e => e.offsetParent)"
+                + ".map(e => e.innerText.split(' ')[0]).join()";
+        assertThat(browser.value("[...document.querySelectorAll('#cells thead a')].slice(1).map(a => a.text).join()")
+                        .asString())
+                .isEqualTo("forgetful 1.0,forgetful 10.0");
+
+        browser.value("['from', 'to'].forEach((id, i) => { const s = document.getElementById('pair-' + id);"
+                + " s.value = String(i + 1); s.dispatchEvent(new Event('change')); })");
+
+        assertThat(browser.value(shown).asString()).isEqualTo("VIS-9");
+        assertThat(browser.value("document.querySelector('#changes li').innerText")
+                        .asString())
+                .startsWith("VIS-9 ")
+                .endsWith("fail → pass");
+        assertThat(browser.value(
+                                "document.querySelector('#cells tbody tr:not([hidden]) td:not([hidden]) a').getAttribute('href')")
+                        .asString())
+                .isEqualTo("forgetful-1.0/index.html#finding-VIS-9");
+    }
+
+    @Test
+    void theSpecificationIsSearched() {
+        open("matrix/spec/index.html");
+        browser.value("(() => { const t = document.getElementById('all-text'); t.value = 'byte order of the guest';"
+                + " t.dispatchEvent(new Event('input')); })()");
+        int found = browser.value("[...document.querySelectorAll('li[data-text]')].filter(e => e.offsetParent).length")
+                .asInt();
+
+        assertThat(found).isBetween(1, 30);
+    }
+
     /** The policy of the page would stop such a script, too, and complain. */
     @Test
     void namesOfSomebodyElseAreText() {
@@ -128,7 +209,11 @@ class BrowserTest {
         "forgetful.html, false, 1200",
         "forgetful.html, true, 1200",
         "forgetful.html, false, 360",
-        "old.html, false, 1200"
+        "old.html, false, 1200",
+        "matrix/index.html, false, 1200",
+        "matrix/index.html, true, 360",
+        "matrix/spec/index.html, false, 360",
+        "matrix/spec/blk.html, true, 360"
     })
     void everybodyCanReadIt(String page, boolean dark, int width) throws IOException {
         browser.look(dark, width, 900);

@@ -16,6 +16,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +31,7 @@ class ViewsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     private static Map<String, String> views(String report) throws UserException {
-        return new Views(RuleBook.load()).of(ReportReader.read(REPORTS.resolve(report)));
+        return new Views(REPORTS, RuleBook.load()).of(ReportReader.read(REPORTS.resolve(report)));
     }
 
     private static void check(String file, String text) throws IOException {
@@ -52,10 +53,21 @@ class ViewsTest {
     void areThereUnderTheirNamesAndSayWhoWroteThem(String report) throws UserException {
         Map<String, String> views = views(report);
 
-        assertThat(views.keySet()).containsExactlyElementsOf(new Views(RuleBook.load()).names());
+        assertThat(views.keySet()).containsExactlyElementsOf(new Views(REPORTS, RuleBook.load()).names());
         assertThat(views.values())
                 .allSatisfy(view -> assertThat(view.substring(0, Math.min(view.length(), 300)))
                         .contains(ReportViews.MARK));
+    }
+
+    @Test
+    void rulesLeadToTheSpecificationIfItsPagesLieBelow(@TempDir Path folder) throws UserException, IOException {
+        Report report = ReportReader.read(REPORTS.resolve("forgetful.json"));
+        Views views = new Views(folder, RuleBook.load());
+        String link = "href=\"spec/ro.html#RO-1\"";
+
+        assertThat(views.of(report).get("index.html")).doesNotContain(link);
+        Files.writeString(Files.createDirectories(folder.resolve("spec")).resolve("index.html"), "");
+        assertThat(views.of(report).get("index.html")).contains(link);
     }
 
     @ParameterizedTest
@@ -116,7 +128,7 @@ class ViewsTest {
         Report report = ReportReader.read(file);
         Files.delete(file);
 
-        assertThat(new Views(RuleBook.load()).of(report).get("junit.xml"))
+        assertThat(new Views(REPORTS, RuleBook.load()).of(report).get("junit.xml"))
                 .contains("<testsuites name=\"memtck\" tests=\"1\" failures=\"" + failures + "\" errors=\"" + errors
                         + "\" skipped=\"0\">");
     }
