@@ -17,7 +17,19 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"certify", "replay", "rules", "vectors", "boards", "selftest", "bench", "export"})
+    @ValueSource(
+            strings = {
+                "certify",
+                "replay",
+                "rules",
+                "vectors",
+                "boards",
+                "matrix",
+                "spec",
+                "selftest",
+                "bench",
+                "export"
+            })
     void everyCommandHasHelp(String command) {
         Cli help = Cli.run(command, "--help");
 

@@ -14,6 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.memtck.cli.console.ExitStatus;
 
 class ReportFolderTest {
+    private static final Path[] REPORT = {
+        Path.of("report.json"), Path.of("index.html"), Path.of("junit.xml"), Path.of("summary.md"), Path.of("badge.svg")
+    };
+
     @TempDir
     Path temporary;
 
@@ -32,7 +36,7 @@ class ReportFolderTest {
         Path report = temporary.resolve("a/b/c");
 
         assertThat(certify("example", report).status()).isEqualTo(ExitStatus.CONFORMANT);
-        assertThat(files(report)).containsExactly(Path.of("report.json"));
+        assertThat(files(report)).containsExactlyInAnyOrder(REPORT);
     }
 
     @Test
@@ -43,7 +47,7 @@ class ReportFolderTest {
 
         certify("example", report);
 
-        assertThat(files(report)).containsExactly(Path.of("report.json"));
+        assertThat(files(report)).containsExactlyInAnyOrder(REPORT);
         assertThat(report.resolve("counterexamples")).doesNotExist();
     }
 
@@ -57,8 +61,22 @@ class ReportFolderTest {
         certify("example", report);
 
         assertThat(files(report))
-                .containsExactlyInAnyOrder(
-                        Path.of("report.json"), Path.of("notes.txt"), Path.of("counterexamples/mine.mem"));
+                .containsAll(List.of(REPORT))
+                .contains(Path.of("notes.txt"), Path.of("counterexamples/mine.mem"))
+                .hasSize(REPORT.length + 2);
+    }
+
+    @Test
+    void aFileOfSomebodyElseThatHasTheNameOfAViewIsNotOverwritten() throws IOException {
+        Path report = temporary.resolve("out");
+        certify("example", report);
+        Path mine = Files.writeString(report.resolve("junit.xml"), "<testsuites/>");
+
+        Cli result = certify("example", report);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(result.err()).contains("junit.xml: is there and was not written by memtck");
+        assertThat(mine).hasContent("<testsuites/>");
     }
 
     @Test
@@ -122,6 +140,7 @@ class ReportFolderTest {
                 ".probe.new=",
                 ".report.json.new={\"mem",
                 "counterexamples/",
+                ".index.html.new=<!DOC,badge.svg=<svg><title>memtck: running</title></svg>",
                 "counterexamples/.RO-1.mem.new=# RO",
                 "counterexamples/RO-1.mem=# RO-1: a title",
                 "counterexamples/RO-1.2.mem=# RO-1: a title,counterexamples/.RO-2.mem.new=,.report.json.new=",
@@ -131,7 +150,7 @@ class ReportFolderTest {
         make(state);
 
         assertThat(certify("example", temporary).status()).isEqualTo(ExitStatus.CONFORMANT);
-        assertThat(files(temporary)).containsExactly(Path.of("report.json"));
+        assertThat(files(temporary)).containsExactlyInAnyOrder(REPORT);
     }
 
     @ParameterizedTest
@@ -145,6 +164,7 @@ class ReportFolderTest {
                 "counterexamples=a file",
                 ".report.json.new/",
                 "report.json/",
+                "index.html=<!DOCTYPE html><title>mine</title>",
                 ".report.json.new=,thesis.txt=years of work",
                 "counterexamples/RO-1.mem=# RO-1: a title,thesis.txt=years of work"
             })

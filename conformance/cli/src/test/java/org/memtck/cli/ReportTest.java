@@ -14,6 +14,7 @@ import org.memtck.spec.rule.Rule;
 import org.memtck.spec.target.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ReportTest {
     @TempDir
@@ -53,7 +54,9 @@ class ReportTest {
                         "account",
                         "absent",
                         "stale",
-                        "bins");
+                        "bins",
+                        "options",
+                        "run");
         assertThat(json.path("format").asInt()).isEqualTo(1);
         assertThat(json.path("target").path("name").asString()).isEqualTo("forgetful");
         assertThat(json.path("target").path("page").asLong()).isEqualTo(Parameters.DEFAULT_PAGE);
@@ -73,11 +76,20 @@ class ReportTest {
         JsonNode bins = json(report("example", "out")).path("bins");
         int missing = bins.path("possible").asInt() - bins.path("reached").asInt();
 
-        assertThat(bins.propertyNames()).containsExactly("reached", "possible", "unreached");
+        assertThat(bins.propertyNames()).containsExactly("reached", "possible", "unreached", "groups");
         assertThat(bins.path("reached").asInt()).isPositive();
         assertThat(bins.path("unreached").size())
                 .isEqualTo(Math.min(missing, 200))
                 .isPositive();
+        assertThat(sum(bins, "reached")).isEqualTo(bins.path("reached").asInt());
+        assertThat(sum(bins, "possible")).isEqualTo(bins.path("possible").asInt());
+    }
+
+    private static int sum(JsonNode bins, String count) {
+        return bins.path("groups")
+                .valueStream()
+                .mapToInt(group -> group.path(count).asInt())
+                .sum();
     }
 
     @Test
@@ -158,8 +170,55 @@ class ReportTest {
                         cost -> assertThat(cost.path("avoided").valueStream()).isNotEmpty());
     }
 
-    private static String withoutTimings(Path report) throws IOException {
-        return Files.readString(report.resolve("report.json")).replaceAll("\"operationsPerSecond\" : \\d+", "");
+    private static JsonNode withoutTimings(Path report) throws IOException {
+        ObjectNode json = (ObjectNode) json(report);
+        json.remove(List.of("operationsPerSecond", "run"));
+        return json;
+    }
+
+    @Test
+    void saysHowTheRunIsRepeated() throws IOException {
+        JsonNode json = json(report("forgetful", "out"));
+        JsonNode options = json.path("options");
+
+        assertThat(options.path("command").asString())
+                .isEqualTo("./memtck certify forgetful --seed 1 --cases 600 --profile full");
+        assertThat(options.path("target").asString()).isEqualTo("forgetful");
+        assertThat(options.path("cases").asInt()).isEqualTo(600);
+        assertThat(options.path("seconds").isNull()).isTrue();
+        assertThat(json.path("run").path("jobs").asInt()).isPositive();
+        assertThat(json.path("target").path("parameters").path("addressBits").asInt())
+                .isEqualTo(64);
+    }
+
+    @Test
+    void theCommandSaysAllThatTheCampaignWasTold() throws IOException {
+        Path known = Files.writeString(folder.resolve("known.txt"), "deviation RO-2\n  reason: it is\n");
+        Path report = folder.resolve("out");
+        Cli.run(
+                "certify",
+                "forgetful",
+                "--time",
+                "1s",
+                "--seed",
+                "7",
+                "--rules",
+                "RO-*",
+                "--known",
+                known.toString(),
+                "--least",
+                "3",
+                "--report",
+                report.toString());
+        JsonNode options = json(report).path("options");
+
+        assertThat(options.path("command").asString())
+                .isEqualTo(
+                        "./memtck certify forgetful --seed 7 --profile full --rules 'RO-*' --least 3 --time 1s --known "
+                                + known);
+        assertThat(options.path("cases").isNull()).isTrue();
+        assertThat(options.path("seconds").asInt()).isEqualTo(1);
+        assertThat(options.path("known").path(0).path("reason").asString()).isEqualTo("it is");
     }
 
     private static List<Path> counterexamples(Path report) throws IOException {
@@ -180,7 +239,17 @@ class ReportTest {
                         .toList());
         for (JsonNode finding : findings) {
             JsonNode first = finding.path("counterexamples").path(0);
-            assertThat(first.propertyNames()).containsExactly("file", "name", "reduced", "aspect", "operations");
+            assertThat(first.propertyNames())
+                    .containsExactly(
+                            "file",
+                            "name",
+                            "reduced",
+                            "aspect",
+                            "operations",
+                            "steps",
+                            "expected",
+                            "observed",
+                            "replay");
             assertThat(first.path("file")).isEqualTo(finding.path("file"));
             assertThat(first.path("reduced").asBoolean()).isTrue();
             String file = report.resolve(finding.path("file").asString()).toString();

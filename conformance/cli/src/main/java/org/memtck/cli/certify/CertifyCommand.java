@@ -2,8 +2,10 @@ package org.memtck.cli.certify;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.memtck.cli.console.ProgressLine;
 import org.memtck.cli.console.Signals;
 import org.memtck.cli.console.Terminal;
 import org.memtck.cli.console.UserException;
@@ -17,10 +19,14 @@ import org.memtck.cli.option.ProfileName;
 import org.memtck.cli.option.RuleIds;
 import org.memtck.cli.option.TimeLimit;
 import org.memtck.cli.option.WholeNumber;
+import org.memtck.cli.page.Views;
 import org.memtck.cli.report.FoundFiles;
+import org.memtck.cli.report.OptionsEntry;
 import org.memtck.cli.report.ReplayHint;
 import org.memtck.cli.report.ReportFolder;
 import org.memtck.cli.report.SavedCounterexamples;
+import org.memtck.cli.report.Setting;
+import org.memtck.cli.report.Timeline;
 import org.memtck.cli.result.HeadPrinter;
 import org.memtck.cli.result.ResultPrinter;
 import org.memtck.cli.target.OpenedTargets;
@@ -148,9 +154,9 @@ public final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description =
-                    "write report.json and counterexamples/*.mem there, each counterexample when it is found; an earlier"
-                            + " report is replaced once the campaign begins")
+            description = "write report.json, the same as a page, index.html, and counterexamples/*.mem there, each"
+                    + " counterexample when it is found, and junit.xml, summary.md and badge.svg; an earlier"
+                    + " report is replaced once the campaign begins")
     private @Nullable Path report;
 
     @Option(
@@ -186,27 +192,31 @@ public final class CertifyCommand implements Callable<Integer> {
             Options options = new Options(profile, chosen, all == null ? limit : all.count(), time, here)
                     .withLeast(least(all != null))
                     .withRules(rules);
-            FoundFiles files = files();
+            ReplayHint hint = new ReplayHint(
+                    target,
+                    options,
+                    report,
+                    dialect == null ? null : dialect.toString(),
+                    all == null ? null : all.scope());
+            RuleBook book = RuleBook.load();
+            ProgressLine progress = new ProgressLine(terminal);
+            FoundFiles files = files(hint, same.all().size(), new Timeline(progress, System::nanoTime), book);
             new HeadPrinter(terminal.out()).print(info, options, all);
-            return new CertifyRun(terminal, same.all(), options, all, files, printer(options, all)).run(signals);
+            ResultPrinter printer = new ResultPrinter(terminal.out(), book, hint, bins);
+            return new CertifyRun(terminal, same.all(), options, all, files, printer, progress).run(signals);
         }
     }
 
     /** Only now is a folder made: a target that is not there leaves none. */
-    private FoundFiles files() throws UserException {
-        CounterexampleText text = new CounterexampleText(RuleBook.load());
+    private FoundFiles files(ReplayHint hint, int instances, Timeline timeline, RuleBook book) throws UserException {
+        CounterexampleText text = new CounterexampleText(book);
+        OptionsEntry told = OptionsEntry.of(hint, known == null ? null : known.toString());
         return new FoundFiles(
-                target,
+                new Setting(told, instances, Instant.now(), timeline),
                 text,
                 terminal,
-                report == null ? null : ReportFolder.prepare(report),
+                report == null ? null : ReportFolder.prepare(report, new Views(report, book)),
                 save == null ? null : new SavedCounterexamples(save, target, text));
-    }
-
-    private ResultPrinter printer(Options options, @Nullable ExhaustiveCases all) {
-        ReplayHint hint = new ReplayHint(
-                target, options, report, dialect == null ? null : dialect.toString(), all == null ? null : all.scope());
-        return new ResultPrinter(terminal.out(), RuleBook.load(), hint, bins);
     }
 
     private int caseLimit() throws UserException {

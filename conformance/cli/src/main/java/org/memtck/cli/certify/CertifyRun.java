@@ -37,6 +37,7 @@ final class CertifyRun implements Signals.Work {
      * Makes one.
      *
      * @param all the cases if all of a scope are run, or null if they are drawn
+     * @param progress what is shown meanwhile
      */
     CertifyRun(
             Terminal terminal,
@@ -44,15 +45,16 @@ final class CertifyRun implements Signals.Work {
             Options options,
             @Nullable ExhaustiveCases all,
             FoundFiles files,
-            ResultPrinter printer) {
+            ResultPrinter printer,
+            ProgressLine progress) {
         this.terminal = terminal;
         this.targets = targets;
         this.options = options;
         this.all = all;
         this.files = files;
         this.printer = printer;
-        this.progress = new ProgressLine(terminal);
-        this.soFar = new SoFar(targets.get(0).info(), options, progress, files::found);
+        this.progress = progress;
+        this.soFar = new SoFar(targets.get(0).info(), options, files.timeline(), files::found);
     }
 
     /** Runs the campaign and tells what came of it; returns the exit status. */

@@ -17,7 +17,7 @@ import org.memtck.spec.operation.OperationType;
  * @param notRun steps that nobody was asked: the target was gone, or there was no time left
  * @param findings what each finding cost, in the order of the findings
  */
-record AccountEntry(
+public record AccountEntry(
         long agreed,
         long explained,
         long unexplained,
@@ -25,6 +25,13 @@ record AccountEntry(
         long notJudged,
         long notRun,
         List<CostEntry> findings) {
+    static final AccountEntry NONE = new AccountEntry(0, 0, 0, 0, 0, 0, List.of());
+
+    /** What is missing is empty. */
+    public AccountEntry {
+        findings = Given.list(findings);
+    }
+
     /**
      * What a finding cost.
      *
@@ -32,7 +39,14 @@ record AccountEntry(
      * @param notAsked how many operations were not asked because of it, by their kinds
      * @param avoided what was avoided because of it, in words
      */
-    record CostEntry(String rule, long differed, Map<String, Long> notAsked, List<String> avoided) {
+    public record CostEntry(String rule, long differed, Map<String, Long> notAsked, List<String> avoided) {
+        /** What is missing is empty. */
+        public CostEntry {
+            rule = Given.text(rule);
+            notAsked = notAsked == null ? Map.of() : notAsked;
+            avoided = Given.list(avoided);
+        }
+
         static CostEntry of(AccountSummary.Cost cost) {
             Map<String, Long> notAsked = new LinkedHashMap<>();
             cost.notAsked().entrySet().stream()

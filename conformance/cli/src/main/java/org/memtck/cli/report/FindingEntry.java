@@ -8,7 +8,9 @@ import org.memtck.kit.campaign.Counterexample;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.explain.Explanation;
 import org.memtck.kit.explain.MapAnswers;
+import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.text.ScenarioText;
 
 /**
  * A finding, in a report. All but the last part is about its first counterexample.
@@ -18,9 +20,10 @@ import org.memtck.spec.rule.Rule;
  * @param file the counterexample, relative to the report
  * @param behavesAs the variant that explains it, and that the campaign followed from then on; not there if none does
  * @param explanation why the last operation of its scenario is to be answered as it is
+ * @param figure what there is to draw at that operation
  * @param counterexamples one for each way in which the rule fails
  */
-record FindingEntry(
+public record FindingEntry(
         String rule,
         List<String> blamed,
         int operations,
@@ -30,8 +33,25 @@ record FindingEntry(
         String aspect,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String behavesAs,
         ExplanationEntry explanation,
+        FigureEntry figure,
         List<CounterexampleEntry> counterexamples) {
-    static FindingEntry of(Explanation explanation) {
+    /** What is missing is empty. */
+    public FindingEntry {
+        rule = Given.text(rule);
+        blamed = Given.list(blamed);
+        file = Given.text(file);
+        aspect = Given.text(aspect);
+        explanation = explanation == null ? ExplanationEntry.NONE : explanation;
+        figure = figure == null ? FigureEntry.NONE : figure;
+        counterexamples = Given.list(counterexamples);
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param target the target as the user named it
+     */
+    static FindingEntry of(Explanation explanation, String target) {
         Finding finding = explanation.finding();
         return new FindingEntry(
                 finding.rule().id(),
@@ -43,7 +63,8 @@ record FindingEntry(
                 finding.difference().aspect().word(),
                 finding.isExplained() ? finding.behavesAs().toString() : null,
                 ExplanationEntry.of(explanation),
-                CounterexampleEntry.allOf(finding));
+                FigureEntry.of(explanation.figure()),
+                CounterexampleEntry.allOf(finding, target));
     }
 
     /**
@@ -52,19 +73,67 @@ record FindingEntry(
      * @param file where it is, relative to the report
      * @param name what differs, and in which operation, such as {@code value-read}
      * @param reduced whether it is as small as it goes; the campaign may have ended before
+     * @param steps its operations, the one that differs last
+     * @param expected what is expected of that one
+     * @param observed what was observed
+     * @param replay the command that runs it, for the folder of the report
      */
-    record CounterexampleEntry(String file, String name, boolean reduced, String aspect, int operations) {
-        static List<CounterexampleEntry> allOf(Finding finding) {
+    public record CounterexampleEntry(
+            String file,
+            String name,
+            boolean reduced,
+            String aspect,
+            int operations,
+            List<StepEntry> steps,
+            String expected,
+            String observed,
+            String replay) {
+        /** What is missing is empty. */
+        public CounterexampleEntry {
+            file = Given.text(file);
+            name = Given.text(name);
+            aspect = Given.text(aspect);
+            steps = Given.list(steps);
+            expected = Given.text(expected);
+            observed = Given.text(observed);
+            replay = Given.text(replay);
+        }
+
+        static List<CounterexampleEntry> allOf(Finding finding, String target) {
             List<CounterexampleEntry> all = new ArrayList<>();
             for (Counterexample each : finding.counterexamples()) {
+                String file = ReportFolder.counterexample(finding.rule(), all.size() + 1);
                 all.add(new CounterexampleEntry(
-                        ReportFolder.counterexample(finding.rule(), all.size() + 1),
+                        file,
                         each.name(),
                         each.reduced(),
                         each.difference().aspect().word(),
-                        each.steps().size()));
+                        each.steps().size(),
+                        each.steps().stream().map(StepEntry::of).toList(),
+                        each.difference().expected(),
+                        each.difference().observed(),
+                        ReplayHint.replay(file, target)));
             }
             return all;
+        }
+    }
+
+    /**
+     * An operation of a scenario, in the scenario language.
+     *
+     * @param expected what is expected of it
+     */
+    public record StepEntry(String operation, String expected) {
+        /** What is missing is empty. */
+        public StepEntry {
+            operation = Given.text(operation);
+            expected = Given.text(expected);
+        }
+
+        static StepEntry of(Step step) {
+            return new StepEntry(
+                    ScenarioText.print(step.operation()),
+                    ScenarioText.print(step.expectation().canonical()));
         }
     }
 
@@ -75,8 +144,16 @@ record FindingEntry(
      * @param address the address that it is about, in hexadecimal, or null
      * @param why sentences
      */
-    record ExplanationEntry(
+    public record ExplanationEntry(
             @Nullable String space, @Nullable String address, List<String> why, ViewEntry view) {
+        static final ExplanationEntry NONE = new ExplanationEntry(null, null, List.of(), ViewEntry.NONE);
+
+        /** What is missing is empty. */
+        public ExplanationEntry {
+            why = Given.list(why);
+            view = view == null ? ViewEntry.NONE : view;
+        }
+
         static ExplanationEntry of(Explanation explanation) {
             Long address = explanation.address();
             return new ExplanationEntry(
@@ -95,11 +172,21 @@ record FindingEntry(
      * @param observed the target's ranges, or null if it did not tell
      * @param remark what there is to say of it
      */
-    record ViewEntry(
+    public record ViewEntry(
             String question,
             List<String> expected,
             @Nullable List<String> observed,
             String remark) {
+        static final ViewEntry NONE = new ViewEntry("", List.of(), null, "");
+
+        /** What is missing is empty. */
+        public ViewEntry {
+            question = Given.text(question);
+            expected = Given.list(expected);
+            observed = observed == null ? null : List.copyOf(observed);
+            remark = Given.text(remark);
+        }
+
         static ViewEntry of(MapAnswers map) {
             return new ViewEntry(map.question(), map.expected(), map.observed(), map.remark());
         }

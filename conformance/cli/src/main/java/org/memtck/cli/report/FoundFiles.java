@@ -20,7 +20,7 @@ import org.memtck.kit.explain.SessionText;
  * something is found, so that it is there whatever becomes of the process.
  */
 public final class FoundFiles {
-    private final String target;
+    private final Setting setting;
     private final CounterexampleText text;
     private final Terminal terminal;
     private final @Nullable ReportFolder report;
@@ -31,27 +31,31 @@ public final class FoundFiles {
     /**
      * Makes them.
      *
-     * @param target the target as the user named it
      * @param report where the report goes, or null if none is written
      * @param save where the counterexamples go that tests are to replay, or null if nowhere
      */
     public FoundFiles(
-            String target,
+            Setting setting,
             CounterexampleText text,
             Terminal terminal,
             @Nullable ReportFolder report,
             @Nullable SavedCounterexamples save) {
-        this.target = target;
+        this.setting = setting;
         this.text = text;
         this.terminal = terminal;
         this.report = report;
         this.save = save;
     }
 
+    /** Hears how the campaign goes. */
+    public Timeline timeline() {
+        return setting.timeline();
+    }
+
     /** Begins the report; an earlier one is gone from now on. */
     public synchronized void begin(CampaignResult nothing) throws UserException {
         if (report != null) {
-            report.begin(Report.running(nothing, target, List.of()));
+            report.begin(Report.running(nothing, setting, List.of()));
         }
     }
 
@@ -65,7 +69,7 @@ public final class FoundFiles {
             if (report != null) {
                 List<Explanation> explanations =
                         soFar.findings().stream().map(Explainer::explain).toList();
-                report.add(Report.running(soFar, target, explanations), files(soFar, explanations));
+                report.add(Report.running(soFar, setting, explanations), files(soFar, explanations));
             }
             if (save != null) {
                 save.add(soFar);
@@ -84,7 +88,7 @@ public final class FoundFiles {
             throws UserException {
         finished = true;
         if (report != null) {
-            report.finish(Report.of(result, target, explanations, coverage), files(result, explanations));
+            report.finish(Report.of(result, setting, explanations, coverage), files(result, explanations));
         }
         if (save != null) {
             save.add(result);
@@ -101,14 +105,14 @@ public final class FoundFiles {
             for (int number = 1; number <= finding.counterexamples().size(); number++) {
                 String name = ReportFolder.counterexample(finding.rule(), number);
                 Explanation one = number == 1 ? explanation : Explainer.explain(OneCounterexample.of(finding, number));
-                String replay = ReplayHint.replay(name, target);
+                String replay = ReplayHint.replay(name, setting.target());
                 files.put(name, OneCounterexample.marked(finding, number, text.file(one, info, replay)));
             }
         }
         for (Sessions.Numbered each : Sessions.of(result.incidents())) {
             if (each.session() != null) {
                 String name = ReportFolder.session(each.number());
-                String replay = ReplayHint.replay(name, target);
+                String replay = ReplayHint.replay(name, setting.target());
                 files.put(name, SessionText.file(each.incident(), each.session(), info, replay));
             }
         }

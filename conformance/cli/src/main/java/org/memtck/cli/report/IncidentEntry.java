@@ -19,7 +19,7 @@ import org.memtck.kit.history.Session;
  * @param history what ran before the scenario; not there if that was not looked at
  * @param session what shows it; not there if no session does
  */
-record IncidentEntry(
+public record IncidentEntry(
         String kind,
         String aspect,
         String expected,
@@ -29,6 +29,15 @@ record IncidentEntry(
         List<String> scenario,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HistoryEntry history,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SessionEntry session) {
+    /** What is missing is empty. */
+    public IncidentEntry {
+        kind = Given.text(kind);
+        aspect = Given.text(aspect);
+        expected = Given.text(expected);
+        observed = Given.text(observed);
+        scenario = Given.list(scenario);
+    }
+
     /**
      * What ran before a scenario in the same life of the target.
      *
@@ -36,7 +45,7 @@ record IncidentEntry(
      * @param complete whether these are all of them
      * @param replayed whether they were run again
      */
-    record HistoryEntry(int scenarios, boolean complete, boolean replayed) {}
+    public record HistoryEntry(int scenarios, boolean complete, boolean replayed) {}
 
     /**
      * A session.
@@ -48,7 +57,7 @@ record IncidentEntry(
      * @param file where it is, relative to the report
      * @param replay the command that runs it, for the folder of the report
      */
-    record SessionEntry(
+    public record SessionEntry(
             int scenarios,
             int steps,
             int differs,
@@ -58,7 +67,16 @@ record IncidentEntry(
             int seenAgain,
             int attempts,
             String file,
-            String replay) {}
+            String replay) {
+        /** What is missing is empty. */
+        public SessionEntry {
+            aspect = Given.text(aspect);
+            expected = Given.text(expected);
+            observed = Given.text(observed);
+            file = Given.text(file);
+            replay = Given.text(replay);
+        }
+    }
 
     /**
      * Makes the entries.

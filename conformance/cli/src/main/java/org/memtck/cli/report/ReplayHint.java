@@ -1,6 +1,7 @@
 package org.memtck.cli.report;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.memtck.cli.option.CaseLimit;
@@ -44,9 +45,24 @@ public record ReplayHint(
         if (report != null) {
             return replay(file, target);
         }
-        String again = "./memtck certify " + word(target) + cases() + " --profile "
-                + options.profile().id() + inDialect() + rules() + least() + " --report memtck-report";
-        return again + "; " + replay(file, target);
+        return certify() + " --report memtck-report; " + replay(file, target);
+    }
+
+    private String certify() {
+        return "./memtck certify " + word(target) + cases() + " --profile "
+                + options.profile().id() + inDialect() + rules() + least();
+    }
+
+    /**
+     * The command that runs the same campaign again.
+     *
+     * @param known the file of known deviations as the user named it, or null if there is none
+     */
+    String command(@Nullable String known) {
+        Duration time = options.time();
+        return certify()
+                + (time == null ? "" : " --time " + time.toSeconds() + "s")
+                + (known == null ? "" : " --known " + word(known));
     }
 
     /** Where a counterexample of a rule is, by its number from 1, or will be after the campaign that is run again. */

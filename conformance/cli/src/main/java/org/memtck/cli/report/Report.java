@@ -8,21 +8,18 @@ import org.memtck.cli.console.Version;
 import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.RuleResult;
-import org.memtck.kit.coverage.Bin;
-import org.memtck.kit.coverage.Bins;
 import org.memtck.kit.exhaustive.Coverage;
 import org.memtck.kit.explain.Explanation;
 import org.memtck.spec.rule.Rule;
-import org.memtck.spec.target.Capability;
-import org.memtck.spec.target.TargetInfo;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What {@code report.json} holds. Everything follows from the seed but {@code operationsPerSecond}, the one timing.
+ * What {@code report.json} holds. Everything follows from the seed but {@code run} and {@code operationsPerSecond}.
  *
  * @param memtck the version that wrote it
+ * @param commit what it was built from; not there if that is not known
  * @param format the version of this form
  * @param decided the number of the last case that told anything of a rule, from 1; 0 if none did
  * @param end why the campaign ended: {@code complete}, {@code time}, {@code enough}, {@code nothing-left} or {@code interrupted}; {@code running}
@@ -36,10 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param absent the capabilities that the target does not offer, and how it answered when it was asked for them
  * @param stale ids of known deviations that were exercised and not seen
  * @param bins cross-coverage: in how many situations (kind of region, size, alignment, byte order) each rule decided
+ * @param options what the campaign was told; null in reports of the time before that was written
+ * @param run how it went on this machine; null in reports of the time before that was written
  * @param exhaustive how much of a scope was covered; not there if the cases were drawn
  */
-record Report(
+public record Report(
         String memtck,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String commit,
         int format,
         TargetEntry target,
         String profile,
@@ -60,36 +60,34 @@ record Report(
         List<AbsentEntry> absent,
         List<String> stale,
         BinsEntry bins,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExhaustiveEntry exhaustive) {
-    private static final int FORMAT = 1;
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExhaustiveEntry exhaustive,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OptionsEntry options,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RunEntry run) {
+    /** It is raised when a program that reads a report has to be changed; a new field does not raise it. */
+    static final int FORMAT = 1;
+
     private static final String RUNNING = "running";
+
+    /** What is missing is empty. */
+    public Report {
+        memtck = Given.text(memtck);
+        target = target == null ? TargetEntry.NONE : target;
+        profile = Given.text(profile);
+        end = Given.text(end);
+        verdict = Given.text(verdict);
+        rules = Given.list(rules);
+        findings = Given.list(findings);
+        incidents = Given.list(incidents);
+        account = account == null ? AccountEntry.NONE : account;
+        absent = Given.list(absent);
+        stale = Given.list(stale);
+        bins = bins == null ? BinsEntry.NONE : bins;
+    }
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
-
-    /**
-     * The target.
-     *
-     * @param page the page that it declares, in bytes
-     * @param dialect the variants by which it is judged; not there if there are none
-     */
-    record TargetEntry(
-            String name,
-            String version,
-            long page,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> dialect,
-            List<String> capabilities) {
-        static TargetEntry of(TargetInfo info) {
-            return new TargetEntry(
-                    info.name(),
-                    info.version(),
-                    info.parameters().page(),
-                    info.parameters().dialect().texts(),
-                    info.capabilities().stream().map(Capability::id).sorted().toList());
-        }
-    }
 
     /**
      * How a rule came out.
@@ -99,7 +97,7 @@ record Report(
      * @param notAsked the number of steps that it would have decided, and that were not asked because of findings
      * @param shadowedBy the rules whose findings make it impossible to tell whether this one holds
      */
-    record RuleEntry(
+    public record RuleEntry(
             String id,
             String level,
             long exercised,
@@ -107,6 +105,14 @@ record Report(
             long notAsked,
             List<String> shadowedBy,
             String verdict) {
+        /** What is missing is empty. */
+        public RuleEntry {
+            id = Given.text(id);
+            level = Given.text(level);
+            shadowedBy = Given.list(shadowedBy);
+            verdict = Given.text(verdict);
+        }
+
         static RuleEntry of(RuleResult result) {
             return new RuleEntry(
                     result.rule().id(),
@@ -126,7 +132,15 @@ record Report(
      * @param answer what the target answered, which is to be {@code unsupported}
      * @param verdict {@code pass}, {@code fail} or {@code not-asked}
      */
-    record AbsentEntry(String capability, String asked, String answer, String verdict) {
+    public record AbsentEntry(String capability, String asked, String answer, String verdict) {
+        /** What is missing is empty. */
+        public AbsentEntry {
+            capability = Given.text(capability);
+            asked = Given.text(asked);
+            answer = Given.text(answer);
+            verdict = Given.text(verdict);
+        }
+
         static AbsentEntry of(AbsentCapability absent) {
             String verdict = absent.asked().isEmpty() ? "not-asked" : absent.refused() ? "pass" : "fail";
             return new AbsentEntry(absent.capability().id(), absent.asked(), absent.answer(), verdict);
@@ -140,8 +154,13 @@ record Report(
      * @param leftOut operations that are not specified
      * @param complete whether every case was run and every operation in it compared
      */
-    record ExhaustiveEntry(
+    public record ExhaustiveEntry(
             String scope, int cases, long trees, long changes, long accesses, long leftOut, boolean complete) {
+        /** What is missing is empty. */
+        public ExhaustiveEntry {
+            scope = Given.text(scope);
+        }
+
         static ExhaustiveEntry of(Coverage coverage) {
             return new ExhaustiveEntry(
                     coverage.scope().toString(),
@@ -154,45 +173,20 @@ record Report(
         }
     }
 
-    /**
-     * The bins of what the target offers.
-     *
-     * @param reached the number of bins that were reached
-     * @param possible the number of bins that there are
-     * @param unreached the first {@value #MOST} of those that were not, by rule
-     */
-    record BinsEntry(int reached, int possible, List<String> unreached) {
-        private static final int MOST = 200;
-
-        static BinsEntry of(Bins bins) {
-            return new BinsEntry(
-                    bins.reached(),
-                    bins.possible(),
-                    bins.unreached().stream().limit(MOST).map(Bin::toString).toList());
-        }
+    /** The report of a campaign that has ended. */
+    static Report of(
+            CampaignResult result, Setting setting, List<Explanation> explanations, @Nullable Coverage coverage) {
+        return of(result, setting, word(result.run().end()), word(result.verdict()), explanations, coverage);
     }
 
-    /**
-     * The report of a campaign that has ended.
-     *
-     * @param named the target as the user named it
-     */
-    static Report of(CampaignResult result, String named, List<Explanation> explanations, @Nullable Coverage coverage) {
-        return of(result, named, word(result.run().end()), word(result.verdict()), explanations, coverage);
-    }
-
-    /**
-     * The report of a campaign that has not.
-     *
-     * @param named the target as the user named it
-     */
-    static Report running(CampaignResult soFar, String named, List<Explanation> explanations) {
-        return of(soFar, named, RUNNING, RUNNING, explanations, null);
+    /** The report of a campaign that has not. */
+    static Report running(CampaignResult soFar, Setting setting, List<Explanation> explanations) {
+        return of(soFar, setting, RUNNING, RUNNING, explanations, null);
     }
 
     private static Report of(
             CampaignResult result,
-            String named,
+            Setting setting,
             String end,
             String verdict,
             List<Explanation> explanations,
@@ -201,6 +195,7 @@ record Report(
         boolean all = result.options().rules().isAll();
         return new Report(
                 Version.text(),
+                Version.commit(),
                 FORMAT,
                 TargetEntry.of(result.target()),
                 result.options().profile().id(),
@@ -215,13 +210,17 @@ record Report(
                 all ? null : result.options().rules().patterns(),
                 all ? null : result.violatedToo().stream().map(Rule::id).toList(),
                 result.rules().stream().map(RuleEntry::of).toList(),
-                explanations.stream().map(FindingEntry::of).toList(),
-                IncidentEntry.allOf(result.incidents(), named),
+                explanations.stream()
+                        .map(each -> FindingEntry.of(each, setting.target()))
+                        .toList(),
+                IncidentEntry.allOf(result.incidents(), setting.target()),
                 AccountEntry.of(result.account()),
                 result.absent().stream().map(AbsentEntry::of).toList(),
                 result.stale().stream().map(Rule::id).toList(),
                 BinsEntry.of(result.bins()),
-                coverage == null ? null : ExhaustiveEntry.of(coverage));
+                coverage == null ? null : ExhaustiveEntry.of(coverage),
+                setting.options(),
+                setting.run());
     }
 
     /** A constant as a word, such as {@code not-conformant}. */

@@ -28,11 +28,13 @@ public final class ReportFolder {
     private static final String PROBE = ".probe.new";
 
     private final Path folder;
+    private final ReportViews views;
     /** The texts of the counterexamples that this campaign has written, by their names. */
     private final Map<String, String> written = new HashMap<>();
 
-    private ReportFolder(Path folder) {
+    private ReportFolder(Path folder, ReportViews views) {
         this.folder = folder;
+        this.views = views;
     }
 
     /**
@@ -53,11 +55,15 @@ public final class ReportFolder {
         return COUNTEREXAMPLES + "/history-" + number + ".session.mem";
     }
 
-    /** Makes the folder if it is not there, and checks that a report can be written into it. */
-    public static ReportFolder prepare(Path folder) throws UserException {
+    /**
+     * Makes the folder if it is not there, and checks that a report can be written into it.
+     *
+     * @param views what is to be written beside the report
+     */
+    public static ReportFolder prepare(Path folder, ReportViews views) throws UserException {
         try {
             Files.createDirectories(folder);
-            if (!ReportRemains.isOurs(folder)) {
+            if (!ReportRemains.isOurs(folder, views.names())) {
                 throw new UserException(folder + ": the folder is not empty and holds no memtck report;"
                         + " name another one, so that nothing is overwritten");
             }
@@ -66,9 +72,19 @@ public final class ReportFolder {
             if (Files.exists(counterexamples)) {
                 checkWritable(counterexamples);
             }
-            return new ReportFolder(folder);
+            for (String view : views.names()) {
+                checkOurs(folder.resolve(view));
+            }
+            return new ReportFolder(folder, views);
         } catch (IOException e) {
             throw cannotWrite(folder, e);
+        }
+    }
+
+    private static void checkOurs(Path view) throws UserException {
+        if (!ReportRemains.isView(view)) {
+            throw new UserException(view + ": is there and was not written by memtck; move it, or name another folder,"
+                    + " so that nothing is overwritten");
         }
     }
 
@@ -98,6 +114,9 @@ public final class ReportFolder {
                 }
             }
             replace(folder.resolve(REPORT), report.json());
+            for (Map.Entry<String, String> view : views.of(report).entrySet()) {
+                replace(folder.resolve(view.getKey()), view.getValue());
+            }
         } catch (IOException e) {
             throw cannotWrite(folder, e);
         }
@@ -114,6 +133,9 @@ public final class ReportFolder {
     }
 
     private void removeOthers(Set<String> current) throws IOException {
+        for (String view : views.names()) {
+            Files.deleteIfExists(unfinished(folder.resolve(view)));
+        }
         if (!Files.isDirectory(folder.resolve(COUNTEREXAMPLES))) {
             return;
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,15 +29,44 @@ final class ReportRemains {
     private static final Pattern COUNTEREXAMPLE = Pattern.compile("([A-Z]+-\\d+)(\\.\\d)?\\.mem");
     private static final Pattern SESSION = Pattern.compile("history-\\d{1,2}\\.session\\.mem");
 
+    /** Within so many bytes from its beginning a view says who wrote it. */
+    private static final int MOST_BEFORE_MARK = 300;
+
     private ReportRemains() {}
 
-    /** Whether a report may be written there. */
-    static boolean isOurs(Path folder) throws IOException, UserException {
+    /**
+     * Whether a report may be written there.
+     *
+     * @param views the names of what is written beside it
+     */
+    static boolean isOurs(Path folder, List<String> views) throws IOException, UserException {
         Path report = folder.resolve(ReportFolder.REPORT);
         if (Files.exists(report, LinkOption.NOFOLLOW_LINKS)) {
             return Files.isRegularFile(report) && isReport(TextFile.read(report));
         }
-        return holdsOnly(folder, entry -> isUnfinished(entry) || isCounterexamples(entry));
+        return holdsOnly(folder, entry -> isUnfinished(entry) || isCounterexamples(entry) || isViewOf(views, entry));
+    }
+
+    private static boolean isViewOf(List<String> views, Path file) {
+        String name = file.getFileName().toString();
+        boolean unfinished = name.startsWith(".") && name.endsWith(".new");
+        String view = unfinished ? name.substring(1, name.length() - ".new".length()) : name;
+        return views.contains(view)
+                && (unfinished ? Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) : isView(file));
+    }
+
+    /** Whether a view of a report may be written there: nothing is there, or one that memtck wrote. */
+    static boolean isView(Path file) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(MOST_BEFORE_MARK), StandardCharsets.UTF_8).contains(ReportViews.MARK);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isReport(String text) {

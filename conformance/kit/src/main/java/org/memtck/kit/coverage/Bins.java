@@ -1,8 +1,10 @@
 package org.memtck.kit.coverage;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Rule;
@@ -14,16 +16,33 @@ import org.memtck.spec.target.Parameters;
  *
  * @param possible the number of bins that a campaign can reach
  * @param unreached those of them that it did not reach, by rule
+ * @param groups the same counted by rule and kind of region; those with a bin, in their order
  */
 @Api
-public record Bins(int possible, List<Bin> unreached) {
+public record Bins(int possible, List<Bin> unreached, List<Group> groups) {
     /** Of nothing. */
     public static final Bins NONE = new Bins(0, List.of());
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Bins {
         unreached = List.copyOf(unreached);
+        groups = List.copyOf(groups);
     }
+
+    /** Of which nothing is known by group. */
+    public Bins(int possible, List<Bin> unreached) {
+        this(possible, unreached, List.of());
+    }
+
+    /**
+     * The bins of a rule for one kind of region.
+     *
+     * @param kind a keyword such as {@code ram}, {@code hole} for where nothing is, {@code -} where the kind does not matter
+     * @param reached the number of bins that were reached
+     * @param possible the number of bins that there are, 1 or more
+     */
+    @Api
+    public record Group(Rule rule, String kind, int reached, int possible) {}
 
     /** The number of bins that were reached. */
     public int reached() {
@@ -40,6 +59,7 @@ public record Bins(int possible, List<Bin> unreached) {
     public static Bins of(Set<Capability> capabilities, Parameters parameters, SituationCounts counts) {
         Offer offer = new Offer(capabilities, parameters);
         List<Bin> unreached = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
         int possible = 0;
         for (Rule rule : Rule.values()) {
             if (offer.has(rule)) {
@@ -47,9 +67,23 @@ public record Bins(int possible, List<Bin> unreached) {
                 Set<Situation> reached = reached(rule, counts);
                 possible += bins.size();
                 bins.stream().filter(bin -> !reached.contains(bin)).forEach(bin -> unreached.add(new Bin(rule, bin)));
+                groups.addAll(groups(rule, bins, reached));
             }
         }
-        return new Bins(possible, unreached);
+        return new Bins(possible, unreached, groups);
+    }
+
+    private static List<Group> groups(Rule rule, List<Situation> bins, Set<Situation> reached) {
+        Map<Kind, Group> groups = new EnumMap<>(Kind.class);
+        for (Situation bin : bins) {
+            Group one = new Group(rule, bin.kind().toString(), reached.contains(bin) ? 1 : 0, 1);
+            groups.merge(bin.kind(), one, Bins::sum);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private static Group sum(Group one, Group other) {
+        return new Group(one.rule(), one.kind(), one.reached() + other.reached(), one.possible() + other.possible());
     }
 
     private static List<Situation> possible(Rule rule, Offer offer) {

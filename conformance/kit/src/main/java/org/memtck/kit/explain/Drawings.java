@@ -2,13 +2,14 @@ package org.memtck.kit.explain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.memtck.reference.Step;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
 
@@ -28,7 +29,26 @@ final class Drawings {
         this.when = when;
     }
 
+    /** What is drawn, as lines. */
     static List<String> of(Scene scene, @Nullable Place place) {
+        Drawings drawings = chosen(scene, place);
+        drawings.draw();
+        return drawings.lines;
+    }
+
+    /** The same, as values. */
+    static Figure figure(Scene scene, @Nullable Place place) {
+        return chosen(scene, place).figure();
+    }
+
+    /** What these steps leave behind. */
+    static Figure after(List<Step> steps) {
+        Drawings drawings = new Drawings(RegionTrees.visibleAfter(steps), "");
+        drawings.choose(null);
+        return drawings.figure();
+    }
+
+    private static Drawings chosen(Scene scene, @Nullable Place place) {
         // What hides or ends something is drawn before that has gone.
         boolean ends = scene.operation() instanceof OwnerOperation
                 || scene.operation() instanceof Operation.Delete
@@ -37,8 +57,7 @@ final class Drawings {
         RegionTrees trees = ends && !waits ? scene.before() : scene.visible();
         Drawings drawings = new Drawings(trees, ends && !waits ? "before the step" : "");
         drawings.choose(place);
-        drawings.draw();
-        return drawings.lines;
+        return drawings;
     }
 
     private void choose(@Nullable Place place) {
@@ -55,18 +74,11 @@ final class Drawings {
     }
 
     private void draw() {
-        Set<DrawnRegion> drawn = new LinkedHashSet<>();
-        Set<DrawnRegion> roots = new LinkedHashSet<>();
-        spaces.forEach((space, address) -> {
-            DrawnRegion root = Objects.requireNonNull(trees.root(space));
-            if (roots.add(root)) {
-                separate();
-                lines.addAll(BracketDrawing.of(trees, root, title(root), when, address));
-                SpaceRows.of(trees, root).rows().forEach(row -> drawn.add(row.region()));
-            }
+        roots().forEach((root, address) -> {
+            separate();
+            lines.addAll(BracketDrawing.of(trees, root, title(root), when, address));
         });
-        List<DrawnRegion> rest =
-                trees.tops().stream().filter(top -> !drawn.contains(top)).toList();
+        List<DrawnRegion> rest = rest();
         if (!rest.isEmpty()) {
             separate();
             if (!spaces.isEmpty()) {
@@ -74,6 +86,31 @@ final class Drawings {
             }
             TreeDrawing.of(trees, rest).forEach(this::wrapped);
         }
+    }
+
+    private Figure figure() {
+        List<DrawnMap> maps = new ArrayList<>();
+        roots().forEach((root, address) -> maps.add(MapDrawing.of(trees, root, title(root), when, address)));
+        return new Figure(maps, TreeDrawing.of(trees, rest()));
+    }
+
+    /** The roots of the spaces that are drawn, each once, with the address to point at. */
+    private Map<DrawnRegion, @Nullable BigInteger> roots() {
+        Map<DrawnRegion, @Nullable BigInteger> roots = new LinkedHashMap<>();
+        spaces.forEach((space, address) -> {
+            DrawnRegion root = Objects.requireNonNull(trees.root(space));
+            if (!roots.containsKey(root)) {
+                roots.put(root, address);
+            }
+        });
+        return roots;
+    }
+
+    /** The regions that are below none of these roots. */
+    private List<DrawnRegion> rest() {
+        Set<DrawnRegion> drawn = new HashSet<>();
+        roots().keySet().forEach(root -> SpaceRows.of(trees, root).rows().forEach(row -> drawn.add(row.region())));
+        return trees.tops().stream().filter(top -> !drawn.contains(top)).toList();
     }
 
     /** A line of a tree; what does not fit into it goes on below, further to the right. */

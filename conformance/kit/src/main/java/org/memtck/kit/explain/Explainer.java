@@ -36,13 +36,20 @@ public final class Explainer {
         Place place = Place.of(scene);
         if (place == null || scene.visible().root(place.space()) == null) {
             return new Explanation(
-                    finding, null, null, Drawings.of(scene, null), Reasons.of(scene, null), MapAnswers.NONE);
+                    finding,
+                    null,
+                    null,
+                    Drawings.of(scene, null),
+                    Drawings.figure(scene, null),
+                    Reasons.of(scene, null),
+                    MapAnswers.NONE);
         }
         return new Explanation(
                 finding,
                 place.space(),
                 place.address().longValue(),
                 Drawings.of(scene, place),
+                Drawings.figure(scene, place),
                 Reasons.of(scene, place),
                 new MapQuestion(scene, place, target).ask());
     }

@@ -46,6 +46,17 @@ class BinsTest {
     }
 
     @Test
+    void theGroupsAddUp() {
+        Bins bins = Bins.of(EVERYTHING, Parameters.UNBOUNDED, Seen.in(EVERYTHING, Parameters.UNBOUNDED, 300));
+
+        assertThat(bins.groups().stream().mapToInt(Bins.Group::possible).sum()).isEqualTo(bins.possible());
+        assertThat(bins.groups().stream().mapToInt(Bins.Group::reached).sum())
+                .isEqualTo(bins.reached())
+                .isPositive();
+        assertThat(bins.groups()).allMatch(group -> group.reached() <= group.possible());
+    }
+
+    @Test
     void aBinIsReachedWhereTheRuleDecidesInItsSituation() throws SyntaxException {
         Bins nothing = Bins.of(EVERYTHING, Parameters.UNBOUNDED, new SituationCounts());
         Bins bins = Bins.of(

@@ -1,0 +1,5 @@
+/** {@code memtck matrix}. */
+@NullMarked
+package org.memtck.cli.matrix;
+
+import org.jspecify.annotations.NullMarked;

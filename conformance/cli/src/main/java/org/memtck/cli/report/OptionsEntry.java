@@ -1,0 +1,73 @@
+package org.memtck.cli.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.memtck.cli.option.CaseLimit;
+import org.memtck.kit.campaign.KnownDeviations;
+import org.memtck.kit.campaign.Options;
+
+/**
+ * What a campaign was told, in a report; profile, seed, {@code least} and the choice of rules stand beside it.
+ *
+ * @param command a command line that runs the campaign again
+ * @param target the target as the user named it
+ * @param cases how many cases were to be run, or null if there was no limit
+ * @param seconds after how many seconds it was to stop, or null if there was no limit
+ * @param scope the scope of which all cases were run; not there if they were drawn
+ * @param known the deviations that were known of this target
+ */
+public record OptionsEntry(
+        String command,
+        String target,
+        @Nullable Integer cases,
+        @Nullable Long seconds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String scope,
+        List<KnownEntry> known) {
+    /** What is missing is empty. */
+    public OptionsEntry {
+        command = Given.text(command);
+        target = Given.text(target);
+        known = Given.list(known);
+    }
+
+    /**
+     * A known deviation.
+     *
+     * @param as the variant that it is; empty if that was not said
+     * @param reason why it is accepted
+     * @param link where more is said; it may be empty
+     */
+    public record KnownEntry(String rule, String as, String reason, String link) {
+        /** What is missing is empty. */
+        public KnownEntry {
+            rule = Given.text(rule);
+            as = Given.text(as);
+            reason = Given.text(reason);
+            link = Given.text(link);
+        }
+
+        static KnownEntry of(KnownDeviations.Entry entry) {
+            return new KnownEntry(entry.rule().id(), entry.as().toString(), entry.reason(), entry.link());
+        }
+    }
+
+    /**
+     * Takes them.
+     *
+     * @param hint knows the options and how the user named the target
+     * @param known the file of known deviations as the user named it, or null if there is none
+     */
+    public static OptionsEntry of(ReplayHint hint, @Nullable String known) {
+        Options options = hint.options();
+        Duration time = options.time();
+        return new OptionsEntry(
+                hint.command(known),
+                hint.target(),
+                options.cases() == CaseLimit.NONE ? null : options.cases(),
+                time == null ? null : time.toSeconds(),
+                hint.scope() == null ? null : hint.scope().toString(),
+                options.known().entries().stream().map(KnownEntry::of).toList());
+    }
+}

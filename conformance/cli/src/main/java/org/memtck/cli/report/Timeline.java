@@ -1,0 +1,89 @@
+package org.memtck.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.campaign.Incident;
+import org.memtck.kit.campaign.Progress;
+
+/**
+ * Notes how far a campaign has come, and tells somebody else. It keeps {@value #MOST} notes at most: of a campaign of any length
+ * they are about equally far apart.
+ */
+public final class Timeline implements Progress {
+    private static final int MOST = 200;
+    private static final double MILLIS = 1000;
+
+    private final Progress shown;
+    private final LongSupplier clock;
+    private final long start;
+    private final List<RunEntry.Sample> samples = new ArrayList<>();
+    /** The least time between two notes, in nanoseconds. */
+    private long distance = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private long last;
+
+    /**
+     * Makes one, which begins now.
+     *
+     * @param shown hears of everything, too
+     * @param clock the time in nanoseconds, from any moment on
+     */
+    public Timeline(Progress shown, LongSupplier clock) {
+        this.shown = shown;
+        this.clock = clock;
+        this.start = clock.getAsLong();
+        this.last = start;
+    }
+
+    @Override
+    public void update(int cases, int of, long operations, int findings) {
+        note(cases, operations, findings);
+        shown.update(cases, of, operations, findings);
+    }
+
+    private synchronized void note(int cases, long operations, int findings) {
+        long now = clock.getAsLong();
+        if (now - last < distance) {
+            return;
+        }
+        last = now;
+        samples.add(new RunEntry.Sample(seconds(now), cases, operations, findings));
+        if (samples.size() == MOST) {
+            distance *= 2;
+            for (int i = MOST - 2; i >= 0; i -= 2) {
+                samples.remove(i);
+            }
+        }
+    }
+
+    @Override
+    public void differed(long operations) {
+        shown.differed(operations);
+    }
+
+    @Override
+    public void found(Finding finding) {
+        shown.found(finding);
+    }
+
+    @Override
+    public void happened(Incident incident) {
+        shown.happened(incident);
+    }
+
+    synchronized List<RunEntry.Sample> samples() {
+        return List.copyOf(samples);
+    }
+
+    /** How long it is since the beginning. */
+    double seconds() {
+        return seconds(clock.getAsLong());
+    }
+
+    private double seconds(long now) {
+        return TimeUnit.NANOSECONDS.toMillis(now - start) / MILLIS;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.memtck.cli.markup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.memtck.cli.matrix;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.memtck.cli.page;
+
+import org.jspecify.annotations.NullMarked;

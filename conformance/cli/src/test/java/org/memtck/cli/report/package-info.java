@@ -1,0 +1,4 @@
+@NullMarked
+package org.memtck.cli.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.memtck.cli.specification;
+
+import org.jspecify.annotations.NullMarked;
