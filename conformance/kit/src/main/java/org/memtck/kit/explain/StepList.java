@@ -21,16 +21,23 @@ final class StepList {
 
     private StepList() {}
 
-    static List<String> of(Explanation explanation) {
+    static List<String> of(Explanation explanation, Given given) {
         List<Step> steps = explanation.finding().steps();
         List<String> lines = new ArrayList<>();
-        int first = Math.max(0, steps.size() - MOST_STEPS);
-        if (first > 0) {
-            lines.add("  (" + Numbers.counted(first, "step") + " before)");
+        int first = Math.max(given.steps(), steps.size() - MOST_STEPS);
+        if (given.steps() > 0) {
+            lines.add("  (" + given.title() + ")");
+        }
+        if (first > given.steps()) {
+            lines.add("  (" + Numbers.counted(first - given.steps(), "step") + " before)");
         }
         for (int i = first; i < steps.size(); i++) {
             Step step = steps.get(i);
             lines.add(String.format("%5d  ", i + 1) + cut(ScenarioText.print(step.operation()), 0));
+            String note = given.note(steps, i);
+            if (!note.isEmpty()) {
+                lines.add(BEHIND + cut("(" + note + ")", 0));
+            }
             Observation expected = step.expectation().canonical();
             if (i < steps.size() - 1 && !expected.equals(Observation.ok())) {
                 lines.add(BEHIND + cut("= " + ScenarioText.print(expected), 0));
