@@ -1,6 +1,7 @@
 package org.memtck.cli.report;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class FoundFiles {
     private final Terminal terminal;
     private final @Nullable ReportFolder report;
     private final @Nullable SavedCounterexamples save;
+    private final @Nullable Path board;
     private boolean failed;
     private boolean finished;
 
@@ -41,6 +43,25 @@ public final class FoundFiles {
             Terminal terminal,
             @Nullable ReportFolder report,
             @Nullable SavedCounterexamples save) {
+        this(target, text, terminal, report, save, null);
+    }
+
+    /**
+     * Makes them.
+     *
+     * @param target the target as the user named it
+     * @param report where the report goes, or null if none is written
+     * @param save where the counterexamples go that tests are to replay, or null if nowhere
+     * @param board the board file if the target is a machine as it is, or null
+     */
+    public FoundFiles(
+            String target,
+            CounterexampleText text,
+            Terminal terminal,
+            @Nullable ReportFolder report,
+            @Nullable SavedCounterexamples save,
+            @Nullable Path board) {
+        this.board = board;
         this.target = target;
         this.text = text;
         this.terminal = terminal;
@@ -101,14 +122,14 @@ public final class FoundFiles {
             for (int number = 1; number <= finding.counterexamples().size(); number++) {
                 String name = ReportFolder.counterexample(finding.rule(), number);
                 Explanation one = number == 1 ? explanation : Explainer.explain(OneCounterexample.of(finding, number));
-                String replay = ReplayHint.replay(name, target);
+                String replay = ReplayHint.replay(name, target, board);
                 files.put(name, OneCounterexample.marked(finding, number, text.file(one, info, replay)));
             }
         }
         for (Sessions.Numbered each : Sessions.of(result.incidents())) {
             if (each.session() != null) {
                 String name = ReportFolder.session(each.number());
-                String replay = ReplayHint.replay(name, target);
+                String replay = ReplayHint.replay(name, target, board);
                 files.put(name, SessionText.file(each.incident(), each.session(), info, replay));
             }
         }

@@ -17,17 +17,24 @@ import org.memtck.spec.rule.Rule;
  * @param report the folder of the report, or null if none is written
  * @param dialect what --dialect said, or null if nothing did
  * @param scope the scope of which all cases are run, or null if they are drawn
+ * @param board the board file if the target is a machine as it is, or null
  */
 public record ReplayHint(
         String target,
         Options options,
         @Nullable Path report,
         @Nullable String dialect,
-        @Nullable Scope scope) {
+        @Nullable Scope scope,
+        @Nullable Path board) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 
     public ReplayHint(String target, Options options, @Nullable Path report) {
-        this(target, options, report, null, null);
+        this(target, options, report, null, null, null);
+    }
+
+    public ReplayHint(
+            String target, Options options, @Nullable Path report, @Nullable String dialect, @Nullable Scope scope) {
+        this(target, options, report, dialect, scope, null);
     }
 
     /** The command that shows the first counterexample of a rule. */
@@ -42,11 +49,11 @@ public record ReplayHint(
 
     private String of(String file) {
         if (report != null) {
-            return replay(file, target);
+            return replay(file, target, board);
         }
         String again = "./memtck certify " + word(target) + cases() + " --profile "
                 + options.profile().id() + inDialect() + rules() + least() + " --report memtck-report";
-        return again + "; " + replay(file, target);
+        return again + "; " + replay(file, target, board);
     }
 
     /** Where a counterexample of a rule is, by its number from 1, or will be after the campaign that is run again. */
@@ -64,6 +71,9 @@ public record ReplayHint(
     }
 
     private String cases() {
+        if (board != null) {
+            return " --board " + word(board.toString());
+        }
         if (scope != null) {
             return " --exhaustive --scope " + scope;
         }
@@ -80,12 +90,17 @@ public record ReplayHint(
     }
 
     private String least() {
-        return options.least() == LeastSteps.of(scope != null) ? "" : " --least " + options.least();
+        return options.least() == LeastSteps.of(scope != null || board != null) ? "" : " --least " + options.least();
     }
 
     /** The command that replays a file on a target. */
     public static String replay(String file, String target) {
         return "./memtck replay " + word(file) + " " + word(target);
+    }
+
+    /** The command that replays a file on a target, which is a machine as it is if there is a board. */
+    public static String replay(String file, String target, @Nullable Path board) {
+        return replay(file, target) + (board == null ? "" : " --board " + word(board.toString()));
     }
 
     /** The text as one word of a shell. */
