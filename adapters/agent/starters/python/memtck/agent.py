@@ -46,12 +46,15 @@ class Agent:
 
     def forget(self):
         self.names = {sort: {} for sort in SUBJECTS}
+        for space in self.hello.get("spaces", ()):  # those of a machine, which has them without being told
+            self.names["s"][space] = Thing(space, "space")
         self.containers = self.spaces = 0
 
     def greeting(self):
         by_row = list(dict.fromkeys(row.needs[0] for row in ROWS.values() if row.needs[0] in self.offered))
         named = by_row + [each for each in self.hello.get("capabilities", ()) if each not in by_row]
-        more = "".join(f" {key}={value}" for key, value in self.hello.items() if key != "capabilities")
+        more = "".join(f" {key}={value}" for key, value in self.hello.items()
+                       if key not in ("capabilities", "spaces", "boards"))
         return f"hello{more} capabilities={','.join(named)}"
 
     def answer(self, line):
@@ -60,6 +63,8 @@ class Agent:
             return self.greeting()
         self.notes.clear()
         try:
+            if words[:1] == ["board"] and "boards" in self.hello:
+                return OK if words[-1].partition("=")[2] in self.hello["boards"] else REJECTED
             if words[:1] == ["time"]:
                 return measure(self, words)
             asked = self.read(words)

@@ -14,6 +14,9 @@ def serve(hello, operations):
     `hello` has a name, a version, parameters such as "max-ram", and as "capabilities" those that no operation tells of:
     nesting, backed-container, overlap, equal-priority-overlap, big-endian-order, big-endian-device, device-errors,
     access-constraints, file-ram, caller-ram, diagnoses-misuse.
+
+    A machine whose map is fixed has "spaces", the names of its spaces, and no operation that creates one. It may have
+    "boards", the hashes of the board files that describe it.
     """
     agent, rest = Agent(hello, operations), b""
     with os.fdopen(os.dup(1), "w", encoding="ascii", newline="\n") as out:

@@ -1,7 +1,9 @@
 package org.memtck.agent;
 
 import java.util.List;
+import java.util.Optional;
 import org.memtck.spec.Api;
+import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
@@ -138,6 +140,33 @@ public final class AgentTarget implements Target, SelfTiming {
             Outcome end = conversation.brokenOff(e, budget);
             launcher.broken(conversation, end, budget.now() - since);
             throw new AgentFailure(end.end(), end.message());
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The line is {@code board NAME hash=HEX}. It is answered {@code ok} by an agent that has this map, {@code rejected} by one
+     * that has another one, and {@code unsupported} by one that does not know the line.
+     */
+    @Override
+    public Optional<Boolean> hasBoard(String name, String hash) {
+        Budget budget = new Budget(limits, Patience.UNBOUNDED, System::nanoTime);
+        try {
+            Conversation conversation = launcher.conversation(budget);
+            try {
+                Status status = conversation
+                        .ask("board " + name + " hash=" + hash, budget)
+                        .status();
+                return status == Status.OK || status == Status.REJECTED
+                        ? Optional.of(status == Status.OK)
+                        : Optional.empty();
+            } catch (AgentFailure e) {
+                launcher.broken(conversation, conversation.brokenOff(e, budget), 0);
+                return Optional.empty();
+            }
+        } catch (AgentFailure e) {
+            return Optional.empty();
         }
     }
 

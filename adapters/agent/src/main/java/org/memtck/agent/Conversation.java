@@ -1,6 +1,7 @@
 package org.memtck.agent;
 
 import java.util.List;
+import org.memtck.spec.observation.Observation;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
@@ -39,6 +40,9 @@ interface Conversation {
     /** Carries out operations and repetitions, and leaves nothing behind. */
     List<Long> time(List<Operation> before, List<Repetition> repetitions, Budget budget)
             throws AgentFailure, TimingException;
+
+    /** Sends a line that is no operation, when all before it is answered, and returns what is answered. */
+    Observation ask(String line, Budget budget) throws AgentFailure;
 
     /** Ends it after a failure that is no scenario's. */
     Outcome brokenOff(AgentFailure failure, Budget budget);

@@ -145,6 +145,18 @@ final class PipedConversation implements Conversation {
         return measurement.result();
     }
 
+    @Override
+    public Observation ask(String line, Budget budget) throws AgentFailure {
+        writer.write(line + "\n");
+        if (syncStatus == null) {
+            fence(budget.replyLimit());
+        }
+        Observation answer = reply(budget.replyLimit());
+        writer.write(ScenarioEncoder.FENCE);
+        fence(budget.replyLimit());
+        return answer;
+    }
+
     private String timingReply(Budget budget) throws AgentFailure {
         lines.advance(budget.timing());
         return lines.text();

@@ -81,4 +81,9 @@ final class FakeConversation implements Conversation {
 
     @Override
     public void close() {}
+
+    @Override
+    public org.memtck.spec.observation.Observation ask(String line, Budget budget) {
+        return org.memtck.spec.observation.Observation.unsupported();
+    }
 }

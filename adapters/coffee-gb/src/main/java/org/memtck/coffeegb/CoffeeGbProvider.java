@@ -3,7 +3,10 @@ package org.memtck.coffeegb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import java.util.Set;
 import org.memtck.spec.Api;
+import org.memtck.spec.rule.Dialect;
+import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.InProcessTarget;
 import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.Target;
@@ -19,6 +22,9 @@ public final class CoffeeGbProvider implements TargetProvider {
     /** Every bus has the Game Boy's own memory at 0xc000 and above, so only the lower half of the addresses is free. */
     private static final Parameters PARAMETERS = new Parameters(0x8000, 15, 1, 1);
 
+    private static final long MACHINE_ADDRESSES = 0x10000;
+    private static final int MACHINE_BITS = 16;
+
     /** Is called by the service loader. */
     public CoffeeGbProvider() {}
 
@@ -30,17 +36,29 @@ public final class CoffeeGbProvider implements TargetProvider {
     @Override
     public String help() {
         return NAME + ": the bus of Coffee GB, a Game Boy emulator in Java, used as the emulator does; " + NAME
-                + ":api: with all that its classes allow.";
+                + ":api: with all that its classes allow; " + NAME
+                + ":machine: the whole machine, for --board adapters/coffee-gb/boards/game-boy.board.";
+    }
+
+    /** The whole machine, which is certified with the board file {@code boards/game-boy.board}. */
+    private static Target machine() throws TargetUnavailableException {
+        Parameters bytes =
+                new Parameters(MACHINE_ADDRESSES, MACHINE_BITS, 1, 1).in(Dialect.parse("VIS-2/open-bus=0xff"));
+        TargetInfo info = new TargetInfo(NAME + "-machine", version(), Set.of(Capability.RAM), bytes);
+        return new InProcessTarget(info, GameboyMachine::new);
     }
 
     @Override
     public Target open(String argument) throws TargetUnavailableException {
+        if (argument.equals("machine")) {
+            return machine();
+        }
         Use use = switch (argument) {
             case "" -> Use.EMULATOR;
             case "api" -> Use.API;
             default ->
-                throw new TargetUnavailableException(
-                        "say '" + NAME + "' or '" + NAME + ":api', and not '" + NAME + ":" + argument + "'");
+                throw new TargetUnavailableException("say '" + NAME + "', '" + NAME + ":api' or '" + NAME
+                        + ":machine', and not '" + NAME + ":" + argument + "'");
         };
         TargetInfo info = new TargetInfo(NAME, version(), use.capabilities(), PARAMETERS);
         return new InProcessTarget(info, () -> new CoffeeGbAdapter(use));

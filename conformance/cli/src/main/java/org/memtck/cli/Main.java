@@ -1,6 +1,7 @@
 package org.memtck.cli;
 
 import org.memtck.cli.bench.BenchCommand;
+import org.memtck.cli.board.BoardCommand;
 import org.memtck.cli.boards.BoardsCommand;
 import org.memtck.cli.certify.CertifyCommand;
 import org.memtck.cli.console.ExitStatus;
@@ -83,6 +84,7 @@ public final class Main {
         line.addSubcommand(exportCommand(Exporters.installed(), terminal));
         line.addSubcommand(new RulesCommand(terminal));
         line.addSubcommand(new VectorsCommand(terminal));
+        line.addSubcommand(new BoardCommand(terminal));
         line.addSubcommand(new BoardsCommand(terminal));
         line.addSubcommand(new MatrixCommand(terminal));
         line.addSubcommand(new SpecCommand(terminal));

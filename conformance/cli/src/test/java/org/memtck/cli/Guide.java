@@ -19,6 +19,7 @@ record Guide(String file) {
     static final List<Guide> ALL = List.of(
             new Guide("guides/java-bus.md"),
             new Guide("guides/c-or-rust-emulator.md"),
+            new Guide("guides/one-machine.md"),
             new Guide("guides/read-a-finding.md"),
             new Guide("guides/send-a-finding.md"),
             new Guide("guides/add-a-rule.md"),

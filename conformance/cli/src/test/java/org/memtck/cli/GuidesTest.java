@@ -38,6 +38,10 @@ class GuidesTest {
             Programs.require("cc");
         }
         ProjectFolder.make(folder, Starter.C);
+        if (guide.text().contains("agent:python3 my-agent")) {
+            Programs.require("python3");
+            ProjectFolder.make(folder, Starter.PYTHON);
+        }
         String output = "";
         for (Guide.Block block : guide.blocks()) {
             if (block.language().equals("sh")) {

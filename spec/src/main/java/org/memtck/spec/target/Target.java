@@ -1,6 +1,7 @@
 package org.memtck.spec.target;
 
 import java.util.List;
+import java.util.Optional;
 import org.memtck.spec.Api;
 import org.memtck.spec.scenario.Scenario;
 
@@ -64,6 +65,17 @@ public interface Target extends AutoCloseable {
      * @throws TargetUnavailableException if something that it needs is missing
      */
     default void requireAvailable() throws TargetUnavailableException {}
+
+    /**
+     * Asks a machine whose map is fixed whether it has the map of a board.
+     *
+     * @param name the name of the board
+     * @param hash a number that changes with the map, in hexadecimal digits
+     * @return whether it says so, or empty if it does not know the question
+     */
+    default Optional<Boolean> hasBoard(String name, String hash) {
+        return Optional.empty();
+    }
 
     /** Lets go of whatever the target holds. */
     @Override

@@ -3,8 +3,10 @@ package org.memtck.cli.certify;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.memtck.cli.board.BoardFiles;
 import org.memtck.cli.console.ProgressLine;
 import org.memtck.cli.console.Signals;
 import org.memtck.cli.console.Terminal;
@@ -31,6 +33,10 @@ import org.memtck.cli.result.HeadPrinter;
 import org.memtck.cli.result.ResultPrinter;
 import org.memtck.cli.target.OpenedTargets;
 import org.memtck.cli.target.Targets;
+import org.memtck.kit.board.Board;
+import org.memtck.kit.board.BoardCases;
+import org.memtck.kit.board.BoardTarget;
+import org.memtck.kit.board.BoardWords;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.RuleChoice;
@@ -39,6 +45,7 @@ import org.memtck.kit.explain.CounterexampleText;
 import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.target.Profile;
+import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.target.TargetUnavailableException;
 import picocli.CommandLine.Command;
@@ -109,6 +116,14 @@ public final class CertifyCommand implements Callable<Integer> {
                     "how many instances of the target run at once, 1 to 16; default one per core, or 1 if they may"
                             + " not be independent")
     private @Nullable Integer jobs;
+
+    @Option(
+            names = "--board",
+            paramLabel = "FILE",
+            description =
+                    "certify a machine as it is: the target has the map of this board file and creates nothing; every range,"
+                            + " edge and change is covered, so --seed, --cases and --exhaustive do not go with it")
+    private @Nullable Path board;
 
     @Mixin
     private final ExhaustiveMode exhaustive = new ExhaustiveMode();
@@ -181,6 +196,9 @@ public final class CertifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserException, TargetUnavailableException {
         exhaustive.check(seed, cases);
+        if (board != null) {
+            return certifyBoard(board);
+        }
         int limit = caseLimit();
         checkLeast();
         KnownDeviations deviations = knownDeviations();
@@ -200,19 +218,51 @@ public final class CertifyCommand implements Callable<Integer> {
                     all == null ? null : all.scope());
             RuleBook book = RuleBook.load();
             ProgressLine progress = new ProgressLine(terminal);
-            FoundFiles files = files(hint, same.all().size(), new Timeline(progress, System::nanoTime), book);
+            FoundFiles files = files(
+                    hint, same.all().size(), new Timeline(progress, System::nanoTime), new CounterexampleText(book), book);
             new HeadPrinter(terminal.out()).print(info, options, all);
             ResultPrinter printer = new ResultPrinter(terminal.out(), book, hint, bins);
-            return new CertifyRun(terminal, same.all(), options, all, files, printer, progress).run(signals);
+            return new CertifyRun(terminal, same.all(), options, all, null, files, printer, progress).run(signals);
+        }
+    }
+
+    private Integer certifyBoard(Path file) throws UserException, TargetUnavailableException {
+        if (seed != null || cases != null || exhaustive.isOn() || save != null) {
+            throw new UserException(
+                    "--board goes without --seed, --cases, --exhaustive and --save: its cases are all there"
+                            + " are, and they need the board file");
+        }
+        checkLeast();
+        KnownDeviations deviations = knownDeviations();
+        Board read = BoardFiles.read(file);
+        try (OpenedTargets same = OpenedTargets.open(targets, target, jobs).in(dialect)) {
+            List<Target> machines = BoardFiles.inFrontOf(same.all(), read);
+            TargetInfo info = machines.get(0).info();
+            Board complete = ((BoardTarget) machines.get(0)).board();
+            BoardCases all = new BoardCases(complete, info.capabilities(), info.parameters());
+            Options options = new Options(profile, DEFAULT_SEED, all.count(), time, applying(deviations, info))
+                    .withLeast(least(true))
+                    .withRules(rules);
+            BoardWords words = new BoardWords(complete);
+            RuleBook book = RuleBook.load();
+            ReplayHint hint =
+                    new ReplayHint(target, options, report, dialect == null ? null : dialect.toString(), null, file);
+            ProgressLine progress = new ProgressLine(terminal);
+            FoundFiles files = files(
+                    hint, machines.size(), new Timeline(progress, System::nanoTime), new CounterexampleText(book, words), book);
+            new HeadPrinter(terminal.out()).print(info, options, complete);
+            ResultPrinter printer = new ResultPrinter(terminal.out(), book, hint, bins, words);
+            return new CertifyRun(terminal, machines, options, null, all, files, printer, progress).run(signals);
         }
     }
 
     /** Only now is a folder made: a target that is not there leaves none. */
-    private FoundFiles files(ReplayHint hint, int instances, Timeline timeline, RuleBook book) throws UserException {
-        CounterexampleText text = new CounterexampleText(book);
+    private FoundFiles files(
+            ReplayHint hint, int instances, Timeline timeline, CounterexampleText text, RuleBook book)
+            throws UserException {
         OptionsEntry told = OptionsEntry.of(hint, known == null ? null : known.toString());
         return new FoundFiles(
-                new Setting(told, instances, Instant.now(), timeline),
+                new Setting(told, instances, Instant.now(), timeline, hint.board()),
                 text,
                 terminal,
                 report == null ? null : ReportFolder.prepare(report, new Views(report, book)),

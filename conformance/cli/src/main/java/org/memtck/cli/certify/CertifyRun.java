@@ -3,6 +3,7 @@ package org.memtck.cli.certify;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.memtck.cli.board.BoardText;
 import org.memtck.cli.console.ExitStatus;
 import org.memtck.cli.console.ProgressLine;
 import org.memtck.cli.console.Signals;
@@ -10,8 +11,10 @@ import org.memtck.cli.console.Terminal;
 import org.memtck.cli.console.UserException;
 import org.memtck.cli.report.FoundFiles;
 import org.memtck.cli.result.ResultPrinter;
+import org.memtck.kit.board.BoardCases;
 import org.memtck.kit.campaign.Campaign;
 import org.memtck.kit.campaign.CampaignResult;
+import org.memtck.kit.campaign.CaseSource;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.Stop;
 import org.memtck.kit.exhaustive.Coverage;
@@ -26,6 +29,7 @@ final class CertifyRun implements Signals.Work {
     private final List<Target> targets;
     private final Options options;
     private final @Nullable ExhaustiveCases all;
+    private final @Nullable BoardCases board;
     private final FoundFiles files;
     private final ResultPrinter printer;
     private final ProgressLine progress;
@@ -36,7 +40,8 @@ final class CertifyRun implements Signals.Work {
     /**
      * Makes one.
      *
-     * @param all the cases if all of a scope are run, or null if they are drawn
+     * @param all the cases if all of a scope are run, or null if they are not
+     * @param board the cases if the targets are a machine as it is, or null
      * @param progress what is shown meanwhile
      */
     CertifyRun(
@@ -44,6 +49,7 @@ final class CertifyRun implements Signals.Work {
             List<Target> targets,
             Options options,
             @Nullable ExhaustiveCases all,
+            @Nullable BoardCases board,
             FoundFiles files,
             ResultPrinter printer,
             ProgressLine progress) {
@@ -51,6 +57,7 @@ final class CertifyRun implements Signals.Work {
         this.targets = targets;
         this.options = options;
         this.all = all;
+        this.board = board;
         this.files = files;
         this.printer = printer;
         this.progress = progress;
@@ -77,9 +84,10 @@ final class CertifyRun implements Signals.Work {
 
     private CampaignResult campaign() {
         try (progress) {
-            return all == null
+            CaseSource given = all == null ? board : all;
+            return given == null
                     ? Campaign.run(targets, options, soFar, stop)
-                    : Campaign.run(targets, options, all, soFar, stop);
+                    : Campaign.run(targets, options, given, soFar, stop);
         }
     }
 
@@ -89,7 +97,8 @@ final class CertifyRun implements Signals.Work {
 
     private void tell(CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage)
             throws UserException {
-        printer.print(result, explanations, coverage);
+        List<String> covered = board == null ? List.of() : BoardText.of(board.coverage(result));
+        printer.print(result, explanations, coverage, covered);
         terminal.out().flush();
         files.finish(result, explanations, coverage, terminal.out());
         terminal.out().flush();

@@ -67,6 +67,10 @@ final class ExhaustiveMode {
         return all == null ? result : result.withoutStale();
     }
 
+    boolean isOn() {
+        return on;
+    }
+
     /** All cases, or null if cases are to be drawn. */
     @Nullable
     ExhaustiveCases cases(TargetInfo target, Profile profile) throws UserException {

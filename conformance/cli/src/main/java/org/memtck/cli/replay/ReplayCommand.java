@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.memtck.cli.board.BoardFiles;
 import org.memtck.cli.console.Counted;
 import org.memtck.cli.console.ExitStatus;
 import org.memtck.cli.console.Terminal;
@@ -11,6 +13,7 @@ import org.memtck.cli.console.UserException;
 import org.memtck.cli.console.Version;
 import org.memtck.cli.files.TextFile;
 import org.memtck.cli.target.Targets;
+import org.memtck.kit.board.Board;
 import org.memtck.kit.replay.Replay;
 import org.memtck.kit.replay.ReplayedStep;
 import org.memtck.kit.replay.SessionReplay;
@@ -21,6 +24,7 @@ import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 import org.memtck.spec.text.Transcript;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code memtck replay}: runs one scenario, or a session of several, and shows every step. */
@@ -63,6 +67,12 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "NAME or NAME:ARGUMENT, see below; default ${DEFAULT-VALUE}")
     private String target = "example";
 
+    @Option(
+            names = "--board",
+            paramLabel = "FILE",
+            description = "the target has the map of this board file, and the scenario begins with it")
+    private @Nullable Path board;
+
     public ReplayCommand(Targets targets, Terminal terminal) {
         this.targets = targets;
         this.terminal = terminal;
@@ -71,7 +81,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserException, TargetUnavailableException {
         List<Transcript> session = parse(TextFile.read(file));
-        try (Target opened = targets.open(target)) {
+        try (Target opened = opened()) {
             TargetInfo info = opened.info();
             String name = info.name() + " " + info.version();
             if (session.size() > 1) {
@@ -81,6 +91,14 @@ public final class ReplayCommand implements Callable<Integer> {
             new ReplayPrinter(terminal.out()).print(replay);
             return conclude(replay, name);
         }
+    }
+
+    private Target opened() throws UserException, TargetUnavailableException {
+        if (board == null) {
+            return targets.open(target);
+        }
+        Board read = BoardFiles.read(board);
+        return BoardFiles.inFrontOf(List.of(targets.open(target)), read).get(0);
     }
 
     private List<Transcript> parse(String text) throws UserException {

@@ -18,17 +18,24 @@ import org.memtck.spec.rule.Rule;
  * @param report the folder of the report, or null if none is written
  * @param dialect what --dialect said, or null if nothing did
  * @param scope the scope of which all cases are run, or null if they are drawn
+ * @param board the board file if the target is a machine as it is, or null
  */
 public record ReplayHint(
         String target,
         Options options,
         @Nullable Path report,
         @Nullable String dialect,
-        @Nullable Scope scope) {
+        @Nullable Scope scope,
+        @Nullable Path board) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 
     public ReplayHint(String target, Options options, @Nullable Path report) {
-        this(target, options, report, null, null);
+        this(target, options, report, null, null, null);
+    }
+
+    public ReplayHint(
+            String target, Options options, @Nullable Path report, @Nullable String dialect, @Nullable Scope scope) {
+        this(target, options, report, dialect, scope, null);
     }
 
     /** The command that shows the first counterexample of a rule. */
@@ -43,9 +50,9 @@ public record ReplayHint(
 
     private String of(String file) {
         if (report != null) {
-            return replay(file, target);
+            return replay(file, target, board);
         }
-        return certify() + " --report memtck-report; " + replay(file, target);
+        return certify() + " --report memtck-report; " + replay(file, target, board);
     }
 
     private String certify() {
@@ -80,6 +87,9 @@ public record ReplayHint(
     }
 
     private String cases() {
+        if (board != null) {
+            return " --board " + word(board.toString());
+        }
         if (scope != null) {
             return " --exhaustive --scope " + scope;
         }
@@ -96,12 +106,17 @@ public record ReplayHint(
     }
 
     private String least() {
-        return options.least() == LeastSteps.of(scope != null) ? "" : " --least " + options.least();
+        return options.least() == LeastSteps.of(scope != null || board != null) ? "" : " --least " + options.least();
     }
 
     /** The command that replays a file on a target. */
     public static String replay(String file, String target) {
         return "./memtck replay " + word(file) + " " + word(target);
+    }
+
+    /** The command that replays a file on a target, which is a machine as it is if there is a board. */
+    public static String replay(String file, String target, @Nullable Path board) {
+        return replay(file, target) + (board == null ? "" : " --board " + word(board.toString()));
     }
 
     /** The text as one word of a shell. */

@@ -1,6 +1,8 @@
 package org.memtck.cli.report;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report says of a campaign besides its result.
@@ -9,8 +11,9 @@ import java.time.Instant;
  * @param jobs how many instances of the target run at once
  * @param date when it began
  * @param timeline how far it has come
+ * @param board the board file if the target is a machine as it is, or null
  */
-public record Setting(OptionsEntry options, int jobs, Instant date, Timeline timeline) {
+public record Setting(OptionsEntry options, int jobs, Instant date, Timeline timeline, @Nullable Path board) {
     /** The target as the user named it. */
     String target() {
         return options.target();

@@ -8,6 +8,7 @@ import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.explain.Explanation;
 import org.memtck.kit.explain.ExplanationText;
+import org.memtck.kit.explain.Given;
 import org.memtck.kit.explain.Paragraph;
 import org.memtck.spec.rule.RuleBook;
 
@@ -20,10 +21,10 @@ final class FindingPrinter {
     private final ExplanationText text;
     private final ReplayHint hint;
 
-    FindingPrinter(PrintWriter out, RuleBook book, ReplayHint hint) {
+    FindingPrinter(PrintWriter out, RuleBook book, ReplayHint hint, Given given) {
         this.out = out;
         this.book = book;
-        this.text = new ExplanationText(book);
+        this.text = new ExplanationText(book, given);
         this.hint = hint;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.memtck.cli.console.Counted;
+import org.memtck.kit.board.Board;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.exhaustive.ExhaustiveCases;
 import org.memtck.kit.explain.Paragraph;
@@ -27,9 +28,23 @@ public final class HeadPrinter {
      * @param all the cases if all of a scope are run, or null if they are drawn
      */
     public void print(TargetInfo target, Options options, @Nullable ExhaustiveCases all) {
+        print(target, options, all, null);
+    }
+
+    /** Prints it, of a machine as it is. */
+    public void print(TargetInfo target, Options options, Board board) {
+        print(target, options, null, board);
+    }
+
+    private void print(TargetInfo target, Options options, @Nullable ExhaustiveCases all, @Nullable Board board) {
         line("target", target.name() + " " + target.version());
         line("profile", options.profile().id());
-        if (all == null) {
+        if (board != null) {
+            line(
+                    "board",
+                    board.name() + ", " + Counted.of(board.regions().size(), "region") + ", "
+                            + Counted.of(board.changes().size(), "change") + ", hash=" + board.hash());
+        } else if (all == null) {
             line("seed", String.valueOf(options.seed()));
         } else {
             line("scope", all.scope() + ", " + Counted.of(all.count(), "case"));

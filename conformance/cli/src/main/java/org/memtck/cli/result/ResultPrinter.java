@@ -10,8 +10,10 @@ import org.memtck.cli.report.ReplayHint;
 import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.campaign.RuleResult;
 import org.memtck.kit.exhaustive.Coverage;
 import org.memtck.kit.explain.Explanation;
+import org.memtck.kit.explain.Given;
 import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
@@ -22,6 +24,7 @@ public final class ResultPrinter {
     private final RuleBook book;
     private final ReplayHint hint;
     private final BinPrinter bins;
+    private final Given given;
 
     /**
      * A printer of results.
@@ -29,6 +32,17 @@ public final class ResultPrinter {
      * @param listBins whether the bins that were not reached are listed
      */
     public ResultPrinter(PrintWriter out, RuleBook book, ReplayHint hint, boolean listBins) {
+        this(out, book, hint, listBins, Given.NONE);
+    }
+
+    /**
+     * A printer of results.
+     *
+     * @param listBins whether the bins that were not reached are listed
+     * @param given what every scenario begins with
+     */
+    public ResultPrinter(PrintWriter out, RuleBook book, ReplayHint hint, boolean listBins, Given given) {
+        this.given = given;
         this.out = out;
         this.book = book;
         this.hint = hint;
@@ -42,22 +56,44 @@ public final class ResultPrinter {
      * @param coverage how much of a scope was covered, or null if the cases were drawn
      */
     public void print(CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage) {
-        RuleTable.of(result.rules(), result.options().least()).forEach(out::println);
-        FindingPrinter printer = new FindingPrinter(out, book, hint);
+        print(result, explanations, coverage, List.of());
+    }
+
+    /**
+     * Prints it all.
+     *
+     * @param explanations of the findings, in their order
+     * @param coverage how much of a scope was covered, or null if the cases were drawn
+     * @param covered how much of a board was covered, in lines
+     */
+    public void print(
+            CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage, List<String> covered) {
+        boolean fixed = given.steps() > 0;
+        List<RuleResult> rules = result.rules().stream()
+                .filter(rule -> !fixed || rule.exercised() > 0)
+                .toList();
+        RuleTable.of(rules, result.options().least()).forEach(out::println);
+        FindingPrinter printer = new FindingPrinter(out, book, hint, given);
         for (Explanation explanation : explanations) {
             out.println();
             printer.print(explanation, result.options().known());
         }
         IncidentText.of(result.incidents(), hint).forEach(out::println);
-        AccountText.of(result).forEach(out::println);
+        // The cases of a board are run twice once something is found: that the second round is empty tells nothing.
+        boolean quiet =
+                fixed && result.findings().isEmpty() && result.incidents().isEmpty();
+        (quiet ? List.<String>of() : AccountText.of(result)).forEach(out::println);
         absent(result.absent());
         if (!result.stale().isEmpty()) {
             out.println();
             result.stale().forEach(this::stale);
         }
         violatedToo(result);
-        bins.print(result.bins());
+        if (!fixed) {
+            bins.print(result.bins());
+        }
         out.println();
+        covered.forEach(out::println);
         if (coverage != null) {
             CoverageText.of(coverage, result).forEach(out::println);
         }

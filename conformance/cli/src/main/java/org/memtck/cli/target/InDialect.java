@@ -1,6 +1,7 @@
 package org.memtck.cli.target;
 
 import java.util.List;
+import java.util.Optional;
 import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
@@ -52,6 +53,11 @@ final class InDialect implements Target {
     @Override
     public List<Outcome> runAll(List<Scenario> scenarios, Patience patience) {
         return target.runAll(scenarios, patience);
+    }
+
+    @Override
+    public Optional<Boolean> hasBoard(String name, String hash) {
+        return target.hasBoard(name, hash);
     }
 
     @Override

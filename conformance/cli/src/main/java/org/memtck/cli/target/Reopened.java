@@ -1,6 +1,7 @@
 package org.memtck.cli.target;
 
 import java.util.List;
+import java.util.Optional;
 import org.memtck.cli.console.UserException;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Outcome;
@@ -70,6 +71,11 @@ final class Reopened implements Target {
     @Override
     public List<Outcome> runAll(List<Scenario> scenarios, Patience patience) {
         return current.runAll(scenarios, patience);
+    }
+
+    @Override
+    public Optional<Boolean> hasBoard(String name, String hash) {
+        return current.hasBoard(name, hash);
     }
 
     @Override

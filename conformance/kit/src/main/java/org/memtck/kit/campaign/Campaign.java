@@ -66,17 +66,18 @@ public final class Campaign {
         this.clock = new Clock(options.time(), stop);
         this.capabilities = options.profile().of(target.info().capabilities());
         this.stop = stop;
-        this.gate = Gate.of(target, capabilities);
+        this.gate = Gate.of(target, capabilities).within(source::excess);
         this.investigation = new Investigation(
                 new Laboratory(
                         gate.before(new UntilStopped(target, stop)),
                         gate.before(new UntilStopped(new NewLife(target), stop)),
                         clock,
-                        target.isProcess()),
+                        target.isProcess(),
+                        source),
                 account,
                 options,
                 progress,
-                new GeneratedCases(capabilities, target.info().parameters(), ~options.seed()),
+                source.fresh(capabilities, target.info().parameters(), ~options.seed()),
                 clock::isOver);
         this.batches = new Batches((options.cases() - 1) / BATCH + 1, focus(), this::run);
     }
@@ -264,7 +265,8 @@ public final class Campaign {
 
     /** Probes the absent capabilities, unless the campaign is over: then the answers would mean nothing. */
     private List<AbsentCapability> absent() {
-        List<AbsentCapability> absent = clock.isOver() ? List.of() : AbsenceProbe.ask(gate);
+        boolean fixed = !source.given().isEmpty(); // it can create nothing, so there is nothing to refuse
+        List<AbsentCapability> absent = fixed || clock.isOver() ? List.of() : AbsenceProbe.ask(gate);
         return stop.isAsked() ? List.of() : absent;
     }
 

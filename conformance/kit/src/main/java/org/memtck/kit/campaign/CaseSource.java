@@ -1,10 +1,17 @@
 package org.memtck.kit.campaign;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Case;
+import org.memtck.kit.gate.Excess;
 import org.memtck.kit.generate.Focus;
+import org.memtck.reference.Step;
 import org.memtck.spec.Api;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.target.Capability;
+import org.memtck.spec.target.Parameters;
 
 /** Where the cases of a campaign come from: drawn at random, or enumerated. */
 @Api
@@ -39,4 +46,29 @@ public interface CaseSource {
      * @param avoidance with what was to be avoided
      */
     default void compared(int from, int to, Avoidance avoidance) {}
+
+    /** The operations that every case begins with, which nothing may change: the map of a board. */
+    default List<Operation> given() {
+        return List.of();
+    }
+
+    /** The operations without those that go beyond what the cases keep to. */
+    default List<Operation> fit(List<Operation> operations) {
+        return operations;
+    }
+
+    /** What of a scenario goes beyond what the cases keep to, besides what the target declared. */
+    default Optional<Excess> excess(List<Step> steps) {
+        return Optional.empty();
+    }
+
+    /**
+     * Cases of the same sort that the campaign does not run.
+     *
+     * @param capabilities what may be used
+     * @param parameters the bounds to keep within
+     */
+    default CaseSource fresh(Set<Capability> capabilities, Parameters parameters, long seed) {
+        return new GeneratedCases(capabilities, parameters, seed);
+    }
 }

@@ -166,9 +166,10 @@ final class Investigation {
      */
     private int explain(Trial failing, BatchResult.Failure failure, List<Trial> others) {
         reductions++;
-        Trial reduced = new Reduction(laboratory, findings.wide()).smallest(failing, others);
+        Reduction reduction = new Reduction(laboratory, findings.wide());
+        Trial reduced = reduction.smallest(failing, others);
         if (mayWait
-                && reduced.steps().size() > Reduction.MEDIUM
+                && reduction.size(reduced) > Reduction.MEDIUM
                 && !reduced.aspect().isCostly()) {
             return WAITS;
         }

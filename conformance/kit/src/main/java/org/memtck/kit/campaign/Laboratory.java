@@ -24,6 +24,7 @@ final class Laboratory implements NewLives {
     private final Gate newLife;
     private final Clock clock;
     private final boolean process;
+    private final CaseSource source;
     private Avoidance nothing = Avoidance.NONE;
     private boolean isGone;
 
@@ -33,12 +34,14 @@ final class Laboratory implements NewLives {
      * @param gate the way to the target
      * @param newLife the way to the same target, whose life begins anew with each call
      * @param process whether the target is a process
+     * @param source tells what every scenario begins with, and what it keeps to
      */
-    Laboratory(Gate gate, Gate newLife, Clock clock, boolean process) {
+    Laboratory(Gate gate, Gate newLife, Clock clock, boolean process, CaseSource source) {
         this.gate = gate;
         this.newLife = newLife;
         this.clock = clock;
         this.process = process;
+        this.source = source;
     }
 
     /**
@@ -66,6 +69,11 @@ final class Laboratory implements NewLives {
     /** Runs a case that was drawn for the target. */
     Trial trial(Case drawn) {
         return trial(drawn.steps(), run(gate, drawn.steps()));
+    }
+
+    /** Returns what every scenario begins with. */
+    List<Operation> given() {
+        return source.given();
     }
 
     /** From now on it is expected that the target follows these variants. */
@@ -117,12 +125,20 @@ final class Laboratory implements NewLives {
     }
 
     private List<Step> steps(List<Operation> operations, Avoidance avoidance) {
-        List<Step> steps = Trial.legal(
+        List<Step> steps = legal(source.fit(operations), avoidance);
+        if (!source.given().isEmpty() && !gate.admits(steps)) {
+            // Something was avoided that others need.
+            steps = legal(source.fit(steps.stream().map(Step::operation).toList()), avoidance);
+        }
+        return gate.admits(steps) ? steps : List.of();
+    }
+
+    private List<Step> legal(List<Operation> operations, Avoidance avoidance) {
+        return Trial.legal(
                 operations,
                 avoidance,
                 gate.declaration().diagnosesMisuse(),
                 gate.info().parameters());
-        return gate.admits(steps) ? steps : List.of();
     }
 
     /** {@inheritDoc} Once the campaign is to stop, nothing is. */

@@ -51,7 +51,7 @@ final class Reduction {
     /** Reduces a failing case, and if much is left of it, others, the shortest first; returns what is smallest. */
     Trial smallest(Trial failing, List<Trial> others) {
         Trial smallest = reduce(failing);
-        if (smallest.steps().size() <= SMALL || failing.aspect().isCostly()) {
+        if (size(smallest) <= SMALL || failing.aspect().isCostly()) {
             return smallest;
         }
         List<Trial> shortest = new ArrayList<>(others);
@@ -64,9 +64,14 @@ final class Reduction {
         return smallest;
     }
 
+    /** How many operations come behind what is given. */
+    int size(Trial trial) {
+        return trial.steps().size() - laboratory.given().size();
+    }
+
     /** How many other cases are tried for a smaller result. */
-    private static int tries(Trial smallest) {
-        int size = smallest.steps().size();
+    private int tries(Trial smallest) {
+        int size = size(smallest);
         return size <= SMALL ? 0 : size <= MEDIUM ? 3 : 10;
     }
 
@@ -82,13 +87,32 @@ final class Reduction {
         RuleSet rules = failing.failingStep().rules();
         boolean open = failing.failingStep().open() != null;
         hangs = 0;
-        List<Operation> smallest = Reducer.reduce(
-                failing.operationsToFailure(),
-                operations -> hangs < MOST_HANGS ? attempt(operations, aspect, rules, open) : null,
-                aspect.isCostly() || newLives ? COSTLY_TRIALS : TRIALS,
-                laboratory.granule());
-        Trial reduced = trial(smallest);
+        int trials = aspect.isCostly() || newLives ? COSTLY_TRIALS : TRIALS;
+        int given = laboratory.given().size();
+        List<Operation> rest = behind(given, failing.operationsToFailure());
+        Reducer.Attempt attempt = operations -> {
+            List<Operation> smaller = hangs < MOST_HANGS ? attempt(withGiven(operations), aspect, rules, open) : null;
+            return smaller == null ? null : behind(given, smaller);
+        };
+        List<Operation> smallest = given > 0
+                ? Reducer.shorten(rest, attempt, trials)
+                : Reducer.reduce(rest, attempt, trials, laboratory.granule());
+        Trial reduced = trial(withGiven(smallest));
         return reduced.fails() ? reduced : failing;
+    }
+
+    /** What every scenario begins with is not made smaller. */
+    private static List<Operation> behind(int given, List<Operation> operations) {
+        return operations.subList(Math.min(given, operations.size()), operations.size());
+    }
+
+    private List<Operation> withGiven(List<Operation> operations) {
+        if (laboratory.given().isEmpty()) {
+            return operations;
+        }
+        List<Operation> all = new ArrayList<>(laboratory.given());
+        all.addAll(operations);
+        return all;
     }
 
     private @Nullable List<Operation> attempt(List<Operation> operations, Aspect aspect, RuleSet rules, boolean open) {

@@ -16,7 +16,16 @@ public final class CounterexampleText {
 
     /** Takes the words for the rules from the book. */
     public CounterexampleText(RuleBook book) {
-        this.text = new ExplanationText(book);
+        this(book, Given.NONE);
+    }
+
+    /**
+     * Takes the words for the rules from the book.
+     *
+     * @param given what every scenario begins with
+     */
+    public CounterexampleText(RuleBook book, Given given) {
+        this.text = new ExplanationText(book, given);
         this.book = book;
     }
 

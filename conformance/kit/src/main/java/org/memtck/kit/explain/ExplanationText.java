@@ -17,10 +17,21 @@ public final class ExplanationText {
     private static final String BEHIND = " ".repeat(12);
 
     private final RuleBook book;
+    private final Given given;
 
     /** Takes the words for the rules from the book. */
     public ExplanationText(RuleBook book) {
+        this(book, Given.NONE);
+    }
+
+    /**
+     * Takes the words for the rules from the book.
+     *
+     * @param given what every scenario begins with
+     */
+    public ExplanationText(RuleBook book, Given given) {
         this.book = book;
+        this.given = given;
     }
 
     /**
@@ -31,7 +42,7 @@ public final class ExplanationText {
         List<String> lines = new ArrayList<>();
         rule(explanation.finding().rule()).forEach(line -> lines.add(INDENT + line));
         lines.add("");
-        StepList.of(explanation).forEach(line -> lines.add(INDENT + line));
+        StepList.of(explanation, given).forEach(line -> lines.add(INDENT + line));
         lines.add("");
         if (!explanation.drawing().isEmpty()) {
             explanation.drawing().forEach(line -> lines.add(line.isEmpty() ? "" : INDENT + INDENT + line));
@@ -67,6 +78,7 @@ public final class ExplanationText {
                 explanation.finding().blamed().stream()
                         .map(rule -> rule + ": " + book.text(rule).title())
                         .toList());
+        labelled(lines, "board", given.quotes(explanation.finding().steps()));
         Dialect behavesAs = explanation.finding().behavesAs();
         labelled(
                 lines,

@@ -24,11 +24,14 @@ record Rounds(int from, int length, int times) {
         return from + length * times;
     }
 
-    /** All steps but the last one, which differs, as rounds; those that are not repeated are by themselves. */
-    static List<Rounds> of(List<Step> steps) {
+    /**
+     * The steps from an index on, but for the last one, which differs, as rounds; those that are not repeated are by
+     * themselves.
+     */
+    static List<Rounds> of(List<Step> steps, int from) {
         List<String> shapes = steps.stream().map(Rounds::shape).toList();
         List<Rounds> all = new ArrayList<>();
-        for (int at = 0; at < steps.size() - 1; ) {
+        for (int at = from; at < steps.size() - 1; ) {
             Rounds next = longest(shapes.subList(0, steps.size() - 1), at);
             all.add(next);
             at = next.end();

@@ -21,34 +21,41 @@ final class StepList {
 
     private StepList() {}
 
-    static List<String> of(Explanation explanation) {
+    static List<String> of(Explanation explanation, Given given) {
         List<Step> steps = explanation.finding().steps();
-        List<Rounds> all = Rounds.of(steps);
+        List<Rounds> all = Rounds.of(steps, given.steps());
         List<Rounds> shown = all.subList(Math.max(0, all.size() - MOST_STEPS + 1), all.size());
         List<String> lines = new ArrayList<>();
         int first = shown.isEmpty() ? 0 : shown.get(0).from();
-        if (first > 0) {
-            lines.add("  (" + Numbers.counted(first, "step") + " before)");
+        if (given.steps() > 0) {
+            lines.add("  (" + given.title() + ")");
+        }
+        if (first > given.steps()) {
+            lines.add("  (" + Numbers.counted(first - given.steps(), "step") + " before)");
         }
         for (Rounds rounds : shown) {
             for (int i = rounds.from(); i < rounds.from() + rounds.length(); i++) {
-                lines.addAll(step(steps, i, true));
+                lines.addAll(step(steps, i, given));
             }
             if (rounds.times() > 1) {
                 lines.add(BEHIND + repeated(rounds));
             }
         }
-        lines.addAll(step(steps, steps.size() - 1, false));
+        lines.addAll(step(steps, steps.size() - 1, given));
         last(explanation).forEach(line -> lines.add(BEHIND + line));
         return lines;
     }
 
-    private static List<String> step(List<Step> steps, int index, boolean answered) {
+    private static List<String> step(List<Step> steps, int index, Given given) {
         Step step = steps.get(index);
         List<String> lines = new ArrayList<>();
         lines.add(String.format("%5d  ", index + 1) + cut(ScenarioText.print(step.operation()), 0));
+        String note = given.note(steps, index);
+        if (!note.isEmpty()) {
+            lines.add(BEHIND + cut("(" + note + ")", 0));
+        }
         Observation expected = step.expectation().canonical();
-        if (answered && !expected.equals(Observation.ok())) {
+        if (index < steps.size() - 1 && !expected.equals(Observation.ok())) {
             lines.add(BEHIND + cut("= " + ScenarioText.print(expected), 0));
         }
         return lines;

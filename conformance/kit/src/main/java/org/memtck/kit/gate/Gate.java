@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.scenario.Operation;
@@ -26,16 +27,18 @@ public final class Gate {
     private final Target target;
     private final TargetInfo info;
     private final Declaration declaration;
+    private final Function<List<Step>, Optional<Excess>> more;
 
-    private Gate(Target target, Declaration declaration) {
+    private Gate(Target target, Declaration declaration, Function<List<Step>, Optional<Excess>> more) {
         this.target = target;
+        this.more = more;
         this.info = target.info();
         this.declaration = declaration;
     }
 
     /** A gate that admits all that the target offers. */
     public static Gate of(Target target) {
-        return new Gate(target, Declaration.of(target.info()));
+        return new Gate(target, Declaration.of(target.info()), steps -> Optional.empty());
     }
 
     /**
@@ -44,12 +47,21 @@ public final class Gate {
      * @param certified what may be used of it, such as what a profile certifies
      */
     public static Gate of(Target target, Set<Capability> certified) {
-        return new Gate(target, Declaration.of(target.info(), certified));
+        return new Gate(target, Declaration.of(target.info(), certified), steps -> Optional.empty());
+    }
+
+    /**
+     * Returns a gate that keeps to more than the target declared.
+     *
+     * @param bounds the first step that goes beyond them, if one does
+     */
+    public Gate within(Function<List<Step>, Optional<Excess>> bounds) {
+        return new Gate(target, declaration, bounds);
     }
 
     /** Returns a gate in front of another way to the same target, which admits as much as this one. */
     public Gate before(Target way) {
-        return new Gate(way, declaration);
+        return new Gate(way, declaration, more);
     }
 
     /** Returns what the target says of itself. */
@@ -73,12 +85,12 @@ public final class Gate {
      * @param steps what the reference made of it
      */
     public boolean admits(List<Step> steps) {
-        return declaration.admits(steps);
+        return excess(steps).isEmpty();
     }
 
     /** Returns the first step that goes beyond what was declared, if one does. */
     public Optional<Excess> excess(List<Step> steps) {
-        return declaration.excess(steps);
+        return excess(declaration, steps);
     }
 
     /**
@@ -151,8 +163,13 @@ public final class Gate {
                 : new Probed(Optional.of(target.run(scenario(widened, steps))), excess);
     }
 
-    private Scenario scenario(Declaration admitted, List<Step> steps) {
+    private Optional<Excess> excess(Declaration admitted, List<Step> steps) {
         Optional<Excess> excess = admitted.excess(steps);
+        return excess.isPresent() ? excess : more.apply(steps);
+    }
+
+    private Scenario scenario(Declaration admitted, List<Step> steps) {
+        Optional<Excess> excess = excess(admitted, steps);
         if (excess.isPresent()) {
             throw new IllegalStateException(
                     "a defect of memtck: " + info.name() + " was to be sent what it has not declared: " + excess.get());

@@ -65,6 +65,23 @@ public final class Reducer {
     }
 
     /**
+     * Takes operations away, and changes none: where the addresses are those of a machine another one is not simpler.
+     *
+     * @param failing operations that fail
+     * @param attempt tries others
+     * @param trials the most attempts that are made, 1 or more
+     * @return the fewest that were found; the given ones if none were
+     */
+    public static List<Operation> shorten(List<Operation> failing, Attempt attempt, int trials) {
+        Reducer reducer = new Reducer(failing, attempt, trials, 1);
+        boolean better = true;
+        while (better && reducer.trialsLeft > 0) {
+            better = reducer.removeChunks();
+        }
+        return reducer.best;
+    }
+
+    /**
      * Scenarios that differ from the given one in one operation: it is missing, or simpler. The last operation is there in
      * all of them.
      *
