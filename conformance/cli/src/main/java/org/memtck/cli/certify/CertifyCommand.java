@@ -219,7 +219,11 @@ public final class CertifyCommand implements Callable<Integer> {
             RuleBook book = RuleBook.load();
             ProgressLine progress = new ProgressLine(terminal);
             FoundFiles files = files(
-                    hint, same.all().size(), new Timeline(progress, System::nanoTime), new CounterexampleText(book), book);
+                    hint,
+                    same.all().size(),
+                    new Timeline(progress, System::nanoTime),
+                    new CounterexampleText(book),
+                    book);
             new HeadPrinter(terminal.out()).print(info, options, all);
             ResultPrinter printer = new ResultPrinter(terminal.out(), book, hint, bins);
             return new CertifyRun(terminal, same.all(), options, all, null, files, printer, progress).run(signals);
@@ -249,7 +253,11 @@ public final class CertifyCommand implements Callable<Integer> {
                     new ReplayHint(target, options, report, dialect == null ? null : dialect.toString(), null, file);
             ProgressLine progress = new ProgressLine(terminal);
             FoundFiles files = files(
-                    hint, machines.size(), new Timeline(progress, System::nanoTime), new CounterexampleText(book, words), book);
+                    hint,
+                    machines.size(),
+                    new Timeline(progress, System::nanoTime),
+                    new CounterexampleText(book, words),
+                    book);
             new HeadPrinter(terminal.out()).print(info, options, complete);
             ResultPrinter printer = new ResultPrinter(terminal.out(), book, hint, bins, words);
             return new CertifyRun(terminal, machines, options, null, all, files, printer, progress).run(signals);
@@ -257,8 +265,7 @@ public final class CertifyCommand implements Callable<Integer> {
     }
 
     /** Only now is a folder made: a target that is not there leaves none. */
-    private FoundFiles files(
-            ReplayHint hint, int instances, Timeline timeline, CounterexampleText text, RuleBook book)
+    private FoundFiles files(ReplayHint hint, int instances, Timeline timeline, CounterexampleText text, RuleBook book)
             throws UserException {
         OptionsEntry told = OptionsEntry.of(hint, known == null ? null : known.toString());
         return new FoundFiles(

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param timeline how far it has come
  * @param board the board file if the target is a machine as it is, or null
  */
-public record Setting(OptionsEntry options, int jobs, Instant date, Timeline timeline, @Nullable Path board) {
+public record Setting(
+        OptionsEntry options,
+        int jobs,
+        Instant date,
+        Timeline timeline,
+        @Nullable Path board) {
     /** The target as the user named it. */
     String target() {
         return options.target();

@@ -31,7 +31,8 @@ class RoundsTest {
     @Test
     void stepsThatAreNotRepeatedAreByThemselves() {
         assertThat(Rounds.of(
-                        steps(START + "read S at=0x0 size=1\nwrite S at=0x0 size=1 value=0x1\nread S at=0x0 size=1"), 0))
+                        steps(START + "read S at=0x0 size=1\nwrite S at=0x0 size=1 value=0x1\nread S at=0x0 size=1"),
+                        0))
                 .containsExactly(new Rounds(0, 1, 1), new Rounds(1, 1, 1), new Rounds(2, 1, 1), new Rounds(3, 1, 1));
     }
 
@@ -43,18 +44,22 @@ class RoundsTest {
 
     @Test
     void aRoundMayHaveSeveralStepsAndWindowsOfDifferentNames() {
-        assertThat(Rounds.of(steps(START
-                        + repeated(5, "pin h# space=S at=0x0 len=1 access=r\nunpin h# written=0\n")
-                        + "read S at=0x0 size=1"), 0))
+        assertThat(Rounds.of(
+                        steps(START
+                                + repeated(5, "pin h# space=S at=0x0 len=1 access=r\nunpin h# written=0\n")
+                                + "read S at=0x0 size=1"),
+                        0))
                 .containsExactly(new Rounds(0, 1, 1), new Rounds(1, 1, 1), new Rounds(2, 2, 5));
     }
 
     @Test
     void whatIsAnsweredOtherwiseIsAnotherStep() {
-        assertThat(Rounds.of(steps(START
-                        + repeated(4, "read S at=0x0 size=1\n")
-                        + "write S at=0x0 size=1 value=0x1\n"
-                        + repeated(5, "read S at=0x0 size=1\n")), 0))
+        assertThat(Rounds.of(
+                        steps(START
+                                + repeated(4, "read S at=0x0 size=1\n")
+                                + "write S at=0x0 size=1 value=0x1\n"
+                                + repeated(5, "read S at=0x0 size=1\n")),
+                        0))
                 .containsExactly(
                         new Rounds(0, 1, 1),
                         new Rounds(1, 1, 1),
