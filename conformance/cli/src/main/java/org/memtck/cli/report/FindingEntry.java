@@ -17,6 +17,7 @@ import org.memtck.spec.rule.Rule;
  * @param regions how many regions its scenario has
  * @param file the counterexample, relative to the report
  * @param behavesAs the variant that explains it, and that the campaign followed from then on; not there if none does
+ * @param behavesPartly true if a counterexample contradicts that variant; not there otherwise
  * @param explanation why the last operation of its scenario is to be answered as it is
  * @param counterexamples one for each way in which the rule fails
  */
@@ -29,6 +30,7 @@ record FindingEntry(
         boolean known,
         String aspect,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String behavesAs,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean behavesPartly,
         ExplanationEntry explanation,
         List<CounterexampleEntry> counterexamples) {
     static FindingEntry of(Explanation explanation) {
@@ -42,6 +44,7 @@ record FindingEntry(
                 finding.known(),
                 finding.difference().aspect().word(),
                 finding.isExplained() ? finding.behavesAs().toString() : null,
+                finding.partly() ? true : null,
                 ExplanationEntry.of(explanation),
                 CounterexampleEntry.allOf(finding));
     }

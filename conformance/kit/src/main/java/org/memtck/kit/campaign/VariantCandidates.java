@@ -10,7 +10,6 @@ import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Case;
 import org.memtck.kit.blame.Suspects;
 import org.memtck.kit.check.Trial;
-import org.memtck.kit.generate.Focus;
 import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.rule.Variant;
@@ -64,8 +63,8 @@ final class VariantCandidates {
         addShown(failing, values);
         Avoidance avoided = findings.avoidance().following(findings.followed().with(found));
         for (int from = 0; values.isEmpty() && from < MOST_CASES; from += Diagnosis.SOME_CASES) {
-            for (Case drawn :
-                    fresh.cases(from, from + Diagnosis.SOME_CASES, avoided, focusOn(Dialect.STRICT.with(variant)))) {
+            for (Case drawn : fresh.cases(
+                    from, from + Diagnosis.SOME_CASES, avoided, laboratory.focusOn(Dialect.STRICT.with(variant)))) {
                 Trial trial = laboratory.trial(drawn);
                 if (trial.fails() && trial.failingStep().rules().contains(variant.rule())) {
                     addShown(trial, values);
@@ -83,10 +82,5 @@ final class VariantCandidates {
                 values.add(Integer.parseInt(digits, i, i + 2, 16));
             }
         }
-    }
-
-    /** Returns the focus of cases that the variants are to decide. */
-    Focus focusOn(Dialect variants) {
-        return Focus.on(laboratory.capabilities(), Set.copyOf(variants.rules().toList()), RuleSet.NONE, rule -> 0);
     }
 }

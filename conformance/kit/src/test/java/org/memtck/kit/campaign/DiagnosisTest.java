@@ -11,6 +11,7 @@ import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.Variant;
 import org.memtck.spec.target.Profile;
+import org.memtck.spec.target.Target;
 
 /** What a campaign says of the reference in a dialect: conformant if it is declared, and which variant it is if it is not. */
 class DiagnosisTest {
@@ -80,6 +81,19 @@ class DiagnosisTest {
                     .as(variant.id())
                     .isEqualTo(CampaignResult.Verdict.NOT_CONFORMANT);
         }
+    }
+
+    @Test
+    void aVariantThatIsContradictedSomewhereIsFollowedElsewhere() {
+        Target partial = new ForgetfulTarget(new ReferenceTarget(Dialect.parse("RO-2/lands"), Dialect.STRICT));
+        CampaignResult result =
+                Campaign.run(partial, new Options(Profile.FULL, 1, CASES, null, KnownDeviations.NONE), Progress.NONE);
+
+        assertThat(result.findings()).hasSize(1);
+        Finding finding = result.findings().get(0);
+        assertThat(finding.behavesAs()).isEqualTo(Dialect.parse("RO-2/lands"));
+        assertThat(finding.partly()).isTrue();
+        assertThat(finding.counterexamples()).hasSizeGreaterThan(1);
     }
 
     @Test
