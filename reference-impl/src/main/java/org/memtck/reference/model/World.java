@@ -11,6 +11,7 @@ import org.memtck.spec.target.Parameters;
  */
 public final class World {
     private final Parameters parameters;
+    private final boolean isCertain;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Region> eventfds = new HashMap<>();
     private final Map<Integer, Integer> references = new HashMap<>();
@@ -28,7 +29,23 @@ public final class World {
 
     /** Makes an empty world of a target with these pages and dirty pages. */
     public World(Parameters parameters) {
+        this(parameters, false);
+    }
+
+    /**
+     * Makes an empty world of a target with these pages and dirty pages.
+     *
+     * @param isCertain whether what is free is done as it is answered, so that it is known what memory holds: it is no
+     *     specification then, but a target
+     */
+    public World(Parameters parameters, boolean isCertain) {
         this.parameters = parameters;
+        this.isCertain = isCertain;
+    }
+
+    /** Returns whether what is free is done as it is answered. */
+    public boolean isCertain() {
+        return isCertain;
     }
 
     /** Tells the listener of all changes of the map from now on. */
