@@ -75,9 +75,13 @@ final class Blaming {
         if (contradictions.isBest(variant)) {
             findings.contradict(rule, options.known().containsPartly(rule, variant));
         } else {
-            findings.withdraw(rule, options.known().contains(rule, Dialect.STRICT));
-            laboratory.follow(findings.followed());
+            withdraw(rule);
         }
+    }
+
+    private void withdraw(Rule rule) {
+        findings.withdraw(rule, options.known().contains(rule, Dialect.STRICT));
+        laboratory.follow(findings.followed());
     }
 
     /**
@@ -167,7 +171,11 @@ final class Blaming {
         if (again.fails()) {
             Finding finding = findings.get(number);
             Rule rule = finding.rule();
-            findings.contradict(rule, options.known().containsPartly(rule, finding.behavesAs()));
+            if (finding.behavesAs().variants().stream().allMatch(Contradictions::mayBePartial)) {
+                findings.contradict(rule, options.known().containsPartly(rule, finding.behavesAs()));
+            } else {
+                withdraw(rule);
+            }
             findings.avoid(number, again, TellingSteps.shows(rule, again));
         }
     }

@@ -39,8 +39,19 @@ final class Contradictions {
         this.over = over;
     }
 
+    /**
+     * Returns whether a variant can explain a part of what differs: not one that leaves free what the strict rule says, since almost
+     * anything agrees with that.
+     */
+    static boolean mayBePartial(Variant variant) {
+        return variant != Variant.BLK_1_PREFIX && variant != Variant.BLK_1_ALL_OR_NONE;
+    }
+
     /** Returns whether a variant that is followed is still the best explanation of what the target does. */
     boolean isBest(Dialect variant) {
+        if (!variant.variants().stream().allMatch(Contradictions::mayBePartial)) {
+            return false;
+        }
         Dialect without = findings.followed();
         for (Variant each : variant.variants()) {
             without = without.without(each);

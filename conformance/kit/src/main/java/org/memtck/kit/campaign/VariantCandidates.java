@@ -35,7 +35,7 @@ final class VariantCandidates {
     }
 
     /**
-     * Returns the variants of the suspects.
+     * Returns the variants of the suspects, and then those that neighbours of theirs may be blamed for.
      *
      * @param found those that were found already, besides those that are followed
      */
@@ -43,14 +43,17 @@ final class VariantCandidates {
         RuleSet suspects = Suspects.of(failing).all();
         Dialect taken = laboratory.target().dialect().with(found);
         List<Dialect> candidates = new ArrayList<>();
+        List<Dialect> neighbours = new ArrayList<>();
         for (Variant variant : Variant.values()) {
             boolean free = taken.variants().stream().noneMatch(other -> other == variant || other.excludes(variant));
             if (free
-                    && suspects.intersects(variant.replaced())
+                    && suspects.intersects(variant.suspects())
                     && !findings.withdrawn().has(variant)) {
-                values(variant, failing, found).forEach(value -> candidates.add(Dialect.STRICT.with(variant, value)));
+                List<Dialect> into = suspects.intersects(variant.replaced()) ? candidates : neighbours;
+                values(variant, failing, found).forEach(value -> into.add(Dialect.STRICT.with(variant, value)));
             }
         }
+        candidates.addAll(neighbours);
         return candidates;
     }
 

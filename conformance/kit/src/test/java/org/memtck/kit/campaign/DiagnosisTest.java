@@ -46,6 +46,9 @@ class DiagnosisTest {
                 "RO-1/lands",
                 "RO-2/lands",
                 "RO-2/lands,BLK-1/prefix,VIS-2/address",
+                "ALIAS-4/root,VIS-7/pages,VALID-1/accepted",
+                "VIS-6/displaced,MMIO-3/ignored,PRIO-1/unused",
+                "VIS-2/last,IMPL-1/words,VALID-2/accepted",
             })
     void theVariantsOfATargetThatDeclaresNoneAreFound(String text) {
         Dialect followed = Dialect.parse(text);
@@ -67,6 +70,8 @@ class DiagnosisTest {
                 "qemu",
                 "ROM-2/lands,PRIO-5/first,VIS-2/open-bus=0x5a,VIS-9/bytes,BLK-1/prefix,RO-1/lands,RO-2/lands",
                 "PRIO-5/lower-address,VIS-2/address,VIS-9/refused,BLK-1/all-or-none,IMPL-4/in-place",
+                "ALIAS-4/root,VIS-6/displaced,VIS-7/pages,VIS-9/block,VALID-1/accepted,VALID-2/accepted,IMPL-1/words",
+                "PRIO-1/unused,PRIO-5/first,VIS-2/last,MMIO-3/ignored",
             })
     void aTargetThatDeclaresItsDialectConforms(String text) {
         Dialect dialect = Dialect.parse(text);
