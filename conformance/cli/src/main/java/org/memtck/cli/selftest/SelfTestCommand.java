@@ -40,6 +40,9 @@ import picocli.CommandLine.Option;
                     + " on targets with five defects, how often the other rules were exercised compared with a target"
                     + " that conforms. Exit status 1 if a rule was passed whose proof differs.",
             "",
+            "With --dialects the targets follow three variants of rules each, and declare none. One row per target: the"
+                    + " variants, and which of them the findings name. Exit status 1 if a rule was passed that one replaces.",
+            "",
             "Examples:",
             "  ./memtck selftest",
             "  ./memtck selftest --faults 'alias-*' --seed 7",
@@ -78,10 +81,21 @@ public final class SelfTestCommand implements Callable<Integer> {
     private @Nullable Long combined;
 
     @Option(
+            names = "--dialects",
+            paramLabel = "N",
+            arity = "0..1",
+            fallbackValue = "" + DialectTestRun.DEFAULT_COUNT,
+            converter = WholeNumber.class,
+            description = "test the diagnosis on N targets with three variants each; " + DialectTestRun.DEFAULT_COUNT
+                    + " if no number is given")
+    private @Nullable Long dialects;
+
+    @Option(
             names = "--cases",
             paramLabel = "N",
             converter = WholeNumber.class,
-            description = "with --combined: the cases of each campaign; default " + CombinedTestRun.DEFAULT_CASES)
+            description = "the cases of each campaign; with --combined, default " + CombinedTestRun.DEFAULT_CASES
+                    + ", or --dialects, default " + DialectTestRun.DEFAULT_CASES)
     private @Nullable Long cases;
 
     @Option(
@@ -100,8 +114,14 @@ public final class SelfTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserException {
-        if (combined == null) {
-            refuse("--cases", cases, "needs --combined");
+        if (dialects != null) {
+            refuse("--combined", combined, "is another test than --dialects");
+            refuse("--faults", pattern, "chooses none of the variants of --dialects");
+            refuse("--budget", budget, "is not for --dialects; --cases is");
+            refuse("--json", json, "is not for --dialects");
+            return new DialectTestRun(terminal, dialects, seed, cases).call();
+        } else if (combined == null) {
+            refuse("--cases", cases, "needs --combined or --dialects");
             return single(budget == null ? DEFAULT_BUDGET : budget);
         }
         refuse("--faults", pattern, "chooses none of the defects of --combined");
