@@ -102,5 +102,8 @@ class SelfTestCommandTest {
                 .contains("--faults chooses none of the defects");
         assertThat(Cli.run("selftest", "--cases", "9").err()).contains("--cases needs --combined");
         assertThat(Cli.run("selftest", "--combined", "0").err()).contains("--combined is 1 to ");
+        assertThat(Cli.run("selftest", "--dialects", "0").err()).contains("--dialects is 1 to ");
+        assertThat(Cli.run("selftest", "--dialects", "1", "--combined", "1").err())
+                .contains("--combined is another test than --dialects");
     }
 }
