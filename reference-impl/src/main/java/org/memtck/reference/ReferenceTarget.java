@@ -38,7 +38,7 @@ public final class ReferenceTarget implements Target {
     }
 
     private static MemorySubsystem memory(Dialect followed) {
-        World world = new World(Parameters.UNBOUNDED.in(followed));
+        World world = new World(Parameters.UNBOUNDED.in(followed), true);
         Performer performer = new Performer(new Operations(world), Veto.NONE);
         return new ReferenceMemory(
                 world, operation -> performer.last(operation).expectation().canonical());

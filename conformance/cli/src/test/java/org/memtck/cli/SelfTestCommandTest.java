@@ -100,10 +100,14 @@ class SelfTestCommandTest {
                 .contains("--budget is not for --combined");
         assertThat(Cli.run("selftest", "--combined", "1", "--faults", "rom-*").err())
                 .contains("--faults chooses none of the targets");
-        assertThat(Cli.run("selftest", "--cases", "9").err()).contains("--cases needs --combined or --mutants");
+        assertThat(Cli.run("selftest", "--cases", "9").err())
+                .contains("--cases needs --combined, --dialects or --mutants");
         assertThat(Cli.run("selftest", "--sample", "9").err()).contains("--sample needs --mutants");
         assertThat(Cli.run("selftest", "--mutants", "--sample", "0").err()).contains("--sample is 1 to ");
         assertThat(Cli.run("selftest", "--mutants", "--combined", "1").err()).contains("choose one");
         assertThat(Cli.run("selftest", "--combined", "0").err()).contains("--combined is 1 to ");
+        assertThat(Cli.run("selftest", "--dialects", "0").err()).contains("--dialects is 1 to ");
+        assertThat(Cli.run("selftest", "--dialects", "1", "--combined", "1").err())
+                .contains("choose one");
     }
 }

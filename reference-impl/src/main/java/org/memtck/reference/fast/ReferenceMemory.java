@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.memtck.reference.model.DeviceContract;
 import org.memtck.reference.model.World;
 import org.memtck.spec.device.Device;
 import org.memtck.spec.observation.Call;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Variant;
 import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.Bytes;
@@ -40,8 +42,9 @@ public final class ReferenceMemory
     public ReferenceMemory(World world, Function<Operation, Observation> performer) {
         this.world = world;
         this.performer = performer;
-        this.views = new FlatViews(world::visible);
-        this.callsInPlace = world.parameters().dialect().has(Variant.IMPL_4_IN_PLACE);
+        this.views = new FlatViews(world);
+        Dialect dialect = world.parameters().dialect();
+        this.callsInPlace = dialect.has(Variant.IMPL_4_IN_PLACE) || !DeviceContract.isPlain(dialect);
         this.fast = new FastAccesses(world, views);
         world.listen(views);
     }

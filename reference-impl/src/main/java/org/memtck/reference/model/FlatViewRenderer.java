@@ -68,10 +68,13 @@ public final class FlatViewRenderer {
 
     private static NavigableMap<Long, Section> sections(FlatViewRenderer renderer, int root, long first, long last) {
         if (root < renderer.tree.count()) {
-            Region region = renderer.tree.region(root);
-            long end = min(last, region.size.last());
-            if (Long.compareUnsigned(first, end) <= 0) {
-                renderer.paint(region, first, end, new Light(0, false, false));
+            Root shown = renderer.tree.root(root);
+            Region region = renderer.tree.region(shown.region());
+            long begin = max(first, shown.at());
+            long end = shown.at() + region.size.last();
+            end = min(last, Long.compareUnsigned(end, shown.at()) < 0 ? -1 : end);
+            if (Long.compareUnsigned(begin, end) <= 0) {
+                renderer.paint(region, begin - shown.at(), end - shown.at(), new Light(shown.at(), false, false));
             }
         }
         return renderer.painted;

@@ -58,14 +58,33 @@ public final class Region {
     /** Which turn it was in its container when it was added or moved there: of equals the last one wins (rule PRIO-5). */
     public int turn;
 
+    /** A region whose device, if it is one, is treated as it says. */
     public Region(int id, String name, RegionSpec spec, int target, @Nullable Owner owner, Subregions none) {
+        this(id, name, spec, spec.deviceOrPlain(), target, owner, none);
+    }
+
+    /**
+     * A region that is in no container.
+     *
+     * @param device the device as it is treated
+     * @param target the id of what it shows if it is an alias, else {@link #NOWHERE}
+     * @param none no subregions, in their order
+     */
+    public Region(
+            int id,
+            String name,
+            RegionSpec spec,
+            DeviceSpec device,
+            int target,
+            @Nullable Owner owner,
+            Subregions none) {
         this.id = id;
         this.name = name;
         this.kind = Kind.of(spec);
         this.spec = spec;
         this.owner = owner;
         this.size = spec.size();
-        this.device = spec.deviceOrPlain();
+        this.device = device;
         this.content = kind.hasContent() ? Content.of(spec) : null;
         this.attributes = new Attributes(largestSize(spec));
         this.translations = spec instanceof RegionSpec.Iommu iommu ? new Translations(iommu) : null;

@@ -11,6 +11,7 @@ import org.memtck.spec.target.Parameters;
  */
 public final class World {
     private final Parameters parameters;
+    private final boolean isCertain;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Region> eventfds = new HashMap<>();
     private final Map<Integer, Integer> references = new HashMap<>();
@@ -19,8 +20,8 @@ public final class World {
     private final Windows windows = new Windows();
     private final LateWrites lateWrites = new LateWrites();
     private MapListener listener = MapListener.NONE;
-    private RegionTree visible = RegionTree.EMPTY;
-    private RegionTree pending = RegionTree.EMPTY;
+    private RegionTree visible;
+    private RegionTree pending;
     private int transactions;
     private boolean hadEventfds;
     /** The number of the transaction that was opened last. */
@@ -28,7 +29,25 @@ public final class World {
 
     /** Makes an empty world of a target with these pages and dirty pages. */
     public World(Parameters parameters) {
+        this(parameters, false);
+    }
+
+    /**
+     * Makes an empty world of a target with these pages and dirty pages.
+     *
+     * @param isCertain whether what is free is done as it is answered, so that it is known what memory holds: it is no
+     *     specification then, but a target
+     */
+    public World(Parameters parameters, boolean isCertain) {
         this.parameters = parameters;
+        this.isCertain = isCertain;
+        this.visible = RegionTree.in(parameters.dialect());
+        this.pending = visible;
+    }
+
+    /** Returns whether what is free is done as it is answered. */
+    public boolean isCertain() {
+        return isCertain;
     }
 
     /** Tells the listener of all changes of the map from now on. */
@@ -123,7 +142,7 @@ public final class World {
             region.owner.regions.add(region.id);
         }
         listener.created(region);
-        pending = pending.with(region);
+        pending = pending.withUnseen(region);
         if (transactions == 0) {
             visible = pending;
         } else {
@@ -137,6 +156,32 @@ public final class World {
         listener.changed(region);
         if (transactions == 0) {
             show(next);
+        }
+    }
+
+    /** Notes that a space is about to be opened, for which its root is drawn unless another space shows it already. */
+    public void draw(int root) {
+        if (transactions != 0 || visible.isDrawn()) {
+            return;
+        }
+        int shown = visible.root(root).region();
+        boolean isShown = spaces.all().stream()
+                .anyMatch(space -> visible.root(space.root()).region() == shown);
+        if (!isShown) {
+            RegionTree before = visible;
+            pending = pending.drawn(shown);
+            visible = pending;
+            listener.shown(before, shown);
+        }
+    }
+
+    /** Notes that the map is drawn anew for all roots. */
+    public void drawAll() {
+        if (transactions == 0 && !visible.isDrawn()) {
+            RegionTree before = visible;
+            pending = pending.with();
+            visible = pending;
+            listener.shown(before);
         }
     }
 

@@ -6,6 +6,7 @@ import org.memtck.reference.model.Budget;
 import org.memtck.reference.model.Kind;
 import org.memtck.reference.model.Region;
 import org.memtck.reference.model.RegionTree;
+import org.memtck.reference.model.Root;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Size;
 
@@ -31,7 +32,8 @@ final class AddressMap {
         this.root = root;
         addEdge(0);
         if (root < tree.count()) {
-            addEdges(tree.region(root), 0, false);
+            Root shown = tree.root(root);
+            addEdges(tree.region(shown.region()), shown.at(), false);
         }
         sortEdges();
         decodes = new Decode[count];
@@ -113,7 +115,7 @@ final class AddressMap {
         if (decode == null) {
             long last = index + 1 < count ? edge(index + 1) - 1 : -1;
             decode = root < tree.count()
-                    ? search().decode(root, edge(index), last)
+                    ? search().decode(tree.root(root), root, edge(index), last)
                     : Decode.nothing(edge(index), last, RuleSet.NONE);
             decodes[index] = decode;
         }

@@ -18,6 +18,7 @@ import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.DeviceSpec;
+import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Range;
 
 /** Block accesses (family BLK): one visits its ranges in ascending order, goes on past holes and combines the results. */
@@ -41,7 +42,7 @@ final class BlockAccesses {
         this.memory = memory;
         this.eventfds = eventfds;
         this.coalescing = coalescing;
-        this.unmapped = new Unmapped(machine.dialect());
+        this.unmapped = new Unmapped(machine);
     }
 
     Plan load(Space space, long at, int length) throws Misuse {
@@ -50,6 +51,21 @@ final class BlockAccesses {
 
     Plan store(Space space, long at, Bytes bytes) throws Misuse {
         return new Block(true, bytes.toArray()).plan(space, at);
+    }
+
+    /** A single access that is carried out as a block of its bytes (variant VIS-9/block). */
+    Plan single(Space space, long at, boolean write, byte[] bytes, Endian order) throws Misuse {
+        Block block = new Block(write, bytes.clone());
+        Plan plan = block.plan(space, at);
+        if (write || plan.isOpen()) {
+            return plan;
+        } else if (block.rejected) {
+            return plan.expecting(Expectation.with(Observation.rejected(), block.devices));
+        }
+        Observation done = Observation.ok(ByteOrder.compose(block.bytes, 0, bytes.length, order));
+        return block.missing.isEmpty()
+                ? plan.expecting(Expectation.with(done, block.devices))
+                : Plan.open(OpenClause.RAM_1_UNKNOWN);
     }
 
     /**
@@ -107,7 +123,7 @@ final class BlockAccesses {
 
         /** Returns the parts that are visited: all, or as a variant of rule BLK-1 has it those that nothing stops. */
         private List<Cutting.Part> parts() {
-            BlockStops stops = BlockStops.of(machine.dialect(), cutting, write, bytes.length);
+            BlockStops stops = BlockStops.of(machine, cutting, write, bytes.length);
             if (stops == null) {
                 return cutting.parts();
             }
@@ -148,6 +164,7 @@ final class BlockAccesses {
                 return;
             }
             rules = rules.union(Visibility.NOTHING);
+            leaveOpen(!write && unmapped.isOpen(), OpenClause.RAM_1_UNKNOWN);
             if (!write) {
                 unmapped.read(part.decode().first() + part.offset(), bytes, part.from(), part.length());
             }

@@ -19,21 +19,22 @@ final class BlockStops {
     private int first;
     private RuleSet rules = RuleSet.NONE;
 
-    private BlockStops(Dialect dialect, Cutting cutting, boolean write, int length) {
+    private BlockStops(Machine machine, Cutting cutting, boolean write, int length) {
         this.cutting = cutting;
         this.write = write;
-        this.prefix = dialect.has(Variant.BLK_1_PREFIX);
+        this.prefix = machine.dialect().has(Variant.BLK_1_PREFIX);
         this.length = length;
-        this.unmapped = new Unmapped(dialect);
+        this.unmapped = new Unmapped(machine);
         this.first = cutting.missing().isEmpty() ? length : cutting.missing().nextSetBit(0);
         cutting.parts().forEach(this::note);
         rules = first < length ? rules.with(Rule.BLK_1) : rules;
     }
 
     /** Looks for what refuses some of the bytes of a block that is cut; null if nothing would stop it. */
-    static @Nullable BlockStops of(Dialect dialect, Cutting cutting, boolean write, int length) {
+    static @Nullable BlockStops of(Machine machine, Cutting cutting, boolean write, int length) {
+        Dialect dialect = machine.dialect();
         return dialect.has(Variant.BLK_1_PREFIX) || dialect.has(Variant.BLK_1_ALL_OR_NONE)
-                ? new BlockStops(dialect, cutting, write, length)
+                ? new BlockStops(machine, cutting, write, length)
                 : null;
     }
 

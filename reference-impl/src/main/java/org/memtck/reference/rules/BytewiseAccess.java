@@ -37,7 +37,7 @@ final class BytewiseAccess {
         this.memory = memory;
         this.coalescing = coalescing;
         this.eventfds = eventfds;
-        this.unmapped = new Unmapped(machine.dialect());
+        this.unmapped = new Unmapped(machine);
         this.write = write;
         this.bytes = bytes;
         this.rules = RuleSet.NONE;
@@ -84,6 +84,8 @@ final class BytewiseAccess {
     private void addNothing(Cutting.Part part) {
         if (!unmapped.succeeds()) {
             reject(Visibility.NOTHING);
+        } else if (!write && unmapped.isOpen()) {
+            leaveOpen(OpenClause.RAM_1_UNKNOWN);
         } else if (!write) {
             unmapped.read(part.decode().first() + part.offset(), bytes, part.from(), part.length());
         }

@@ -61,7 +61,8 @@ final class Coalescing {
         Plan plan = Plan.ok()
                 .expecting(expectation)
                 .naming(late.areLate() ? rules.union(COALESCED) : rules)
-                .then(late::endAll);
+                .then(late::endAll)
+                .then(machine.world()::drawAll);
         return quiet ? plan.then(machine.trace()::forgetDeaths) : plan;
     }
 

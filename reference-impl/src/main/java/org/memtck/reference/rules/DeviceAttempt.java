@@ -3,6 +3,7 @@ package org.memtck.reference.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memtck.reference.model.DeviceContract;
 import org.memtck.reference.model.Region;
 import org.memtck.spec.device.DeviceModel;
 import org.memtck.spec.observation.Call;
@@ -11,7 +12,9 @@ import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.rule.Variant;
 import org.memtck.spec.scenario.Bytes;
+import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.Endian;
 
 /**
@@ -57,7 +60,20 @@ record DeviceAttempt(
                 .union(Mmio.rules(region.device, calls, write))
                 .union(ValidAccesses.acceptance(offset, bytes.length))
                 .union(ByteOrder.ofDevice(region.device.endian(), bytes.length, reshaped));
-        return new DeviceAttempt(access, null, rules);
+        return new DeviceAttempt(access, null, rules.union(ignored(dialect, region, offset, bytes.length, calls)));
+    }
+
+    /** Returns the rules of which variants ignore what the device says of itself. */
+    private static RuleSet ignored(Dialect dialect, Region region, long offset, int size, List<Call> calls) {
+        if (DeviceContract.isPlain(dialect)) {
+            return RuleSet.NONE;
+        }
+        DeviceSpec said = region.spec.deviceOrPlain();
+        RuleSet rules = ValidAccesses.refusal(said.valid(), offset, size).and(dialect.rules());
+        if (dialect.has(Variant.MMIO_3_IGNORED)) {
+            rules = rules.union(Mmio.rules(said, calls, true).and(dialect.rules()));
+        }
+        return dialect.has(Variant.IMPL_1_WORDS) ? rules.union(ImplementedCallbacks.WORDS) : rules;
     }
 
     private static List<Call> calls(Region region, long offset, byte[] bytes, boolean write, Pieces pieces) {

@@ -23,7 +23,7 @@ final class GuestAccesses {
         this.mmio = mmio;
         this.romDevices = romDevices;
         this.straddling = straddling;
-        this.unmapped = new Unmapped(machine.dialect());
+        this.unmapped = new Unmapped(machine);
     }
 
     Plan read(Operation.Read op) {
@@ -35,7 +35,10 @@ final class GuestAccesses {
         }
         RuleSet rules = access.rules().union(ByteOrder.ofGuest(op.order(), size));
         Decode decode = access.decode();
-        return decode == null ? Iommus.reject(rules) : read(decode, access.offset(), size, op.order(), rules);
+        if (decode == null || access.isCutByPage()) {
+            return Iommus.reject(rules);
+        }
+        return read(decode, access.offset(), size, op.order(), rules);
     }
 
     private Plan read(Decode decode, long offset, int size, Endian order, RuleSet rules) {
@@ -63,9 +66,10 @@ final class GuestAccesses {
             return straddling.write(space, op.at(), bytes, rules);
         }
         Decode decode = access.decode();
-        return decode == null
-                ? Iommus.reject(rules)
-                : write(decode, access.offset(), bytes, rules.union(AttributeTiming.ofWrite(decode)));
+        if (decode == null || access.isCutByPage()) {
+            return Iommus.reject(rules);
+        }
+        return write(decode, access.offset(), bytes, rules.union(AttributeTiming.ofWrite(decode)));
     }
 
     private Plan write(Decode decode, long offset, byte[] bytes, RuleSet rules) {

@@ -14,6 +14,9 @@ final class ImplementedCallbacks {
     /** The rule where no cut is exact: the access is refused, or emulated around its bytes. */
     static final RuleSet INEXACT = RuleSet.of(Rule.IMPL_5);
 
+    /** The rule where all devices have callbacks of up to four bytes (variant IMPL-1/words). */
+    static final RuleSet WORDS = RuleSet.of(Rule.IMPL_1);
+
     private ImplementedCallbacks() {}
 
     /** Cuts an access of {@code size} bytes; null if a write cannot be carried out exactly (rule IMPL-5). */

@@ -17,9 +17,15 @@ final class Machine {
     private final World world;
     private final Trace trace = new Trace();
     private final Maps maps = new Maps();
+    private final LastByte lastByte;
 
     Machine(World world) {
         this.world = world;
+        this.lastByte = new LastByte(world.parameters().dialect());
+    }
+
+    LastByte lastByte() {
+        return lastByte;
     }
 
     World world() {

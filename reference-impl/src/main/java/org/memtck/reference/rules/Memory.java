@@ -59,9 +59,11 @@ final class Memory {
         machine.reasons(region).noteWritten(offset, length, rules);
     }
 
-    /** Notes that bytes may have been written, and count as written or not. */
+    /** Notes that bytes may have been written, and count as written or not; a target that refuses such a write knows better. */
     void blur(Region region, long offset, int length) {
-        region.content().blur(offset, length);
-        region.attributes.noteMaybe(offset, offset + length - 1);
+        if (!machine.world().isCertain()) {
+            region.content().blur(offset, length);
+            region.attributes.noteMaybe(offset, offset + length - 1);
+        }
     }
 }

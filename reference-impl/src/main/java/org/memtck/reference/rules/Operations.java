@@ -12,6 +12,8 @@ import org.memtck.spec.scenario.PinOperation;
 /** Plans each operation by asking the family of rules that it is about. */
 public final class Operations
         implements OperationVisitor<Plan>, KindOperation.Visitor<Plan>, AttributeOperation.Visitor<Plan> {
+    private static final byte[] NOTHING = {};
+
     private final Machine machine;
     private final Coalescing coalescing;
     private final Eventfds eventfds;
@@ -43,9 +45,9 @@ public final class Operations
         Mmio mmio = new Mmio(machine.dialect(), eventfds, coalescing);
         ram = new Ram(machine, memory, changes);
         romDevices = new RomDevices(machine, memory, mmio);
-        StraddlingAccesses straddling = new StraddlingAccesses(machine, memory, eventfds, coalescing);
-        accesses = new GuestAccesses(machine, memory, mmio, romDevices, straddling);
         blocks = new BlockAccesses(machine, memory, eventfds, coalescing);
+        StraddlingAccesses straddling = new StraddlingAccesses(machine, memory, eventfds, coalescing, blocks);
+        accesses = new GuestAccesses(machine, memory, mmio, romDevices, straddling);
         logging = new DirtyLogging(machine);
         lifecycle = new Lifecycle(machine, changes);
         windows = new HostWindows(machine, memory, blocks, changes);
@@ -139,22 +141,23 @@ public final class Operations
 
     @Override
     public Plan read(Operation.Read op) {
-        return accesses.read(op);
+        return machine.lastByte().read(accesses.read(op), op.size(), op.order());
     }
 
     @Override
     public Plan write(Operation.Write op) {
-        return accesses.write(op);
+        return machine.lastByte().write(accesses.write(op), op.value(), op.size(), op.order());
     }
 
     @Override
     public Plan load(Operation.Load op) {
-        return blocks.load(machine.space(op.space()), op.at(), op.length());
+        return machine.lastByte().block(blocks.load(machine.space(op.space()), op.at(), op.length()), NOTHING);
     }
 
     @Override
     public Plan store(Operation.Store op) {
-        return blocks.store(machine.space(op.space()), op.at(), op.bytes());
+        Plan plan = blocks.store(machine.space(op.space()), op.at(), op.bytes());
+        return machine.lastByte().block(plan, op.bytes().toArray());
     }
 
     @Override

@@ -25,16 +25,32 @@ final class Priorities {
             .thenComparing(region -> region.at, Long::compareUnsigned)
             .thenComparing(WINNER_FIRST);
 
+    private static final Comparator<Region> LATER_FIRST =
+            Comparator.<Region>comparingInt(region -> region.turn).reversed();
+
     private static final Subregions STRICT = Subregions.none(WINNER_FIRST);
 
     private Priorities() {}
 
     /** Returns the subregions of a new region, of which the one that wins will come first. */
     static Subregions none(Dialect dialect) {
-        if (dialect.has(Variant.PRIO_5_FIRST)) {
+        if (dialect.has(Variant.PRIO_1_UNUSED)) {
+            return Subregions.none(unused(dialect));
+        } else if (dialect.has(Variant.PRIO_5_FIRST)) {
             return Subregions.none(EARLIER_FIRST);
         }
         return dialect.has(Variant.PRIO_5_LOWER_ADDRESS) ? Subregions.none(LOWER_FIRST) : STRICT;
+    }
+
+    /** The order where priorities do not count (variant PRIO-1/unused). */
+    private static Comparator<Region> unused(Dialect dialect) {
+        if (dialect.has(Variant.PRIO_5_FIRST)) {
+            return LATER_FIRST.reversed();
+        }
+        return dialect.has(Variant.PRIO_5_LOWER_ADDRESS)
+                ? Comparator.<Region, Long>comparing(region -> region.at, Long::compareUnsigned)
+                        .thenComparing(LATER_FIRST)
+                : LATER_FIRST;
     }
 
     /** Notes that a subregion of a container, the one at an index in order, is seen, and what it hides (rules PRIO-1 to 5). */

@@ -25,7 +25,7 @@ final class ReadOnly {
         changed.readOnly = on;
         changed.unlocked = !on;
         changed.attributeChanged = true;
-        return tree.with(changed);
+        return changed.enabled ? tree.with(changed) : tree.withUnseen(changed);
     }
 
     /** Returns whether some region on the way is read-only. */

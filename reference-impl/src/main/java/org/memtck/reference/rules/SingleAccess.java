@@ -7,6 +7,7 @@ import org.memtck.reference.model.Space;
 import org.memtck.reference.model.Translations;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.rule.Variant;
 
 /**
  * Where a single access ends (rule VIS-7): in the range of the flat view that holds all of it, after all translations by IOMMU
@@ -17,9 +18,10 @@ import org.memtck.spec.rule.RuleSet;
  * @param offset the offset of its first byte in the region
  * @param rules the rules that lead there
  * @param isStraddling whether it lies in more than one range, or it is unspecified where it ends
+ * @param isCutByPage whether the edge of a page refuses it (variant VIS-7/pages)
  */
-record SingleAccess(@Nullable Decode decode, long offset, RuleSet rules, boolean isStraddling) {
-    private static final SingleAccess STRADDLING = new SingleAccess(null, 0, RuleSet.NONE, true);
+record SingleAccess(@Nullable Decode decode, long offset, RuleSet rules, boolean isStraddling, boolean isCutByPage) {
+    private static final SingleAccess STRADDLING = new SingleAccess(null, 0, RuleSet.NONE, true, false);
 
     /** Follows an access of 1 to 8 bytes. */
     static SingleAccess of(Machine machine, Space from, long address, int size, boolean write) throws Misuse {
@@ -34,7 +36,7 @@ record SingleAccess(@Nullable Decode decode, long offset, RuleSet rules, boolean
             rules = rules.union(here.rules);
             Region region = here.decode.region();
             if (region == null || !Iommus.isIommu(region)) {
-                return new SingleAccess(here.decode, here.offset, rules, false);
+                return new SingleAccess(here.decode, here.offset, rules, false, here.isCutByPage);
             }
             Translations entries = region.translations();
             long last = here.offset + size - 1;
@@ -46,7 +48,7 @@ record SingleAccess(@Nullable Decode decode, long offset, RuleSet rules, boolean
             Long to = entries.translate(here.offset, write);
             rules = rules.union(Iommus.ofTranslation(to, translations));
             if (to == null) {
-                return new SingleAccess(null, 0, rules, false);
+                return new SingleAccess(null, 0, rules, false, false);
             }
             space = machine.space(entries.target);
             at = to;
@@ -77,6 +79,29 @@ record SingleAccess(@Nullable Decode decode, long offset, RuleSet rules, boolean
             rules = rules.union(Eventfds.ofWrite(map, index, decode.offsetOf(at), decode.offsetOf(last)));
         }
         boolean decides = crosses && decode.region() != null;
-        return new SingleAccess(decode, decode.offsetOf(at), decides ? rules.with(Rule.VIS_7) : rules, false);
+        boolean cut = decides
+                && machine.dialect().has(Variant.VIS_7_PAGES)
+                && decode.there().kind.isMemory()
+                && isCutByPage(
+                        map, index, at, last, machine.world().parameters().page());
+        return new SingleAccess(decode, decode.offsetOf(at), decides ? rules.with(Rule.VIS_7) : rules, false, cut);
+    }
+
+    /** Whether an access crosses an edge of a page of which its range does not fill both sides (variant VIS-7/pages). */
+    private static boolean isCutByPage(AddressMap map, int index, long at, long last, long page) {
+        int from = index;
+        while (from > 0 && map.decode(from - 1).isContinuedBy(map.decode(from))) {
+            from--;
+        }
+        int to = index;
+        while (to + 1 < map.count() && map.decode(to).isContinuedBy(map.decode(to + 1))) {
+            to++;
+        }
+        long edge = last & -page;
+        boolean crosses = Long.compareUnsigned(at, edge) < 0;
+        boolean fillsBefore = Long.compareUnsigned(map.decode(from).first(), edge - page) <= 0;
+        boolean fillsBehind =
+                Long.compareUnsigned(edge + (page - 1), map.decode(to).last()) <= 0;
+        return crosses && !(fillsBefore && fillsBehind);
     }
 }

@@ -31,14 +31,16 @@ final class StraddlingAccesses {
     private final Memory memory;
     private final Eventfds eventfds;
     private final Coalescing coalescing;
+    private final BlockAccesses blocks;
     private final Unmapped unmapped;
 
-    StraddlingAccesses(Machine machine, Memory memory, Eventfds eventfds, Coalescing coalescing) {
+    StraddlingAccesses(Machine machine, Memory memory, Eventfds eventfds, Coalescing coalescing, BlockAccesses blocks) {
         this.machine = machine;
         this.memory = memory;
         this.eventfds = eventfds;
         this.coalescing = coalescing;
-        this.unmapped = new Unmapped(machine.dialect());
+        this.blocks = blocks;
+        this.unmapped = new Unmapped(machine);
     }
 
     Plan read(Space space, long at, int size, Endian order) throws Misuse {
@@ -61,6 +63,11 @@ final class StraddlingAccesses {
                     .plan(cutting, order, rules);
             if (!bytewise.isOpen()) {
                 return bytewise;
+            }
+        } else if (machine.dialect().has(Variant.VIS_9_BLOCK)) {
+            Plan block = blocks.single(space, at, write, bytes, order);
+            if (!block.isOpen()) {
+                return block.decidedBy(rules);
             }
         }
         return new Straddle(cutting, write, bytes).plan(order, rules);
@@ -91,6 +98,7 @@ final class StraddlingAccesses {
         private void add(Cutting.Part part) {
             Region region = part.decode().region();
             if (region == null && unmapped.succeeds()) {
+                leaveOpen(!write && unmapped.isOpen(), OpenClause.RAM_1_UNKNOWN);
                 unmapped.read(part.decode().first() + part.offset(), bytes, part.from(), write ? 0 : part.length());
             } else if (region == null || region.kind == Kind.RESERVATION) {
                 refused = true;

@@ -5,6 +5,7 @@ import org.memtck.reference.model.Budget;
 import org.memtck.reference.model.Kind;
 import org.memtck.reference.model.Region;
 import org.memtck.reference.model.RegionTree;
+import org.memtck.reference.model.Root;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 
@@ -25,10 +26,16 @@ final class TracedSearch {
         this.search = new Search(tree, budget);
     }
 
-    /** Decodes the addresses {@code first .. last}, between two edges, as a root shows them. */
-    Decode decode(int root, long first, long last) {
-        rules = RuleSet.NONE;
-        Way way = fromRoot(tree.region(root), first);
+    /**
+     * Decodes the addresses {@code first .. last}, between two edges, as a root shows them.
+     *
+     * @param shown where what is shown begins: with the root at zero, but for variants of rules
+     */
+    Decode decode(Root shown, int root, long first, long last) {
+        rules = Visibility.ofRoot(shown, root);
+        Way way = Long.compareUnsigned(first, shown.at()) < 0
+                ? null
+                : fromRoot(tree.region(shown.region()), first - shown.at());
         return way == null
                 ? Decode.nothing(first, last, rules)
                 : new Decode(first, last, way.region(), offset, way, ReadOnly.holdsOn(way), rules);

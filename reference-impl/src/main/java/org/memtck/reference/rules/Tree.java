@@ -1,12 +1,15 @@
 package org.memtck.reference.rules;
 
+import org.memtck.reference.model.DeviceContract;
 import org.memtck.reference.model.Kind;
 import org.memtck.reference.model.Misuse;
 import org.memtck.reference.model.Owner;
 import org.memtck.reference.model.Region;
 import org.memtck.reference.model.RegionTree;
 import org.memtck.reference.model.World;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.RegionSpec;
 import org.memtck.spec.scenario.Size;
@@ -33,7 +36,9 @@ final class Tree {
         Owner owner = op.owner() == null ? null : Lifecycle.held(machine, op.owner());
         int id = machine.pending().count();
         return Plan.doing(() -> {
-            Region region = new Region(id, op.region(), spec, target, owner, Priorities.none(machine.dialect()));
+            Dialect dialect = machine.dialect();
+            DeviceSpec device = DeviceContract.in(dialect, spec.deviceOrPlain());
+            Region region = new Region(id, op.region(), spec, device, target, owner, Priorities.none(dialect));
             world.create(region);
             machine.trace().noteFirst(region, Ram.ofFirst(spec));
             if (world.openTransaction() == 0) {
@@ -105,7 +110,7 @@ final class Tree {
         sub.mappedAway |= at != 0;
         sub.turn = parent.turns++;
         parent.subregions = parent.subregions.with(tree, sub);
-        return tree.with(parent, sub);
+        return changed(tree, parent, sub);
     }
 
     static RegionTree delete(RegionTree tree, int region) throws Misuse {
@@ -120,7 +125,12 @@ final class Tree {
         Region parent = tree.region(sub.container).copy();
         parent.subregions = parent.subregions.without(sub);
         sub.container = Region.NOWHERE;
-        return tree.with(parent, sub);
+        return changed(tree, parent, sub);
+    }
+
+    /** Where one of the two is disabled nothing can be seen of a change. */
+    private static RegionTree changed(RegionTree tree, Region parent, Region sub) {
+        return parent.enabled && sub.enabled ? tree.with(parent, sub) : tree.withUnseen(parent, sub);
     }
 
     /** A region that moves at all counts as added last (rule PRIO-5). */
@@ -162,6 +172,6 @@ final class Tree {
             throw Misuse.of(Rule.TREE_2);
         }
         changed.offset = offset;
-        return tree.with(changed);
+        return changed.enabled ? tree.with(changed) : tree.withUnseen(changed);
     }
 }

@@ -7,6 +7,7 @@ import org.memtck.reference.model.Kind;
 import org.memtck.reference.model.Misuse;
 import org.memtck.reference.model.Region;
 import org.memtck.reference.model.RegionTree;
+import org.memtck.reference.model.Root;
 import org.memtck.reference.model.Space;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.MappedRange;
@@ -91,6 +92,13 @@ final class Visibility {
         return Plan.of(Expectation.rejected(), rules.union(NOTHING));
     }
 
+    /** Returns the rules of which variants show something else than the root, or the root somewhere else. */
+    static RuleSet ofRoot(Root shown, int root) {
+        return shown.region() != root
+                ? RuleSet.of(Rule.ALIAS_4)
+                : shown.at() != 0 ? RuleSet.of(Rule.VIS_6) : RuleSet.NONE;
+    }
+
     private RuleSet rulesAt(Space space, long at, Decode decode) {
         RuleSet rules = decode.rules().union(ComparedMaps.rules(machine, space, at, decode, true));
         return decode.region() == null
@@ -118,6 +126,7 @@ final class Visibility {
         int root = machine.world().id(op.root());
         machine.world().spaces().requireFresh(op.space());
         return Plan.of(Expectation.ok(), drawing(machine.visible(), root)).then(() -> {
+            machine.world().draw(root);
             machine.world().spaces().open(op.space(), root, machine.openTransaction());
             machine.trace().noteChange(null);
         });

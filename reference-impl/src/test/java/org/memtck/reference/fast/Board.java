@@ -13,7 +13,7 @@ import org.memtck.spec.text.SyntaxException;
 /** A world that changes as the rules say, and the flat views that listen to it. */
 final class Board {
     final World world = new World(Parameters.UNBOUNDED);
-    final FlatViews views = new FlatViews(world::visible);
+    final FlatViews views = new FlatViews(world);
     private final Operations rules = new Operations(world);
 
     Board() {

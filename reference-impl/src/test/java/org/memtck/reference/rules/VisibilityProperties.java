@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.reference.model.Budget;
 import org.memtck.reference.model.FlatViewRenderer;
 import org.memtck.reference.model.RegionTree;
+import org.memtck.reference.model.Root;
 import org.memtck.spec.observation.MappedRange;
 
 /** Visibility exists three times: as the search, as the search with reasons, and as a flat view. They are one. */
@@ -73,7 +74,7 @@ final class VisibilityProperties {
             Decode decode = map.decode(i);
             long middle = decode.first() + ((decode.last() - decode.first()) >>> 1);
             for (long address : new long[] {decode.first(), middle, decode.last()}) {
-                Decode again = new TracedSearch(tree, new Budget()).decode(0, address, decode.last());
+                Decode again = new TracedSearch(tree, new Budget()).decode(new Root(0, 0), 0, address, decode.last());
                 assertThat(again.isSameAt(address, decode, true)).isTrue();
                 assertThat(again.rules()).isEqualTo(decode.rules());
             }

@@ -15,8 +15,11 @@ public enum NamedDialect {
     FLAT_VMM("BLK-1/prefix"),
     /** A sandbox around a processor: a block that is refused anywhere moves nothing. */
     CPU_SANDBOX("BLK-1/all-or-none,VIS-9/refused"),
-    /** QEMU's memory core: what is read-only on the way only lands, and callbacks are made where the access is. */
-    QEMU("IMPL-4/in-place,RO-2/lands");
+    /**
+     * QEMU's memory core: what is read-only on the way only lands, callbacks are made where the access is, roots are shown where
+     * their places are, and pages cut the memory.
+     */
+    QEMU("ALIAS-4/root,VIS-6/displaced,VIS-7/pages,IMPL-4/in-place,RO-2/lands");
 
     private final String variants;
 

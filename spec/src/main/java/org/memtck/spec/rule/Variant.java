@@ -18,6 +18,10 @@ import org.memtck.spec.Api;
 public enum Variant {
     /** Variant ROM-2/lands. */
     ROM_2_LANDS,
+    /** Variant ALIAS-4/root. */
+    ALIAS_4_ROOT,
+    /** Variant PRIO-1/unused. */
+    PRIO_1_UNUSED(Rule.PRIO_2),
     /** Variant PRIO-5/first. */
     PRIO_5_FIRST,
     /** Variant PRIO-5/lower-address. */
@@ -26,10 +30,26 @@ public enum Variant {
     VIS_2_OPEN_BUS(true),
     /** Variant VIS-2/address. */
     VIS_2_ADDRESS,
+    /** Variant VIS-2/last. */
+    VIS_2_LAST,
+    /** Variant VIS-6/displaced. */
+    VIS_6_DISPLACED,
+    /** Variant VIS-7/pages. */
+    VIS_7_PAGES,
     /** Variant VIS-9/refused. */
     VIS_9_REFUSED,
     /** Variant VIS-9/bytes. */
     VIS_9_BYTES,
+    /** Variant VIS-9/block. */
+    VIS_9_BLOCK,
+    /** Variant MMIO-3/ignored. */
+    MMIO_3_IGNORED,
+    /** Variant VALID-1/accepted. */
+    VALID_1_ACCEPTED,
+    /** Variant VALID-2/accepted. */
+    VALID_2_ACCEPTED,
+    /** Variant IMPL-1/words. */
+    IMPL_1_WORDS(Rule.IMPL_2, Rule.IMPL_3, Rule.IMPL_4, Rule.IMPL_5, Rule.IMPL_6),
     /** Variant IMPL-4/in-place. */
     IMPL_4_IN_PLACE(Rule.IMPL_3, Rule.IMPL_5, Rule.IMPL_6),
     /** Variant BLK-1/prefix. */
@@ -77,6 +97,11 @@ public enum Variant {
     /** Returns that rule and those of which it takes the place in part. */
     public RuleSet replaced() {
         return replaced;
+    }
+
+    /** Returns the rules that may be blamed where a target follows it and does not say so: those it replaces, and neighbours. */
+    public RuleSet suspects() {
+        return this == ALIAS_4_ROOT ? replaced.with(Rule.RO_2).with(Rule.ALIAS_1) : replaced;
     }
 
     /** Returns whether a byte goes with it, as in {@code VIS-2/open-bus=0xff}. */

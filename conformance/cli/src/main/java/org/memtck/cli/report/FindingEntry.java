@@ -19,6 +19,7 @@ import org.memtck.spec.text.ScenarioText;
  * @param regions how many regions its scenario has
  * @param file the counterexample, relative to the report
  * @param behavesAs the variant that explains it, and that the campaign followed from then on; not there if none does
+ * @param behavesPartly true if a counterexample contradicts that variant; not there otherwise
  * @param explanation why the last operation of its scenario is to be answered as it is
  * @param figure what there is to draw at that operation
  * @param counterexamples one for each way in which the rule fails
@@ -32,6 +33,7 @@ public record FindingEntry(
         boolean known,
         String aspect,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String behavesAs,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean behavesPartly,
         ExplanationEntry explanation,
         FigureEntry figure,
         List<CounterexampleEntry> counterexamples) {
@@ -62,6 +64,7 @@ public record FindingEntry(
                 finding.known(),
                 finding.difference().aspect().word(),
                 finding.isExplained() ? finding.behavesAs().toString() : null,
+                finding.partly() ? true : null,
                 ExplanationEntry.of(explanation),
                 FigureEntry.of(explanation.figure()),
                 CounterexampleEntry.allOf(finding, target));

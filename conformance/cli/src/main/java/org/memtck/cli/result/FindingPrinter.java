@@ -33,7 +33,7 @@ final class FindingPrinter {
         String title = book.text(finding.rule()).title();
         out.println(finding.rule() + ": " + title + "  [" + mark(finding) + "]");
         for (KnownDeviations.Entry entry : known.entries()) {
-            if (entry.rule() == finding.rule() && entry.covers(finding.behavesAs())) {
+            if (entry.rule() == finding.rule() && entry.covers(finding)) {
                 String reason = "known because: " + entry.reason() + " " + entry.link();
                 Paragraph.wrap(reason, WIDTH).forEach(line -> out.println("  " + line));
                 out.println();

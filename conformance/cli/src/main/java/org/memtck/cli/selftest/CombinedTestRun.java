@@ -18,8 +18,8 @@ import org.memtck.faults.combined.ExerciseRow;
 final class CombinedTestRun {
     static final int DEFAULT_COUNT = 200;
     static final int DEFAULT_CASES = 5_000;
-    private static final int LARGEST_COUNT = 10_000;
-    private static final int LARGEST_CASES = 10_000_000;
+    static final int LARGEST_COUNT = 10_000;
+    static final int LARGEST_CASES = 10_000_000;
 
     private final Terminal terminal;
     private final int count;
@@ -33,7 +33,7 @@ final class CombinedTestRun {
         this.cases = cases == null ? DEFAULT_CASES : checked("--cases", cases, LARGEST_CASES);
     }
 
-    private static int checked(String option, long number, int most) throws UserException {
+    static int checked(String option, long number, int most) throws UserException {
         if (number < 1 || number > most) {
             throw new UserException(option + " is 1 to " + most + ", not " + number);
         }

@@ -40,6 +40,9 @@ import picocli.CommandLine.Option;
                     + " on targets with five defects, how often the other rules were exercised compared with a target"
                     + " that conforms. Exit status 1 if a rule was passed whose proof differs.",
             "",
+            "With --dialects the targets follow three variants of rules each, and declare none. One row per target: the"
+                    + " variants, and which of them the findings name. Exit status 1 if a rule was passed that one replaces.",
+            "",
             "With --mutants the targets are buses that conform, with one small change each, made by rule in their byte code. A"
                     + " list in the source says which of them no case can tell from the original, and why. Those that"
                     + " survive without standing there are printed, and those that stand there and are killed. Exit status"
@@ -94,11 +97,22 @@ public final class SelfTestCommand implements Callable<Integer> {
     private @Nullable Long sample;
 
     @Option(
+            names = "--dialects",
+            paramLabel = "N",
+            arity = "0..1",
+            fallbackValue = "" + DialectTestRun.DEFAULT_COUNT,
+            converter = WholeNumber.class,
+            description = "test the diagnosis on N targets with three variants each; " + DialectTestRun.DEFAULT_COUNT
+                    + " if no number is given")
+    private @Nullable Long dialects;
+
+    @Option(
             names = "--cases",
             paramLabel = "N",
             converter = WholeNumber.class,
             description = "the cases of each campaign; default with --combined " + CombinedTestRun.DEFAULT_CASES
-                    + ", with --mutants " + MutantTestRun.DEFAULT_CASES)
+                    + ", with --dialects " + DialectTestRun.DEFAULT_CASES + ", with --mutants "
+                    + MutantTestRun.DEFAULT_CASES)
     private @Nullable Long cases;
 
     @Option(
@@ -117,28 +131,25 @@ public final class SelfTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserException {
-        if (combined == null && !mutants) {
-            refuse("--cases", cases, "needs --combined or --mutants");
+        int tests = (combined == null ? 0 : 1) + (dialects == null ? 0 : 1) + (mutants ? 1 : 0);
+        if (tests > 1) {
+            throw new UserException("--combined, --dialects and --mutants are tests of their own; choose one");
+        } else if (tests == 0) {
+            refuse("--cases", cases, "needs --combined, --dialects or --mutants");
             refuse("--sample", sample, "needs --mutants");
             return single(budget == null ? DEFAULT_BUDGET : budget);
         }
-        String test = mutants ? "--mutants" : "--combined";
+        String test = mutants ? "--mutants" : combined == null ? "--dialects" : "--combined";
         refuse("--faults", pattern, "chooses none of the targets of " + test);
         refuse("--budget", budget, "is not for " + test + "; --cases is");
-        return combined == null ? onMutants() : onCombined(combined);
-    }
-
-    private int onMutants() throws UserException {
-        refuse("--json", json, "is not for --mutants");
-        return new MutantTestRun(terminal, sample, seed, cases).call();
-    }
-
-    private int onCombined(long count) throws UserException {
-        refuse("--sample", sample, "needs --mutants");
-        if (mutants) {
-            throw new UserException("--combined and --mutants are two tests; choose one");
+        refuse("--sample", mutants ? null : sample, "needs --mutants");
+        refuse("--json", combined == null ? json : null, "is not for " + test);
+        if (combined != null) {
+            return new CombinedTestRun(terminal, combined, seed, cases).call(json);
         }
-        return new CombinedTestRun(terminal, count, seed, cases).call(json);
+        return dialects == null
+                ? new MutantTestRun(terminal, sample, seed, cases).call()
+                : new DialectTestRun(terminal, dialects, seed, cases).call();
     }
 
     private static void refuse(String option, @Nullable Object value, String reason) throws UserException {

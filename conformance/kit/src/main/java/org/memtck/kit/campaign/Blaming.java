@@ -22,15 +22,23 @@ final class Blaming {
     private final Options options;
     private final Progress progress;
     private final Findings findings;
+    private final Contradictions contradictions;
     /** The suspects of the cases that are looked at, as far as no finding explains them. */
     private final List<Suspects> unexplained = new ArrayList<>();
 
-    Blaming(Laboratory laboratory, Account account, Options options, Progress progress, Findings findings) {
+    Blaming(
+            Laboratory laboratory,
+            Account account,
+            Options options,
+            Progress progress,
+            Findings findings,
+            Contradictions contradictions) {
         this.laboratory = laboratory;
         this.account = account;
         this.options = options;
         this.progress = progress;
         this.findings = findings;
+        this.contradictions = contradictions;
     }
 
     /** These cases are looked at now. */
@@ -55,12 +63,25 @@ final class Blaming {
 
     private int report(Trial reduced) {
         List<Rule> blamed = rank(reduced, findings.wide());
-        if (findings.isExplained(blamed.get(0))) {
-            Rule rule = blamed.get(0);
-            findings.withdraw(rule, options.known().contains(rule, Dialect.STRICT));
-            laboratory.follow(findings.followed());
+        if (findings.isWhollyExplained(blamed.get(0))) {
+            contradict(blamed.get(0));
         }
         return add(blamed.get(0), blamed, reduced, true);
+    }
+
+    /** Something contradicts the variant that explains a finding: it is still the best explanation, or none any more. */
+    private void contradict(Rule rule) {
+        Dialect variant = findings.get(findings.numberOf(rule)).behavesAs();
+        if (contradictions.isBest(variant)) {
+            findings.contradict(rule, options.known().containsPartly(rule, variant));
+        } else {
+            withdraw(rule);
+        }
+    }
+
+    private void withdraw(Rule rule) {
+        findings.withdraw(rule, options.known().contains(rule, Dialect.STRICT));
+        laboratory.follow(findings.followed());
     }
 
     /**
@@ -114,7 +135,7 @@ final class Blaming {
         Counterexample counterexample = new Counterexample(blamed, steps, trial.difference(), reduced);
         int before = findings.version();
         int number = findings.add(rule, counterexample, options.known().contains(rule, Dialect.STRICT));
-        findings.avoid(number, trial.steps(), findings.showsIn(number, trial));
+        findings.avoid(number, trial, TellingSteps.shows(rule, trial));
         unexplained.removeIf(suspects -> suspects.last().contains(rule));
         if (findings.version() != before) {
             progress.found(findings.get(number));
@@ -131,12 +152,32 @@ final class Blaming {
         Rule rule = variant.variants().get(0).rule();
         List<Step> steps = trial.steps().subList(0, trial.result().agreed() + 1);
         Counterexample counterexample = new Counterexample(List.of(rule), steps, trial.difference(), true);
+        int before = findings.numberOf(rule);
+        List<Counterexample> others =
+                before < 0 ? List.of() : findings.get(before).counterexamples();
         int number = findings.explain(variant, counterexample, options.known().contains(rule, variant));
         laboratory.follow(findings.followed());
+        others.forEach(other -> keep(number, other));
         unexplained.removeIf(
                 suspects -> suspects.last().intersects(variant.variants().get(0).replaced()));
         progress.found(findings.get(number));
         return number;
+    }
+
+    /** A counterexample that was there before a variant explained the finding contradicts it, or is explained, too. */
+    private void keep(int number, Counterexample other) {
+        Trial again =
+                laboratory.trial(other.steps().stream().map(Step::operation).toList());
+        if (again.fails()) {
+            Finding finding = findings.get(number);
+            Rule rule = finding.rule();
+            if (finding.behavesAs().variants().stream().allMatch(Contradictions::mayBePartial)) {
+                findings.contradict(rule, options.known().containsPartly(rule, finding.behavesAs()));
+            } else {
+                withdraw(rule);
+            }
+            findings.avoid(number, again, TellingSteps.shows(rule, again));
+        }
     }
 
     /** Steps that a rule decides which a variant explains are judged by that, so that it is no more suspicious than others. */

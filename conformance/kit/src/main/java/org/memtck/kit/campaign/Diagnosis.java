@@ -160,12 +160,12 @@ final class Diagnosis {
         if (again.fails()) {
             return extended(found, again, whole);
         }
-        Avoidance avoided = findings.avoidance().following(findings.followed().with(found.all()));
+        Avoidance avoided = avoided(found.all());
         Tally tally = new Tally(found.all());
         int unclear = 0;
         int against = 0;
         for (int from = 0; from < MOST_CASES && !tally.isEnough() && !over.getAsBoolean(); from += SOME_CASES) {
-            for (Case drawn : fresh.cases(from, from + SOME_CASES, avoided, candidates.focusOn(found.all()))) {
+            for (Case drawn : fresh.cases(from, from + SOME_CASES, avoided, laboratory.focusOn(found.all()))) {
                 Trial trial = laboratory.trial(drawn);
                 tally.add(trial);
                 if (trial.fails()
@@ -180,6 +180,16 @@ final class Diagnosis {
             }
         }
         return tally.isEnough() ? found : null;
+    }
+
+    /** What fresh cases steer around: what is known, but for the violations of the rules that the variants are about. */
+    private Avoidance avoided(Dialect variants) {
+        Avoidance avoided = findings.avoidance().following(findings.followed().with(variants));
+        for (Variant variant : variants.variants()) {
+            int number = findings.numberOf(variant.rule());
+            avoided = number < 0 ? avoided : avoided.without(number);
+        }
+        return avoided;
     }
 
     /** Whether a scenario fails at the same step if no variant is followed that was not followed before. */

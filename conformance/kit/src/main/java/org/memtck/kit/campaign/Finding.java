@@ -15,11 +15,12 @@ import org.memtck.spec.scenario.Operation;
  * @param rule the rule that is violated, as far as the kit can tell
  * @param known whether the violation is a known deviation
  * @param counterexamples one for each way in which it fails, the first one found first
- * @param behavesAs the variant of the rule that explains all of them, and that the campaign followed from then on; strict if none
- *     does
+ * @param behavesAs the variant of the rule that explains them, and that the campaign followed from then on; strict if none does
+ * @param partly whether the variant explains most of them only: some situation contradicts it, and is steered around
  */
 @Api
-public record Finding(Rule rule, boolean known, List<Counterexample> counterexamples, Dialect behavesAs) {
+public record Finding(
+        Rule rule, boolean known, List<Counterexample> counterexamples, Dialect behavesAs, boolean partly) {
     /** The most counterexamples of one rule. */
     private static final int MOST_COUNTEREXAMPLES = 5;
 
@@ -30,7 +31,7 @@ public record Finding(Rule rule, boolean known, List<Counterexample> counterexam
 
     /** A finding that no variant explains. */
     public Finding(Rule rule, boolean known, List<Counterexample> counterexamples) {
-        this(rule, known, counterexamples, Dialect.STRICT);
+        this(rule, known, counterexamples, Dialect.STRICT, false);
     }
 
     /** A finding with one counterexample. */
@@ -46,17 +47,35 @@ public record Finding(Rule rule, boolean known, List<Counterexample> counterexam
         }
         List<Counterexample> all = new ArrayList<>(counterexamples);
         all.add(other);
-        return new Finding(rule, known, all, behavesAs);
+        return new Finding(rule, known, all, behavesAs, partly);
+    }
+
+    /** This, with a counterexample that comes first. */
+    Finding ledBy(Counterexample first) {
+        List<Counterexample> all = new ArrayList<>(counterexamples);
+        all.removeIf(each -> each.name().equals(first.name()));
+        all.add(0, first);
+        return new Finding(rule, known, all.subList(0, Math.min(all.size(), MOST_COUNTEREXAMPLES)), behavesAs, partly);
     }
 
     /** This, as a variant explains it. */
     Finding explainedBy(Dialect variant, boolean isKnown) {
-        return new Finding(rule, isKnown, counterexamples, variant);
+        return new Finding(rule, isKnown, counterexamples, variant, false);
+    }
+
+    /** This, as its variant explains most of it. */
+    Finding explainedPartly(boolean isKnown) {
+        return new Finding(rule, isKnown, counterexamples, behavesAs, true);
     }
 
     /** Whether a variant explains it. */
     public boolean isExplained() {
         return !behavesAs.isStrict();
+    }
+
+    /** Whether a variant explains all of it, so that nothing has to be steered around. */
+    boolean isWhollyExplained() {
+        return isExplained() && !partly;
     }
 
     private Counterexample first() {

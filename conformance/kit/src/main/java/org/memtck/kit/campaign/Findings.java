@@ -84,6 +84,12 @@ final class Findings {
         return avoidance.followed();
     }
 
+    /** Whether a variant explains all of the finding about a rule. */
+    boolean isWhollyExplained(Rule rule) {
+        int number = numberOf(rule);
+        return number >= 0 && all.get(number).isWhollyExplained();
+    }
+
     /** Whether a variant explains the finding about a rule. */
     boolean isExplained(Rule rule) {
         int number = numberOf(rule);
@@ -97,11 +103,18 @@ final class Findings {
      */
     int explain(Dialect variant, Counterexample counterexample, boolean known) {
         int number = add(variant.variants().get(0).rule(), counterexample, known);
-        all.set(number, all.get(number).explainedBy(variant, known));
+        all.set(number, all.get(number).ledBy(counterexample).explainedBy(variant, known));
         suspects.set(number, variant.variants().get(0).replaced());
         avoidance = avoidance.without(number).following(followed().with(variant));
         version++;
         return number;
+    }
+
+    /** The variant that explains the finding about a rule is followed on, but some situation contradicts it. */
+    void contradict(Rule rule, boolean known) {
+        int number = numberOf(rule);
+        all.set(number, all.get(number).explainedPartly(known));
+        version++;
     }
 
     /** What was taken for an explanation is none: the rule fails in another way, too. */
@@ -148,36 +161,18 @@ final class Findings {
         int number = numberOf(rule);
         if (number < 0) {
             all.add(new Finding(rule, known, List.of(counterexample)));
-            suspects.add(suspectsOf(counterexample));
+            suspects.add(TellingSteps.suspectsOf(counterexample));
             learnt.add(1);
             version++;
             return all.size() - 1;
         }
         Finding before = all.get(number);
         all.set(number, before.with(counterexample));
-        suspects.set(number, suspects.get(number).union(suspectsOf(counterexample)));
+        suspects.set(number, suspects.get(number).union(TellingSteps.suspectsOf(counterexample)));
         learnt.set(number, learnt.get(number) + 1);
         version += all.get(number).counterexamples().size()
                 - before.counterexamples().size();
         return number;
-    }
-
-    /**
-     * The rules under suspicion in a counterexample. Where an operation fails by itself no rule decided it, so the one that the
-     * region is there for is under suspicion, too: an alias that cannot be added shows nothing.
-     */
-    private static RuleSet suspectsOf(Counterexample counterexample) {
-        Step failing = last(counterexample.steps());
-        String subject = OperationType.of(failing.operation()).subject(failing.operation());
-        RuleSet suspects = counterexample.suspects();
-        for (Step step : counterexample.steps()) {
-            boolean creates = step.operation() instanceof Operation.Create create
-                    && create.region().equals(subject);
-            suspects = creates && failing.rules().isEmpty()
-                    ? suspects.with(Suspects.primaryRule(step.operation()))
-                    : suspects;
-        }
-        return suspects;
     }
 
     /** A number that changes with every finding and counterexample that is added. */
@@ -201,7 +196,7 @@ final class Findings {
             for (int number = 0; number < all.size(); number++) {
                 boolean decides =
                         failing.steps().get(i).rules().contains(all.get(number).rule());
-                if (decides && !all.get(number).isExplained()) {
+                if (decides && !all.get(number).isWhollyExplained()) {
                     return number;
                 }
             }
@@ -221,7 +216,7 @@ final class Findings {
     int alike(Trial reduced) {
         Step failing = reduced.failingStep();
         for (int number = 0; failing.rules().isEmpty() && number < all.size(); number++) {
-            Step other = last(all.get(number).steps());
+            Step other = TellingSteps.last(all.get(number).steps());
             boolean same = other.rules().isEmpty()
                     && OperationType.of(other.operation()) == OperationType.of(failing.operation());
             if (same) {
@@ -238,8 +233,8 @@ final class Findings {
         for (int number = 0; number < all.size(); number++) {
             Finding finding = all.get(number);
             boolean same = finding.difference().aspect() == failing.aspect()
-                    && OperationType.of(last(finding.steps()).operation()) == kind
-                    && last(finding.steps()).rules().isEmpty()
+                    && OperationType.of(TellingSteps.last(finding.steps()).operation()) == kind
+                    && TellingSteps.last(finding.steps()).rules().isEmpty()
                             == failing.failingStep().rules().isEmpty();
             if (same
                     && (failing.failingStep().rules().isEmpty()
@@ -250,40 +245,22 @@ final class Findings {
         return -1;
     }
 
-    private static Step last(List<Step> steps) {
-        return steps.get(steps.size() - 1);
-    }
-
     /**
-     * Which step of a failing scenario shows a finding: the one that differs if the rule decides it; else the last one before
-     * it that the rule decides; else the change that the rule is there for, or what fails by itself.
-     */
-    int showsIn(int number, Trial failing) {
-        Rule rule = all.get(number).rule();
-        for (int i = failing.result().agreed(); i >= 0; i--) {
-            if (failing.steps().get(i).rules().contains(rule)) {
-                return i;
-            }
-        }
-        Operation change = Suspects.changeOf(failing, rule);
-        return change == null ? failing.result().agreed() : failing.operations().indexOf(change);
-    }
-
-    /**
-     * Steers around one more step that shows a finding. Where the target hangs the step is described by little more than the
-     * rule or the kind of operation, for each further instance would cost a time limit; and where it dies, if no rule decides
+     * Steers around one more step that shows a finding. Where the target hangs in it the step is described by little more than
+     * the rule or the kind of operation, for each further instance would cost a time limit; and where it dies, if no rule decides
      * the step.
      *
-     * @param steps a scenario
+     * @param failing a scenario
      * @param index which of its steps shows it
      */
-    void avoid(int number, List<Step> steps, int index) {
-        if (all.get(number).isExplained()) {
+    void avoid(int number, Trial failing, int index) {
+        if (all.get(number).isWhollyExplained()) {
             return;
         }
         Rule rule = all.get(number).rule();
-        RuleSet core = core(rule, steps.get(index));
-        Aspect aspect = all.get(number).difference().aspect();
+        List<Step> steps = failing.steps();
+        RuleSet core = TellingSteps.core(rule, steps.get(index));
+        Aspect aspect = failing.aspect();
         boolean dies = aspect == Aspect.CRASH && core.contains(rule);
         if (!aspect.isCostly() || dies) {
             avoidance = avoidance.with(number, core, steps, index, experience::agreed);
@@ -293,17 +270,5 @@ final class Findings {
         } else {
             avoidance = avoidance.withKind(number, steps, index);
         }
-    }
-
-    /**
-     * The rules that a step has to be decided by to be steered around: the violated one; or none if the operation is what the
-     * rule is there for, or fails by itself. A step that shows the violation by the way is steered around only if it is
-     * decided by just the same rules, since most others of its kind do not show it.
-     */
-    private static RuleSet core(Rule rule, Step step) {
-        if (step.rules().contains(rule)) {
-            return RuleSet.of(rule);
-        }
-        return Suspects.primaryRule(step.operation()) == rule ? RuleSet.NONE : step.rules();
     }
 }

@@ -61,7 +61,13 @@ final class Investigation {
         this.options = options;
         this.over = over;
         this.findings = new Findings(account);
-        this.blaming = new Blaming(laboratory, account, options, progress, findings);
+        this.blaming = new Blaming(
+                laboratory,
+                account,
+                options,
+                progress,
+                findings,
+                new Contradictions(laboratory, fresh, findings, this::mayNotRun));
         this.diagnosis = new Diagnosis(laboratory, fresh, findings, blaming, this::mayNotRun);
         this.reproduction = new Reproduction(laboratory, this::mayNotRun);
         this.closing = new Closing(account, progress, findings);
@@ -186,7 +192,7 @@ final class Investigation {
         boolean same =
                 failing.failingStep().operation().equals(whole.failingStep().operation());
         if (same && whole.failingStep().rules().contains(findings.get(number).rule())) {
-            findings.avoid(number, whole.steps(), whole.result().agreed());
+            findings.avoid(number, whole, whole.result().agreed());
         }
         return number;
     }
@@ -220,15 +226,21 @@ final class Investigation {
         }
         if (findings.mayLearnMore(number) && !again.aspect().isCostly()) {
             reductions++;
-            blaming.addTo(number, new Reduction(laboratory, laboratory.nothingAvoided()).reduce(again));
+            Trial reduced = new Reduction(laboratory, laboratory.nothingAvoided()).reduce(again);
+            int explained =
+                    findings.get(number).isExplained() ? Account.UNEXPLAINED : diagnosis.explain(reduced, again);
+            if (explained >= 0) {
+                return explained;
+            }
+            blaming.addTo(number, reduced);
         }
-        findings.avoid(number, failing.steps(), findings.showsIn(number, failing));
+        findings.avoid(number, failing, TellingSteps.shows(findings.get(number).rule(), failing));
         return number;
     }
 
     private void close(BatchResult.Failure failure, int number) {
         Trial failing = failure.trial();
-        findings.avoid(number, failing.steps(), failing.result().agreed());
+        findings.avoid(number, failing, failing.result().agreed());
         closing.close(failure, number);
     }
 

@@ -14,9 +14,10 @@ import org.memtck.spec.target.TargetInfo;
  * The deviations of a target that are known and accepted, each with a reason. They are strict: one that a campaign exercises
  * and does not see is stale.
  *
- * <p>In a file each is a line {@code deviation RULE}, or {@code deviation RULE as=VARIANT}, then indented lines {@code reason: …} and, if there are, {@code link: …}
- * and {@code when: …}, which is a {@link Condition}; a line that is indented further goes on with the one before. A {@code #}
- * starts a line of comment. A rule may be listed again under another condition.
+ * <p>In a file each is a line {@code deviation RULE}, or {@code deviation RULE as=VARIANT}, or, where the variant explains most of
+ * it only, {@code deviation RULE as=VARIANT partly}. Then follow indented lines {@code reason: …} and, if there are,
+ * {@code link: …} and {@code when: …}, which is a {@link Condition}; a line that is indented further goes on with the one before. A
+ * {@code #} starts a line of comment. A rule may be listed again under another condition.
  *
  * @param entries the deviations
  */
@@ -32,9 +33,10 @@ public record KnownDeviations(List<Entry> entries) {
      * @param link where more is said, or the empty string
      * @param when of which targets it is known
      * @param as the variant that it is: another behaviour is not known; strict if it is not said
+     * @param partly whether the variant may explain most of it only, and what contradicts the variant is known, too
      */
     @Api
-    public record Entry(Rule rule, String reason, String link, Condition when, Dialect as) {
+    public record Entry(Rule rule, String reason, String link, Condition when, Dialect as, boolean partly) {
         /** A deviation that is known of every version of a target. */
         public Entry(Rule rule, String reason, String link) {
             this(rule, reason, link, Condition.ALWAYS);
@@ -45,9 +47,14 @@ public record KnownDeviations(List<Entry> entries) {
             return as.isStrict() || as.equals(variant);
         }
 
+        /** Whether it is known of a finding. */
+        public boolean covers(Finding finding) {
+            return covers(finding.behavesAs()) && (as.isStrict() || partly || !finding.partly());
+        }
+
         /** A deviation of which it is not said which variant it is. */
         public Entry(Rule rule, String reason, String link, Condition when) {
-            this(rule, reason, link, when, Dialect.STRICT);
+            this(rule, reason, link, when, Dialect.STRICT, false);
         }
     }
 
@@ -68,6 +75,13 @@ public record KnownDeviations(List<Entry> entries) {
      */
     public boolean contains(Rule rule, Dialect as) {
         return entries.stream().anyMatch(entry -> entry.rule() == rule && entry.covers(as));
+    }
+
+    /** Whether a violation of the rule is known that a variant explains for the most part. */
+    boolean containsPartly(Rule rule, Dialect as) {
+        return entries.stream()
+                .anyMatch(entry ->
+                        entry.rule() == rule && entry.covers(as) && (entry.as().isStrict() || entry.partly()));
     }
 
     /**
@@ -111,6 +125,7 @@ public record KnownDeviations(List<Entry> entries) {
     private static final class Parser {
         private static final String KEYWORD = "deviation ";
         private static final String AS = "as=";
+        private static final String PARTLY = "partly";
 
         final List<Entry> entries = new ArrayList<>();
         private final StringBuilder reason = new StringBuilder();
@@ -118,6 +133,7 @@ public record KnownDeviations(List<Entry> entries) {
         private final StringBuilder when = new StringBuilder();
         private Optional<Rule> rule = Optional.empty();
         private Dialect as = Dialect.STRICT;
+        private boolean partly;
         private StringBuilder last = reason;
         /** The number of the line that the deviation starts in. */
         private int start;
@@ -139,9 +155,13 @@ public record KnownDeviations(List<Entry> entries) {
 
         private void head(String[] words, int number) throws FormatException {
             rule = Optional.of(rule(words[0], number));
-            if (words.length > 2 || (words.length == 2 && !words[1].startsWith(AS))) {
-                throw new FormatException(number, "expected 'as=VARIANT', or nothing, after " + words[0]);
+            if (words.length > 3
+                    || (words.length >= 2 && !words[1].startsWith(AS))
+                    || (words.length == 3 && !words[2].equals(PARTLY))) {
+                throw new FormatException(
+                        number, "expected 'as=VARIANT', 'as=VARIANT partly', or nothing, after " + words[0]);
             }
+            partly = words.length == 3;
             as = words.length == 1 ? Dialect.STRICT : variant(words[1].substring(AS.length()), number);
         }
 
@@ -205,7 +225,7 @@ public record KnownDeviations(List<Entry> entries) {
                 if (reason.isEmpty()) {
                     throw new FormatException(start, "the deviation " + rule.get() + " has no 'reason:'");
                 }
-                add(new Entry(rule.get(), reason.toString(), link.toString(), condition(), as));
+                add(new Entry(rule.get(), reason.toString(), link.toString(), condition(), as, partly));
             }
             rule = Optional.empty();
             reason.setLength(0);

@@ -8,11 +8,12 @@ import org.memtck.kit.avoid.Case;
 import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.gate.Gate;
+import org.memtck.kit.generate.Focus;
 import org.memtck.kit.history.NewLives;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.Dialect;
+import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
-import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Parameters;
 
@@ -81,9 +82,10 @@ final class Laboratory implements NewLives {
         nothing = Avoidance.NONE.following(followed);
     }
 
-    /** Returns what the target may be asked for. */
-    Set<Capability> capabilities() {
-        return gate.declaration().capabilities();
+    /** Returns the focus of cases that variants are to decide. */
+    Focus focusOn(Dialect variants) {
+        return Focus.on(
+                gate.declaration().capabilities(), Set.copyOf(variants.rules().toList()), RuleSet.NONE, rule -> 0);
     }
 
     /** Returns that nothing is avoided. */

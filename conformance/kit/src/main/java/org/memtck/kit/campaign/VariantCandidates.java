@@ -10,7 +10,6 @@ import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Case;
 import org.memtck.kit.blame.Suspects;
 import org.memtck.kit.check.Trial;
-import org.memtck.kit.generate.Focus;
 import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.rule.Variant;
@@ -36,7 +35,7 @@ final class VariantCandidates {
     }
 
     /**
-     * Returns the variants of the suspects.
+     * Returns the variants of the suspects, and then those that neighbours of theirs may be blamed for.
      *
      * @param found those that were found already, besides those that are followed
      */
@@ -44,14 +43,17 @@ final class VariantCandidates {
         RuleSet suspects = Suspects.of(failing).all();
         Dialect taken = laboratory.target().dialect().with(found);
         List<Dialect> candidates = new ArrayList<>();
+        List<Dialect> neighbours = new ArrayList<>();
         for (Variant variant : Variant.values()) {
             boolean free = taken.variants().stream().noneMatch(other -> other == variant || other.excludes(variant));
             if (free
-                    && suspects.intersects(variant.replaced())
+                    && suspects.intersects(variant.suspects())
                     && !findings.withdrawn().has(variant)) {
-                values(variant, failing, found).forEach(value -> candidates.add(Dialect.STRICT.with(variant, value)));
+                List<Dialect> into = suspects.intersects(variant.replaced()) ? candidates : neighbours;
+                values(variant, failing, found).forEach(value -> into.add(Dialect.STRICT.with(variant, value)));
             }
         }
+        candidates.addAll(neighbours);
         return candidates;
     }
 
@@ -64,8 +66,8 @@ final class VariantCandidates {
         addShown(failing, values);
         Avoidance avoided = findings.avoidance().following(findings.followed().with(found));
         for (int from = 0; values.isEmpty() && from < MOST_CASES; from += Diagnosis.SOME_CASES) {
-            for (Case drawn :
-                    fresh.cases(from, from + Diagnosis.SOME_CASES, avoided, focusOn(Dialect.STRICT.with(variant)))) {
+            for (Case drawn : fresh.cases(
+                    from, from + Diagnosis.SOME_CASES, avoided, laboratory.focusOn(Dialect.STRICT.with(variant)))) {
                 Trial trial = laboratory.trial(drawn);
                 if (trial.fails() && trial.failingStep().rules().contains(variant.rule())) {
                     addShown(trial, values);
@@ -83,10 +85,5 @@ final class VariantCandidates {
                 values.add(Integer.parseInt(digits, i, i + 2, 16));
             }
         }
-    }
-
-    /** Returns the focus of cases that the variants are to decide. */
-    Focus focusOn(Dialect variants) {
-        return Focus.on(laboratory.capabilities(), Set.copyOf(variants.rules().toList()), RuleSet.NONE, rule -> 0);
     }
 }

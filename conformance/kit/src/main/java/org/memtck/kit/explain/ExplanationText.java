@@ -2,11 +2,13 @@ package org.memtck.kit.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.check.Aspect;
 import org.memtck.spec.Api;
 import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
+import org.memtck.spec.rule.Variant;
 
 /** Writes an explanation in lines, for a terminal and for the file of a counterexample. */
 @Api
@@ -79,15 +81,21 @@ public final class ExplanationText {
                         .map(rule -> rule + ": " + book.text(rule).title())
                         .toList());
         labelled(lines, "board", given.quotes(explanation.finding().steps()));
-        Dialect behavesAs = explanation.finding().behavesAs();
-        labelled(
-                lines,
-                "behaves as",
-                behavesAs.variants().stream()
-                        .map(variant -> behavesAs.text(variant) + ": "
-                                + book.text(variant).title())
-                        .toList());
+        labelled(lines, "behaves as", behaviour(explanation.finding()));
         return lines;
+    }
+
+    /** The variant that explains a finding, in words, and whether it explains all of it. */
+    private List<String> behaviour(Finding finding) {
+        Dialect behavesAs = finding.behavesAs();
+        List<String> behaviour = new ArrayList<>();
+        for (Variant variant : behavesAs.variants()) {
+            behaviour.add(behavesAs.text(variant) + ": " + book.text(variant).title());
+        }
+        if (finding.partly()) {
+            behaviour.add("but not always: a counterexample contradicts it");
+        }
+        return behaviour;
     }
 
     private static String word(Aspect aspect) {

@@ -87,7 +87,7 @@ final class Machine implements FixedMap {
         int length = is(Mistake.MIRROR_TOO_LONG) ? 0x200 : is(Mistake.MIRROR_TOO_SHORT) ? 0x1df : 0x1e0;
         int offset = NOTHING;
         if (at >= 0x800 && at < 0xa00) {
-            boolean gone = is(Mistake.RAM_BEGINS_LATE) && at == 0x800 || is(Mistake.RAM_ENDS_EARLY) && at == 0x9ff;
+            boolean gone = (is(Mistake.RAM_BEGINS_LATE) && at == 0x800) || (is(Mistake.RAM_ENDS_EARLY) && at == 0x9ff);
             offset = gone ? NOTHING : at - 0x800;
         } else if (at >= 0xa00 && at < 0xa00 + length) {
             offset = at - 0xa00 + (is(Mistake.MIRROR_OFF_BY_ONE) ? 1 : 0);
@@ -160,7 +160,7 @@ final class Machine implements FixedMap {
     private void control(int register, int value) {
         if (register == 0) {
             int writable = is(Mistake.READ_ONLY_BIT_IS_WRITTEN) ? 0x1f : is(Mistake.REGISTER_BIT_IS_LOST) ? 0x0b : 0x0f;
-            io[0] = (byte) (io[0] & ~writable | value & writable);
+            io[0] = (byte) ((io[0] & ~writable) | (value & writable));
         } else if (register == 1) {
             int bank = is(Mistake.BANK_NUMBER_IS_CUT) ? value & 1 : value & 3;
             romBank = is(Mistake.BANK_STAYS) && romBank == 2 ? 2 : bank;
@@ -200,7 +200,7 @@ final class Machine implements FixedMap {
             if (read == NOTHING) {
                 return Observation.rejected();
             }
-            value |= (long) read << 8 * lane(i, size, order, is(Mistake.BIG_ENDIAN_READS) && size == 4);
+            value |= (long) read << (8 * lane(i, size, order, is(Mistake.BIG_ENDIAN_READS) && size == 4));
         }
         return Observation.ok(value);
     }
@@ -214,7 +214,7 @@ final class Machine implements FixedMap {
         boolean done = true;
         for (int i = 0; i < size; i++) {
             int lane = lane(i, size, order, is(Mistake.BIG_ENDIAN_WRITES) && size == 2);
-            done &= write((int) at + i, (int) (value >>> 8 * lane) & 0xff);
+            done &= write((int) at + i, (int) (value >>> (8 * lane)) & 0xff);
         }
         if (is(Mistake.BYTE_WRITES_A_WORD) && size == 1 && mainOffset((int) at + 1) >= 0) {
             write((int) at + 1, 0);

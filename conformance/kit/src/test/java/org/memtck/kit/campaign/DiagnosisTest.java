@@ -11,6 +11,7 @@ import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.Variant;
 import org.memtck.spec.target.Profile;
+import org.memtck.spec.target.Target;
 
 /** What a campaign says of the reference in a dialect: conformant if it is declared, and which variant it is if it is not. */
 class DiagnosisTest {
@@ -45,6 +46,9 @@ class DiagnosisTest {
                 "RO-1/lands",
                 "RO-2/lands",
                 "RO-2/lands,BLK-1/prefix,VIS-2/address",
+                "ALIAS-4/root,VIS-7/pages,VALID-1/accepted",
+                "VIS-6/displaced,MMIO-3/ignored,PRIO-1/unused",
+                "VIS-2/last,IMPL-1/words,VALID-2/accepted",
             })
     void theVariantsOfATargetThatDeclaresNoneAreFound(String text) {
         Dialect followed = Dialect.parse(text);
@@ -66,6 +70,8 @@ class DiagnosisTest {
                 "qemu",
                 "ROM-2/lands,PRIO-5/first,VIS-2/open-bus=0x5a,VIS-9/bytes,BLK-1/prefix,RO-1/lands,RO-2/lands",
                 "PRIO-5/lower-address,VIS-2/address,VIS-9/refused,BLK-1/all-or-none,IMPL-4/in-place",
+                "ALIAS-4/root,VIS-6/displaced,VIS-7/pages,VIS-9/block,VALID-1/accepted,VALID-2/accepted,IMPL-1/words",
+                "PRIO-1/unused,PRIO-5/first,VIS-2/last,MMIO-3/ignored",
             })
     void aTargetThatDeclaresItsDialectConforms(String text) {
         Dialect dialect = Dialect.parse(text);
@@ -80,6 +86,19 @@ class DiagnosisTest {
                     .as(variant.id())
                     .isEqualTo(CampaignResult.Verdict.NOT_CONFORMANT);
         }
+    }
+
+    @Test
+    void aVariantThatIsContradictedSomewhereIsFollowedElsewhere() {
+        Target partial = new ForgetfulTarget(new ReferenceTarget(Dialect.parse("RO-2/lands"), Dialect.STRICT));
+        CampaignResult result =
+                Campaign.run(partial, new Options(Profile.FULL, 1, CASES, null, KnownDeviations.NONE), Progress.NONE);
+
+        assertThat(result.findings()).hasSize(1);
+        Finding finding = result.findings().get(0);
+        assertThat(finding.behavesAs()).isEqualTo(Dialect.parse("RO-2/lands"));
+        assertThat(finding.partly()).isTrue();
+        assertThat(finding.counterexamples()).hasSizeGreaterThan(1);
     }
 
     @Test

@@ -47,13 +47,25 @@ class KnownDeviationsTest {
                 KnownDeviations.parse("deviation RO-2 as=RO-2/lands\n  reason: why\ndeviation IMPL-4\n  reason: x\n");
 
         assertThat(known.entries().get(0))
-                .isEqualTo(new KnownDeviations.Entry(Rule.RO_2, "why", "", Condition.ALWAYS, lands));
+                .isEqualTo(new KnownDeviations.Entry(Rule.RO_2, "why", "", Condition.ALWAYS, lands, false));
         assertThat(known.contains(Rule.RO_2)).isTrue();
         assertThat(known.contains(Rule.RO_2, lands)).isTrue();
         assertThat(known.contains(Rule.RO_2, Dialect.STRICT)).isFalse();
         assertThat(known.contains(Rule.IMPL_4, Dialect.STRICT)).isTrue();
         assertThat(known.contains(Rule.IMPL_4, Dialect.STRICT.with(Variant.IMPL_4_IN_PLACE)))
                 .isTrue();
+    }
+
+    @Test
+    void whatContradictsAVariantIsKnownWhereItSaysPartly() throws KnownDeviations.FormatException {
+        Dialect lands = Dialect.STRICT.with(Variant.RO_2_LANDS);
+        KnownDeviations wholly = KnownDeviations.parse("deviation RO-2 as=RO-2/lands\n  reason: why\n");
+        KnownDeviations partly = KnownDeviations.parse("deviation RO-2 as=RO-2/lands partly\n  reason: why\n");
+
+        assertThat(wholly.containsPartly(Rule.RO_2, lands)).isFalse();
+        assertThat(partly.containsPartly(Rule.RO_2, lands)).isTrue();
+        assertThat(partly.containsPartly(Rule.RO_2, Dialect.STRICT)).isFalse();
+        assertThat(partly.contains(Rule.RO_2, lands)).isTrue();
     }
 
     @ParameterizedTest
@@ -63,7 +75,8 @@ class KnownDeviationsTest {
                 "deviation RO-2 as=RO-2/land|line 1: there is no variant 'RO-2/land'; of that rule there is RO-2/lands",
                 "deviation RO-2 as=RO-1/lands|line 1: expected a variant of RO-2, not 'RO-1/lands'",
                 "deviation RO-2 as=console|line 1: expected a variant of RO-2, not 'console'",
-                "deviation RO-2 like=RO-2/lands|line 1: expected 'as=VARIANT', or nothing, after RO-2",
+                "deviation RO-2 like=RO-2/lands|line 1: expected 'as=VARIANT', 'as=VARIANT partly', or nothing, after RO-2",
+                "deviation RO-2 as=RO-2/lands party|line 1: expected 'as=VARIANT', 'as=VARIANT partly', or nothing, after RO-2",
             })
     void whatIsNoVariantOfItsRuleIsRefused(String text, String message) {
         assertThatThrownBy(() -> KnownDeviations.parse(text + "\n  reason: why\n"))
