@@ -17,17 +17,22 @@ import org.memtck.faults.selftest.SelfTestSummary;
 final class CampaignTest {
     private static final int FEW = 11;
     /** For how many faults of a hundred it has to be the rule that they stand under. */
-    private static final int OWN_PERCENT = 92;
+    private static final int OWN_PERCENT = 91;
 
     static List<SelfTestRow> rows() {
         return Hunted.rows();
     }
 
+    /** What has to be repeated may take this many operations each time. */
+    private static final int OF_A_ROUND = 5;
+
     @ParameterizedTest
     @MethodSource("rows")
     void aFaultIsFoundAndTheCounterexampleIsSmall(SelfTestRow row) {
         assertThat(row.found()).as("%s is found", row.fault()).isTrue();
-        assertThat(row.reducedOperations()).as("operations for %s", row.fault()).isLessThanOrEqualTo(FEW);
+        assertThat(row.reducedOperations())
+                .as("operations for %s", row.fault())
+                .isLessThanOrEqualTo(FEW + OF_A_ROUND * row.fault().rounds());
     }
 
     @Test

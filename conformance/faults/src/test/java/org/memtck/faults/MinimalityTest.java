@@ -22,8 +22,11 @@ import org.memtck.spec.scenario.Operation;
 final class MinimalityTest {
     private static final int ALL = Integer.MAX_VALUE;
 
+    /** Without those of long histories: for these, leaving out one step after the other takes longer than it tells. */
     static List<SelfTestRow> rows() {
-        return Hunted.rows().stream().filter(SelfTestRow::found).toList();
+        return Hunted.rows().stream()
+                .filter(row -> row.found() && row.fault().rounds() == 0)
+                .toList();
     }
 
     @ParameterizedTest

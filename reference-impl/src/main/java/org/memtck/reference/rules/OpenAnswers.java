@@ -88,17 +88,19 @@ final class OpenAnswers {
     private Plan read(Operation.Read op, OpenClause clause) throws Misuse {
         OpenAccess access = reading(op.space(), op.at(), op.size(), op.order());
         boolean isThere = clause == OpenClause.RAM_1_UNKNOWN && access.isWithinMemory();
-        return single(Observation.ok(access.value()), access, isThere ? DONE : null);
+        return single(Observation.ok(access.value()), access, isThere ? DONE : null)
+                .decidedBy(ByteOrder.ofGuest(op.order(), op.size()));
     }
 
     private Plan write(Operation.Write op, OpenClause clause) throws Misuse {
         byte[] bytes = ByteOrder.decompose(op.value(), op.size(), op.order());
         OpenAccess access = writing(op.space(), op.at(), bytes);
-        return switch (clause) {
+        Plan plan = switch (clause) {
             case COAL_1_ERRORS -> single(Observation.ok(), access, DONE);
             case ATTR_1_PENDING -> signalling(access);
             default -> single(Observation.rejected(), access, null);
         };
+        return plan.decidedBy(ByteOrder.ofGuest(op.order(), op.size()));
     }
 
     /** It signals an eventfd that was attached or taken off, or calls the device; it does the one or the other. */

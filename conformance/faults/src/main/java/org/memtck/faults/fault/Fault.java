@@ -17,6 +17,7 @@ import org.memtck.spec.target.TargetInfo;
  * @param also the rules that it violates as much: a map that is not drawn again breaks all rules of change
  * @param what what it does wrong, in one sentence
  * @param seenIn where a real memory layer did the same: a program and a change or issue of it; empty if unknown
+ * @param rounds how often something has to be repeated before it shows; 0 if it shows the first time
  * @param structure the implementation that it is made in
  * @param maker makes an instance for one scenario
  */
@@ -27,6 +28,7 @@ public record Fault(
         RuleSet also,
         String what,
         String seenIn,
+        int rounds,
         Structure structure,
         Supplier<MemorySubsystem> maker) {
     /** All rules that it breaks. */

@@ -123,17 +123,17 @@ final class CoalescingFaults {
                         @Override
                         void beforeSignal(Region region, long offset, int size) {}
                     }),
-            fault("coalesced-before-valid", Rule.VALID_1)
-                    .what("a write to a coalesced range is taken whether the device accepts its size or not")
-                    .alsoBreaks(Rule.COAL_1)
+            fault("coalesced-lost-by-invalid", Rule.COAL_1)
+                    .what("a write that the device does not accept drops those that are late")
                     .with(parts -> {
                         parts.coalescing = new LazyCoalescing(parts);
                         parts.port = new Port(parts) {
                             @Override
                             Status writeOnce(Region region, long offset, long address, byte[] bytes) {
-                                boolean lost = parts.coalescing.defers(region, offset, bytes.length)
-                                        && !region.spec.valid().includes(bytes.length);
-                                return lost ? Status.OK : super.writeOnce(region, offset, address, bytes);
+                                if (!region.spec.valid().includes(bytes.length)) {
+                                    parts.coalescing.queue.clear();
+                                }
+                                return super.writeOnce(region, offset, address, bytes);
                             }
                         };
                     }),

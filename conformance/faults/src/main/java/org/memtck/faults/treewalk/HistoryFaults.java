@@ -12,6 +12,7 @@ final class HistoryFaults {
     static final List<Fault> ALL = List.of(
             fault("translation-depth-leaks", Rule.IOMMU_1)
                     .what("a counter against circles is never counted down: the 17th translation is refused")
+                    .afterRounds(17)
                     .with(parts -> parts.translation = new Translation(parts) {
                         private int depth;
 
@@ -22,6 +23,7 @@ final class HistoryFaults {
                     }),
             fault("window-slot-leaks", Rule.PIN_1)
                     .what("the slot of a window is not given back when it is closed: from the 65th on none is opened")
+                    .afterRounds(65)
                     .with(parts -> parts.windows = new Windows(parts) {
                         private int slots;
 
@@ -35,6 +37,7 @@ final class HistoryFaults {
                             "the slot of a region is not given back when it is taken out: what is added from the 33rd time on"
                                     + " is not shown")
                     .seenIn("cloud-hypervisor PR 8357")
+                    .afterRounds(33)
                     .with(parts -> parts.changes = new Changes(parts) {
                         private int slots;
 
@@ -48,6 +51,7 @@ final class HistoryFaults {
                     }),
             fault("transaction-depth-of-four-bits", Rule.TXN_1)
                     .what("the depth of transactions is kept in four bits: the commit of the 17th ends them all")
+                    .afterRounds(17)
                     .with(parts -> parts.stage = new Stage() {
                         @Override
                         boolean isOutermost(int left) {
@@ -56,6 +60,7 @@ final class HistoryFaults {
                     }),
             fault("coalesced-ring-overwrites", Rule.COAL_1)
                     .what("the ring of late writes holds 64: the oldest one is overwritten and lost")
+                    .afterRounds(65)
                     .with(parts -> parts.coalescing = new LazyCoalescing(parts) {
                         @Override
                         void defer(Region region, long offset, byte[] bytes, Runnable call) {
@@ -68,6 +73,7 @@ final class HistoryFaults {
             fault("eventfd-slot-leaks", Rule.EVT_1)
                     .what(
                             "the slot of an eventfd is not given back when it is taken off: from the 33rd on none is attached")
+                    .afterRounds(33)
                     .with(parts -> parts.eventfds = new Eventfds(parts) {
                         private int slots;
 
@@ -78,8 +84,9 @@ final class HistoryFaults {
                             }
                         }
                     }),
-            fault("deaths-counted-in-seven-bits", Rule.LIFE_4)
+            fault("deaths-counted-in-seven-bits", Rule.LIFE_5)
                     .what("what is finalised is counted in a signed byte: the 128th is not told")
+                    .afterRounds(128)
                     .with(parts -> parts.finalizer = new Finalizer(parts) {
                         private byte told;
 
@@ -90,8 +97,9 @@ final class HistoryFaults {
                             }
                         }
                     }),
-            fault("move-generation-of-eight-bits", Rule.TREE_1)
+            fault("move-generation-of-eight-bits", Rule.TREE_2)
                     .what("changes are counted in eight bits: the 256th move is taken for none")
+                    .afterRounds(256)
                     .with(parts -> parts.changes = new Changes(parts) {
                         private byte generation;
 
@@ -104,6 +112,7 @@ final class HistoryFaults {
                     }),
             fault("resize-count-overflows", Rule.TREE_2)
                     .what("the 16th new size and those after it are forgotten")
+                    .afterRounds(16)
                     .with(parts -> parts.changes = new Changes(parts) {
                         private int sizes;
 

@@ -27,6 +27,9 @@ final class Reduction {
     /** A reduced scenario with no more operations is small. */
     private static final int SMALL = 7;
 
+    /** One with more has a history that is repeated; the others have it as well, and each takes long. */
+    private static final int LONG = 40;
+
     private final Laboratory laboratory;
     private final Avoidance avoidance;
     private final boolean newLives;
@@ -72,7 +75,7 @@ final class Reduction {
     /** How many other cases are tried for a smaller result. */
     private int tries(Trial smallest) {
         int size = size(smallest);
-        return size <= SMALL ? 0 : size <= MEDIUM ? 3 : 10;
+        return size <= SMALL ? 0 : size <= MEDIUM ? 3 : size <= LONG ? 10 : 0;
     }
 
     /** Reduces, and once more if other rules decide what is left: it is to be the smallest for them. */

@@ -185,7 +185,7 @@ final class Accesses {
 
     /** A block from an address, or from a multiple of 8 before it (rule BLK-2). */
     private Operation block(String space, long near) {
-        int length = blockLength();
+        int length = addresses.atMost(blockLength());
         long room = addresses.fitting(near, Math.max(length, LONGEST_BLOCK));
         long at = choices.chance(50) ? room & -Long.BYTES : room;
         return choices.chance(50)

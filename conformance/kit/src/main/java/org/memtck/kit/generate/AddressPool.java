@@ -59,6 +59,11 @@ final class AddressPool {
         return layout.fitting(address, length);
     }
 
+    /** This many bytes, or half of those that addresses reach if these are fewer. */
+    int atMost(int length) {
+        return (int) Math.min(length, layout.addressMask() >>> 1);
+    }
+
     long address(String space, int size) {
         long address = candidate(space, size) & layout.addressMask();
         if (choices.chance(70)) {

@@ -89,7 +89,7 @@ final class Pinning {
         Long address = owned == null ? null : reference.addressOf(space, owned.name, choices.below(8));
         long near = address == null ? addresses.address(space, 1) : address;
         long at = choices.chance(50) ? near & -Long.BYTES : near;
-        int length = choices.chance(50) ? choices.between(1, 8) : length();
+        int length = addresses.atMost(choices.chance(50) ? choices.between(1, 8) : length());
         return new PinOperation.Pin("h" + windows++, space, addresses.fitting(at, length), length, choices.chance(60));
     }
 

@@ -24,7 +24,13 @@ final class Scenes {
     private final Draft draft;
 
     private final List<BooleanSupplier> scenes = List.of(
-            this::deaths, this::pinnedDeath, this::filledWindow, this::protectedPart, this::nested, this::unused);
+            this::deaths,
+            this::pinnedDeath,
+            this::filledWindow,
+            this::protectedPart,
+            this::nested,
+            this::unused,
+            this::invalidLate);
 
     Scenes(Drawers drawers, Draft draft) {
         this.choices = drawers.choices;
@@ -163,6 +169,26 @@ final class Scenes {
             draft.attempt(drawers.accesses.writeTo(device));
         }
         return ram != null || device != null;
+    }
+
+    /** Writes that the device does not take, to a range where writes may be late (rules VALID-1 and COAL-1). */
+    private boolean invalidLate() {
+        Region device = features.has(Capability.COALESCING) && features.has(Capability.ACCESS_CONSTRAINTS)
+                ? sketch.pick(
+                        choices,
+                        r -> r.isDevice() && r.spec.deviceOrPlain().valid().max() < Long.BYTES)
+                : null;
+        if (device == null) {
+            return false;
+        }
+        long last = device.size.last();
+        long length = Long.compareUnsigned(last, Long.BYTES) < 0 ? last + 1 : Long.BYTES;
+        draft.attempt(new AttributeOperation.Coalesce(device.name, 0, length));
+        draft.attempt(drawers.accesses.writeTo(device, Long.BYTES));
+        draft.attempt(drawers.accesses.writeTo(device));
+        draft.attempt(drawers.accesses.writeTo(device, Long.BYTES));
+        draft.attempt(choices.chance(50) ? drawers.accesses.readOf(device) : new AttributeOperation.Flush());
+        return true;
     }
 
     private @Nullable Region made(Operation.Create region) {

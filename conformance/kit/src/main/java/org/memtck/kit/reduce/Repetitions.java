@@ -32,6 +32,20 @@ final class Repetitions {
                 }
             }
         });
+        candidates.addAll(withoutEmptyTransactions(operations));
+        return candidates;
+    }
+
+    /** A transaction with nothing in it goes as a whole: neither of its ends can go alone. */
+    private static List<List<Operation>> withoutEmptyTransactions(List<Operation> operations) {
+        List<List<Operation>> candidates = new ArrayList<>();
+        for (int i = 0; i + 1 < operations.size(); i++) {
+            if (operations.get(i) instanceof Operation.Begin && operations.get(i + 1) instanceof Operation.Commit) {
+                List<Operation> rest = new ArrayList<>(operations);
+                rest.subList(i, i + 2).clear();
+                candidates.add(rest);
+            }
+        }
         return candidates;
     }
 }

@@ -62,6 +62,12 @@ class RepetitionsTest {
     }
 
     @Test
+    void aTransactionWithNothingInItGoesAsAWhole() {
+        assertThat(Repetitions.of(parse("ram A size=0x1\nbegin\nbegin\ncommit\ncommit")))
+                .containsExactly(parse("ram A size=0x1\nbegin\ncommit"));
+    }
+
+    @Test
     void whatIsThereTwiceIsNoRepetition() {
         assertThat(Repetitions.of(parse("ram A size=0x1\nspace S root=A\nflatview S\nflatview S")))
                 .isEmpty();
