@@ -158,6 +158,6 @@ class CoffeeGbTest {
     void anotherArgumentIsRefused() {
         assertThatThrownBy(() -> new CoffeeGbProvider().open("gbc"))
                 .isInstanceOf(TargetUnavailableException.class)
-                .hasMessage("say 'coffee-gb' or 'coffee-gb:api', and not 'coffee-gb:gbc'");
+                .hasMessage("say 'coffee-gb', 'coffee-gb:api' or 'coffee-gb:machine', and not 'coffee-gb:gbc'");
     }
 }

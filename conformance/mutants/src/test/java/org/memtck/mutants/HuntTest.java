@@ -28,7 +28,7 @@ class HuntTest {
 
     @Test
     void aMutantThatReadsOtherBytesIsKilled() {
-        Fate fate = fate("example Memory.read PrimitiveReturnsMutator 1");
+        Fate fate = fate("example Memory.lanes MathMutator 9");
 
         assertThat(fate.end()).isEqualTo(Fate.End.KILLED);
         assertThat(fate.killedBy()).isBetween(1, CASES);
@@ -36,7 +36,7 @@ class HuntTest {
 
     @Test
     void aMutantThatRunsInCirclesEnds() {
-        assertThat(fate("example CIRCLE").end()).isEqualTo(Fate.End.CIRCLED);
+        assertThat(fate("example Block.visit MathMutator 4").end()).isEqualTo(Fate.End.CIRCLED);
     }
 
     @Test

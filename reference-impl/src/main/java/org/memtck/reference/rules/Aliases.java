@@ -15,6 +15,10 @@ final class Aliases {
     /** The rule by which the end of an alias cuts off what its target shows beyond. */
     static final RuleSet END = RuleSet.of(Rule.ALIAS_2);
 
+    /** An alias as the root of a space shows its target, and a variant may take the target for the root. */
+    static final RuleSet AT_ROOT = RuleSet.of(Rule.ALIAS_4);
+
+
     private Aliases() {}
 
     /** Notes that an alias shows a part of its target, wherever that is mapped itself. */

@@ -95,7 +95,7 @@ final class Visibility {
     /** Returns the rules of which variants show something else than the root, or the root somewhere else. */
     static RuleSet ofRoot(Root shown, int root) {
         return shown.region() != root
-                ? RuleSet.of(Rule.ALIAS_4)
+                ? Aliases.AT_ROOT
                 : shown.at() != 0 ? RuleSet.of(Rule.VIS_6) : RuleSet.NONE;
     }
 
