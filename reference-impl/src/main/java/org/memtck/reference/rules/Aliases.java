@@ -18,7 +18,6 @@ final class Aliases {
     /** An alias as the root of a space shows its target, and a variant may take the target for the root. */
     static final RuleSet AT_ROOT = RuleSet.of(Rule.ALIAS_4);
 
-
     private Aliases() {}
 
     /** Notes that an alias shows a part of its target, wherever that is mapped itself. */
