@@ -1,4 +1,5 @@
-"""A memtck agent for a machine whose map is fixed: put your emulator in the place of this one, and keep the package memtck.
+"""A memtck agent for a machine whose map is fixed: put your emulator in the place of this one, and keep the package
+memtck.
 
 It is the machine of machine.board, and creates nothing. Certify it as it is:
 

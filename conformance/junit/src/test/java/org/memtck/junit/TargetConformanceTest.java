@@ -138,12 +138,12 @@ class TargetConformanceTest {
 
     @Test
     void chosenRulesAreAllThatHaveTests_andTheOthersAreNotPassed() {
-        Ran ran = run(Subjects.InvertedSubject.class, Settings.RULES, "BLK-1,RAM-1*");
+        Ran ran = run(Subjects.InvertedSubject.class, Settings.RULES, "MMIO-1,RAM-1*");
 
         assertThat(ran.tests().keySet())
                 .extracting(name -> name.split(":", -1)[0])
                 .containsExactlyInAnyOrder(
-                        "BLK-1",
+                        "MMIO-1",
                         "RAM-1",
                         "the campaign is long enough",
                         "no unexplained difference",
@@ -151,7 +151,7 @@ class TargetConformanceTest {
         assertThat(ran.that("failed")).isEmpty();
         assertThat(ran.of("the other rules").how()).isEqualTo("aborted");
         assertThat(ran.of("the other rules").message())
-                .matches("(?s).*\\d+ rules are left out by memtck.rules=BLK-1,RAM-1\\*; violated of them: PRIO-1.*");
+                .matches("(?s).*\\d+ rules are left out by memtck.rules=MMIO-1,RAM-1\\*; violated of them: PRIO-1.*");
     }
 
     @Test

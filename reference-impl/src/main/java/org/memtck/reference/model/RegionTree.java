@@ -52,7 +52,26 @@ public final class RegionTree {
 
     /** The state in which these regions are new, or are as given. */
     public RegionTree with(Region... changed) {
-        return with(Map.of(), changed);
+        return roots != Roots.STRICT && changesNothing(changed) ? withUnseen(changed) : with(Map.of(), changed);
+    }
+
+    private boolean changesNothing(Region... changed) {
+        for (Region region : changed) {
+            if (region.id >= count() || !isDrawnAs(region(region.id), region)) {
+                return false;
+            }
+        }
+        return changed.length > 0;
+    }
+
+    private static boolean isDrawnAs(Region one, Region other) {
+        return one.container == other.container
+                && one.at == other.at
+                && one.size.equals(other.size)
+                && one.offset == other.offset
+                && one.enabled == other.enabled
+                && one.readOnly == other.readOnly
+                && one.subregions.inOrder().equals(other.subregions.inOrder());
     }
 
     /** The same where the change is not one for which the map is drawn anew, which matters to some variants. */

@@ -22,11 +22,10 @@ final class ReadOnly {
 
     static RegionTree withAttribute(RegionTree tree, int region, boolean on) {
         Region changed = tree.region(region).copy();
-        boolean same = changed.readOnly == on;
         changed.readOnly = on;
         changed.unlocked = !on;
         changed.attributeChanged = true;
-        return changed.enabled && !same ? tree.with(changed) : tree.withUnseen(changed);
+        return changed.enabled ? tree.with(changed) : tree.withUnseen(changed);
     }
 
     /** Returns whether some region on the way is read-only. */

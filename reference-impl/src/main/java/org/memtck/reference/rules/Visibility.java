@@ -117,9 +117,8 @@ final class Visibility {
 
     static RegionTree withEnabled(RegionTree tree, int region, boolean enabled) {
         Region changed = tree.region(region).copy();
-        boolean same = changed.enabled == enabled;
         changed.enabled = enabled;
-        return same ? tree.withUnseen(changed) : tree.with(changed);
+        return tree.with(changed);
     }
 
     /** Opens a space, which shows its root from address zero on. */
