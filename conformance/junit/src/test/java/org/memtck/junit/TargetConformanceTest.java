@@ -148,7 +148,8 @@ class TargetConformanceTest {
                         "the campaign is long enough",
                         "no unexplained difference",
                         "the other rules");
-        assertThat(ran.that("failed")).isEmpty();
+        // Beside a violation the rules that are chosen may be exercised too little for this number of cases.
+        assertThat(ran.that("failed")).isSubsetOf("the campaign is long enough");
         assertThat(ran.of("the other rules").how()).isEqualTo("aborted");
         assertThat(ran.of("the other rules").message())
                 .matches("(?s).*\\d+ rules are left out by memtck.rules=MMIO-1,RAM-1\\*; violated of them: PRIO-1.*");

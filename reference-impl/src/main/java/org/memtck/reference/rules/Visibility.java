@@ -94,9 +94,7 @@ final class Visibility {
 
     /** Returns the rules of which variants show something else than the root, or the root somewhere else. */
     static RuleSet ofRoot(Root shown, int root) {
-        return shown.region() != root
-                ? Aliases.AT_ROOT
-                : shown.at() != 0 ? RuleSet.of(Rule.VIS_6) : RuleSet.NONE;
+        return shown.region() != root ? Aliases.AT_ROOT : shown.at() != 0 ? RuleSet.of(Rule.VIS_6) : RuleSet.NONE;
     }
 
     private RuleSet rulesAt(Space space, long at, Decode decode) {
