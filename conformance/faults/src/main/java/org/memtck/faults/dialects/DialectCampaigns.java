@@ -26,7 +26,7 @@ public final class DialectCampaigns {
 
     /** What the strict rule leaves free, so that nothing differs where it is followed. */
     private static final Set<Variant> FREE =
-            EnumSet.of(Variant.VIS_9_REFUSED, Variant.VIS_9_BYTES, Variant.VIS_9_BLOCK);
+            EnumSet.of(Variant.VIS_9_REFUSED, Variant.VIS_9_BYTES, Variant.VIS_9_BLOCK, Variant.VIS_6_DISPLACED);
 
     private DialectCampaigns() {}
 

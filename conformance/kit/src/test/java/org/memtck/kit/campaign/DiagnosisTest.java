@@ -47,7 +47,7 @@ class DiagnosisTest {
                 "RO-2/lands",
                 "RO-2/lands,BLK-1/prefix,VIS-2/address",
                 "ALIAS-4/root,VIS-7/pages,VALID-1/accepted",
-                "VIS-6/displaced,MMIO-3/ignored,PRIO-1/unused",
+                "MMIO-3/ignored,PRIO-1/unused",
                 "VIS-2/last,IMPL-1/words,VALID-2/accepted",
             })
     void theVariantsOfATargetThatDeclaresNoneAreFound(String text) {
