@@ -12,7 +12,7 @@ class HuntTest {
 
     private static Fate fate(String name) {
         Mutant mutant = AllMutants.named(name);
-        return MutantTest.run(mutant.bus(), List.of(mutant), 1, CASES, () -> {}).get(0);
+        return MutantRuns.run(mutant.bus(), List.of(mutant), 1, CASES, () -> {}).get(0);
     }
 
     /** The bus is loaded as a mutant is, but none of its classes is changed. */
@@ -22,7 +22,7 @@ class HuntTest {
         Mutant some = new Mutator().mutants(bus).get(0);
         MutantLoader loader = new MutantLoader(bus, "none", new byte[0]);
 
-        assertThat(new Hunt(MutantTest.recorded(bus, 1, CASES)).on(some, loader).end())
+        assertThat(new Hunt(MutantRuns.recorded(bus, 1, CASES)).on(some, loader).end())
                 .isEqualTo(Fate.End.SURVIVED);
     }
 
@@ -43,11 +43,11 @@ class HuntTest {
     void aSampleKeepsTheOrderAndFollowsTheSeed() {
         List<Mutant> all = new Mutator().mutants(Bus.INTERVAL);
 
-        assertThat(MutantTest.sample(all, 9, 1))
+        assertThat(MutantRuns.sample(all, 9, 1))
                 .hasSize(9)
-                .isEqualTo(MutantTest.sample(all, 9, 1))
-                .isNotEqualTo(MutantTest.sample(all, 9, 2))
+                .isEqualTo(MutantRuns.sample(all, 9, 1))
+                .isNotEqualTo(MutantRuns.sample(all, 9, 2))
                 .isSortedAccordingTo((a, b) -> Integer.compare(all.indexOf(a), all.indexOf(b)));
-        assertThat(MutantTest.sample(all, Integer.MAX_VALUE, 1)).isEqualTo(all);
+        assertThat(MutantRuns.sample(all, Integer.MAX_VALUE, 1)).isEqualTo(all);
     }
 }

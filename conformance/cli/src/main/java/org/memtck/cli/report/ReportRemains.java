@@ -29,7 +29,7 @@ final class ReportRemains {
     private static final Pattern COUNTEREXAMPLE = Pattern.compile("([A-Z]+-\\d+)(\\.\\d)?\\.mem");
     private static final Pattern SESSION = Pattern.compile("history-\\d{1,2}\\.session\\.mem");
 
-    /** Within so many bytes from its beginning a view says who wrote it. */
+    /** A view names its writer within this many bytes from its start. */
     private static final int MOST_BEFORE_MARK = 300;
 
     private ReportRemains() {}

@@ -11,8 +11,8 @@ import org.memtck.cli.console.UserException;
 import org.memtck.mutants.Bus;
 import org.memtck.mutants.Fate;
 import org.memtck.mutants.Mutant;
+import org.memtck.mutants.MutantRuns;
 import org.memtck.mutants.MutantSummary;
-import org.memtck.mutants.MutantTest;
 import org.memtck.mutants.Mutator;
 import org.memtck.mutants.Survivors;
 
@@ -53,7 +53,7 @@ final class MutantTestRun {
         for (Bus bus : Bus.values()) {
             List<Mutant> mutants = new Mutator().mutants(bus);
             all.addAll(mutants);
-            List<Fate> fates = hunt(bus, MutantTest.sample(mutants, sample, seed));
+            List<Fate> fates = hunt(bus, MutantRuns.sample(mutants, sample, seed));
             MutantSummary summary = MutantSummary.of(fates, survivors);
             printer.print(bus, fates.size(), mutants.size(), summary, survivors);
             asListed &= summary.isAsListed();
@@ -66,7 +66,7 @@ final class MutantTestRun {
     private List<Fate> hunt(Bus bus, List<Mutant> mutants) {
         AtomicInteger done = new AtomicInteger();
         try (ProgressLine progress = new ProgressLine(terminal)) {
-            return MutantTest.run(
+            return MutantRuns.run(
                     bus,
                     mutants,
                     seed,

@@ -14,8 +14,8 @@ import org.memtck.spec.target.Target;
 
 /** Runs the kit on mutants of a bus, several at once. The result depends on the seed and the number of cases alone. */
 @Api
-public final class MutantTest {
-    private MutantTest() {}
+public final class MutantRuns {
+    private MutantRuns() {}
 
     /** Some of the mutants of a bus, drawn at random but in their order; all if there are no more than that. */
     public static List<Mutant> sample(List<Mutant> mutants, int count, long seed) {
@@ -52,7 +52,7 @@ public final class MutantTest {
                 };
                 fates.add(threads.submit(task));
             }
-            return fates.stream().map(MutantTest::await).toList();
+            return fates.stream().map(MutantRuns::await).toList();
         } finally {
             threads.shutdownNow();
         }
