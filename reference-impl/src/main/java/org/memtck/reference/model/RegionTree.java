@@ -1,5 +1,6 @@
 package org.memtck.reference.model;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.memtck.spec.rule.Dialect;
@@ -71,7 +72,7 @@ public final class RegionTree {
                 && one.offset == other.offset
                 && one.enabled == other.enabled
                 && one.readOnly == other.readOnly
-                && one.subregions.inOrder().equals(other.subregions.inOrder());
+                && Arrays.equals(one.subregions.inOrder(), other.subregions.inOrder());
     }
 
     /** The same where the change is not one for which the map is drawn anew, which matters to some variants. */
