@@ -79,6 +79,7 @@ final class StraddlingAccesses {
         private final boolean write;
         private final byte[] bytes;
         private final List<DeviceAccess> devices = new ArrayList<>();
+        private final IgnoredParts ignored;
         private RuleSet rules = RuleSet.NONE;
         private @Nullable OpenClause open;
         /** Whether some part cannot be carried out. */
@@ -90,6 +91,7 @@ final class StraddlingAccesses {
             this.cutting = cutting;
             this.write = write;
             this.bytes = bytes;
+            ignored = new IgnoredParts(write, bytes.length);
             open = cutting.open();
             refused = !cutting.missing().isEmpty();
             cutting.joined().forEach(this::add);
@@ -121,7 +123,9 @@ final class StraddlingAccesses {
                 Mmio.read(region, part.offset(), bytes, part.from(), part.length());
             }
             Cut cut = write && part.refused() ? Cut.SOME_PIECES : Cut.ANY_PIECES;
-            devices.add(part.access(write, bytes, List.of(), cut));
+            DeviceAccess access = part.access(write, bytes, List.of(), cut);
+            devices.add(access);
+            ignored.add(part, access);
             mayFail |= Mmio.mayFail(region.device, part.offset() - REACH, part.last() + REACH);
         }
 
@@ -135,17 +139,17 @@ final class StraddlingAccesses {
             }
             Observation done =
                     write ? Observation.ok() : Observation.ok(ByteOrder.compose(bytes, 0, bytes.length, order));
-            Plan plan = Plan.of(expectation(done), rules.union(more));
+            Plan plan = Plan.of(expectation(done, order), rules.union(more));
             return write ? plan.then(() -> cutting.parts().forEach(this::blur)) : plan;
         }
 
-        private Expectation expectation(Observation done) {
+        private Expectation expectation(Observation done, Endian order) {
             List<DeviceAccess> some = devices.stream()
                     .map(access -> access.cut(Cut.SOME_PIECES, List.of()))
                     .toList();
             Expectation expectation = Expectation.with(Observation.rejected(), some);
             if (!refused) {
-                expectation = expectation.or(Expectation.with(done, devices));
+                expectation = expectation.or(Expectation.with(done, devices)).or(ignored.alternatives(done, order));
             }
             return mayFail ? expectation.or(Expectation.with(Observation.fault(), some)) : expectation;
         }
