@@ -29,9 +29,7 @@ static Problem op_space(const Args *args)
     address_space_init(&space->as, &root->mr, space->name);
     listen_to(space);
     if (space->listens) {
-        /* QEMU has skipped the eventfds, since nobody listened yet, and looks at them when some map changes. */
-        force_render();
-        topology_changed();
+        renew_eventfds(); /* QEMU has skipped those of the space, since nobody listened yet */
     }
     define(&space_names, space->name, space);
     open_spaces++;

@@ -46,10 +46,7 @@ final class VariantCandidates {
         List<Dialect> neighbours = new ArrayList<>();
         for (Variant variant : Variant.values()) {
             boolean free = taken.variants().stream().noneMatch(other -> other == variant || other.excludes(variant));
-            // When QEMU draws a displaced root anew is not known in every case, so it is followed only where it is
-            // declared.
             if (free
-                    && variant != Variant.VIS_6_DISPLACED
                     && suspects.intersects(variant.suspects())
                     && !findings.withdrawn().has(variant)) {
                 List<Dialect> into = suspects.intersects(variant.replaced()) ? candidates : neighbours;
