@@ -16,6 +16,7 @@ import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.rule.Variant;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.Endian;
@@ -114,11 +115,23 @@ final class BlockAccesses {
             if (rejected || cutting.ranges() != 1) {
                 rules = rules.union(OVER_RANGES);
             }
-            visited = parts();
+            boolean oneRange = missing.isEmpty() && cutting.parts().size() == 1;
+            visited = machine.dialect().has(Variant.BLK_1_PIECES) && !oneRange ? pieces(space, at) : parts();
             visited.forEach(this::add);
             return open != null
                     ? Plan.open(open)
                     : Plan.of(expectation(), rules).then(this::perform);
+        }
+
+        /** Returns the pieces that variant BLK-1/pieces makes of it. */
+        private List<Cutting.Part> pieces(Space space, long at) throws Misuse {
+            BlockPieces pieces = new BlockPieces(machine, write);
+            pieces.cut(space, at, bytes.length);
+            rules = rules.union(pieces.rules());
+            open = open == null ? pieces.open() : open;
+            missing.clear();
+            rejected = false;
+            return pieces.parts();
         }
 
         /** Returns the parts that are visited: all, or as a variant of rule BLK-1 has it those that nothing stops. */
@@ -146,6 +159,7 @@ final class BlockAccesses {
                 case ROM -> addContent(region, part, write ? RuleSet.NONE : Rom.ofRead());
                 case ROM_DEVICE -> addRomDevice(region, part);
                 case MMIO -> addDevice(region, part);
+                case IOMMU -> miss(part, RuleSet.NONE);
                 default -> miss(part, Reservations.REJECTED);
             }
             if (write) {
@@ -234,16 +248,13 @@ final class BlockAccesses {
             return write ? all.union(Eventfds.ofBlock(region)) : all;
         }
 
-        /** Returns the canonical callbacks: the largest aligned ones that the device takes. */
+        /** Returns the canonical callbacks: the largest aligned ones that the device takes, or the pieces. */
         private List<Call> calls(Region region, Cutting.Part part) {
             List<Call> calls = new ArrayList<>();
-            int most =
-                    Math.min(region.device.valid().max(), region.device.impl().max());
+            boolean aligned = !machine.dialect().has(Variant.BLK_1_PIECES);
             for (int done = 0; done < part.length(); ) {
-                int size = most;
-                while (size > part.length() - done || ((part.offset() + done) & (size - 1)) != 0) {
-                    size /= 2;
-                }
+                int size = BlockPieces.accessAt(region, part.offset() + done, part.length() - done, aligned);
+                size = Math.min(size, region.device.impl().max());
                 long value = ByteOrder.compose(bytes, part.from() + done, size, region.device.endian());
                 calls.add(new Call(region.name, write, part.offset() + done, size, value));
                 done += size;

@@ -1,5 +1,6 @@
 package org.memtck.reference.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.memtck.reference.model.Misuse;
 import org.memtck.reference.model.Region;
 import org.memtck.reference.model.Space;
@@ -30,18 +31,26 @@ final class GuestAccesses {
         int size = checked(op.size());
         Space space = machine.space(op.space());
         SingleAccess access = SingleAccess.of(machine, space, op.at(), size, false);
+        RuleSet order = ByteOrder.ofGuest(op.order(), size);
         if (access.isStraddling()) {
-            return straddling.read(space, op.at(), size, op.order());
+            FirstByte first = FirstByte.of(machine, space, op.at(), size, false);
+            return first == null
+                    ? straddling.read(space, op.at(), size, op.order())
+                    : read(
+                            first.decode(),
+                            first.offset(),
+                            size,
+                            op.order(),
+                            first.rules().union(order));
         }
-        RuleSet rules = access.rules().union(ByteOrder.ofGuest(op.order(), size));
-        Decode decode = access.decode();
-        if (decode == null || access.isCutByPage()) {
-            return Iommus.reject(rules);
-        }
-        return read(decode, access.offset(), size, op.order(), rules);
+        Decode decode = access.isCutByPage() ? null : access.decode();
+        return read(decode, access.offset(), size, op.order(), access.rules().union(order));
     }
 
-    private Plan read(Decode decode, long offset, int size, Endian order, RuleSet rules) {
+    private Plan read(@Nullable Decode decode, long offset, int size, Endian order, RuleSet rules) {
+        if (decode == null) {
+            return Iommus.reject(rules);
+        }
         Region region = decode.region();
         if (region == null) {
             return unmapped.read(decode.first() + offset, size, order, rules);
@@ -60,19 +69,22 @@ final class GuestAccesses {
         Space space = machine.space(op.space());
         SingleAccess access = SingleAccess.of(machine, space, op.at(), size, true);
         byte[] bytes = ByteOrder.decompose(op.value(), size, op.order());
-        RuleSet rules =
-                access.rules().union(ByteOrder.ofGuest(op.order(), size)).union(Mmio.cutting(op.value(), size));
+        RuleSet more = ByteOrder.ofGuest(op.order(), size).union(Mmio.cutting(op.value(), size));
+        RuleSet rules = access.rules().union(more);
         if (access.isStraddling()) {
-            return straddling.write(space, op.at(), bytes, rules);
+            FirstByte first = FirstByte.of(machine, space, op.at(), size, true);
+            return first == null
+                    ? straddling.write(space, op.at(), bytes, rules)
+                    : write(first.decode(), first.offset(), bytes, first.rules().union(more));
         }
-        Decode decode = access.decode();
-        if (decode == null || access.isCutByPage()) {
-            return Iommus.reject(rules);
-        }
-        return write(decode, access.offset(), bytes, rules.union(AttributeTiming.ofWrite(decode)));
+        return write(access.isCutByPage() ? null : access.decode(), access.offset(), bytes, rules);
     }
 
-    private Plan write(Decode decode, long offset, byte[] bytes, RuleSet rules) {
+    private Plan write(@Nullable Decode decode, long offset, byte[] bytes, RuleSet because) {
+        if (decode == null) {
+            return Iommus.reject(because);
+        }
+        RuleSet rules = because.union(AttributeTiming.ofWrite(decode));
         Region region = decode.region();
         if (region == null) {
             return unmapped.write(rules);

@@ -1,8 +1,11 @@
 package org.memtck.reference.rules;
 
+import java.util.Set;
 import org.memtck.reference.model.Region;
+import org.memtck.spec.observation.Bounds;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
+import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Endian;
@@ -24,6 +27,22 @@ final class Memory {
         RuleSet reasons = read(region, offset, bytes, 0, size);
         Observation seen = Observation.ok(ByteOrder.compose(bytes, 0, size, order));
         return Plan.of(Expectation.exactly(seen), rules.union(reasons));
+    }
+
+    /** A read that goes on behind the end of the region, where nobody knows what there is (variant VIS-9/first). */
+    Plan readBeyond(Region region, long offset, int size, Endian order, RuleSet rules) {
+        int within = (int) (region.size.last() - offset) + 1;
+        if (!region.content().isKnown(offset, within)) {
+            return Plan.open(OpenClause.RAM_1_UNKNOWN);
+        }
+        byte[] bytes = new byte[size];
+        RuleSet reasons = read(region, offset, bytes, 0, within);
+        long free = 0;
+        for (int i = within; i < size; i++) {
+            free |= 0xffL << order.shift(i, size);
+        }
+        Observation seen = Observation.ok(ByteOrder.compose(bytes, 0, size, order));
+        return Plan.of(Expectation.within(seen, Bounds.of(Set.of(Status.OK), free)), rules.union(reasons));
     }
 
     /** Copies bytes into the array, known or not, and returns the rules to suspect of them. */

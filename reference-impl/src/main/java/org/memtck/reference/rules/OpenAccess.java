@@ -14,7 +14,9 @@ import org.memtck.reference.model.Space;
 import org.memtck.spec.observation.Bounds;
 import org.memtck.spec.observation.Bounds.Reach;
 import org.memtck.spec.observation.Status;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.rule.Variant;
 import org.memtck.spec.scenario.Endian;
 
 /**
@@ -40,11 +42,18 @@ final class OpenAccess {
     private boolean tooDeep;
     private boolean overRanges;
     private int parts;
+    /** How many bytes a device may be given beyond what is visible of it, in some variants. */
+    private final int swallowed;
 
     private OpenAccess(Machine machine, boolean write, byte @Nullable [] written) {
+        this.swallowed = swallows(machine.dialect()) ? LARGEST - 1 : 0;
         this.machine = machine;
         this.write = write;
         this.written = written;
+    }
+
+    private static boolean swallows(Dialect dialect) {
+        return dialect.has(Variant.VIS_9_FIRST) || dialect.has(Variant.BLK_1_PIECES);
     }
 
     static OpenAccess read(Machine machine) {
@@ -75,7 +84,22 @@ final class OpenAccess {
             tooDeep = true;
             anywhere();
         }
+        if (swallowed > 0 && Long.compareUnsigned(at + length - 1, at) < 0) {
+            reachFromZero(space, (int) (at + length));
+        }
         return this;
+    }
+
+    /** Adds the devices that a block reaches which goes on behind the last address (variant BLK-1/pieces). */
+    private void reachFromZero(Space space, int length) throws Misuse {
+        Cutting cutting = new Cutting(machine, write);
+        cutting.cut(space, 0, length);
+        for (Cutting.Part part : cutting.parts()) {
+            Region region = part.decode().region();
+            if (region != null && region.kind.isDevice()) {
+                on(region, part.offset(), part.from(), part.length());
+            }
+        }
     }
 
     /**
@@ -87,7 +111,9 @@ final class OpenAccess {
         if (length > 0) {
             long largest = region.device.impl().max();
             long first = offset & -largest;
-            long last = (offset + length - 1) | (largest - 1);
+            long visible = offset + length - 1;
+            long beyond = Long.compareUnsigned(visible, -1 - swallowed) < 0 ? visible + swallowed : -1;
+            long last = beyond | (largest - 1);
             reach(region, first, last);
             byte[] bytes = written;
             signal(

@@ -35,9 +35,12 @@ final class RomDevices {
             return Plan.open(OpenClause.ATTR_1_PENDING);
         }
         RuleSet all = rules.union(AttributeTiming.of(region)).union(ofRead(region));
-        return region.isReadDirectly()
+        if (!region.isReadDirectly()) {
+            return mmio.read(region, offset, size, order, all);
+        }
+        return region.size.contains(offset + size - 1)
                 ? memory.read(region, offset, size, order, all)
-                : mmio.read(region, offset, size, order, all);
+                : memory.readBeyond(region, offset, size, order, all);
     }
 
     /** Returns the rule that says where reads come from in the mode that the ROM device is in. */

@@ -16,10 +16,10 @@ public enum NamedDialect {
     /** A sandbox around a processor: a block that is refused anywhere moves nothing. */
     CPU_SANDBOX("BLK-1/all-or-none,VIS-9/refused"),
     /**
-     * QEMU's memory core: what is read-only on the way only lands, callbacks are made where the access is, roots are shown where
-     * their places are, and pages cut the memory.
+     * QEMU's memory core: what is read-only on the way only lands, callbacks are made where the access is, and may go on behind
+     * what is visible of a device, roots are shown where their places are, and pages cut the memory.
      */
-    QEMU("ALIAS-4/root,VIS-6/displaced,VIS-7/pages,IMPL-4/in-place,RO-2/lands");
+    QEMU("ALIAS-4/root,VIS-6/displaced,VIS-7/pages,VIS-9/first,IMPL-4/in-place,BLK-1/pieces,RO-2/lands");
 
     private final String variants;
 

@@ -42,6 +42,8 @@ public enum Variant {
     VIS_9_BYTES,
     /** Variant VIS-9/block. */
     VIS_9_BLOCK,
+    /** Variant VIS-9/first. */
+    VIS_9_FIRST,
     /** Variant MMIO-3/ignored. */
     MMIO_3_IGNORED,
     /** Variant VALID-1/accepted. */
@@ -56,6 +58,8 @@ public enum Variant {
     BLK_1_PREFIX,
     /** Variant BLK-1/all-or-none. */
     BLK_1_ALL_OR_NONE,
+    /** Variant BLK-1/pieces. */
+    BLK_1_PIECES,
     /** Variant RO-1/lands. */
     RO_1_LANDS,
     /** Variant RO-2/lands. */
