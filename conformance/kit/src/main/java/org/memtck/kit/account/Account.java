@@ -1,9 +1,12 @@
 package org.memtck.kit.account;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Experience;
@@ -96,6 +99,69 @@ public final class Account implements Experience {
     /** The number of steps that did not run: the target was gone, or there was no time left. */
     public long notRun() {
         return notRun;
+    }
+
+    /**
+     * Adds what another account counted.
+     *
+     * @param numbers the number here of a finding there; {@link #UNEXPLAINED} is not asked for
+     */
+    public void add(Tally other, IntUnaryOperator numbers) {
+        for (Tally.Agreed each : other.agreed()) {
+            agreed.computeIfAbsent(each.cell(), key -> new Agreed()).count += each.count();
+            each.cell().rules().count(agreedByRule, 0, each.count());
+            steps += each.count();
+        }
+        nonStrict = nonStrict.union(other.nonStrict());
+        for (Tally.Lost lost : other.differed()) {
+            lossesOf(numbers, lost.finding())
+                    .differed
+                    .merge(new Lost(lost.facts(), lost.rules()), lost.count(), Long::sum);
+            steps += lost.count();
+        }
+        for (Tally.Lost lost : other.notAsked()) {
+            lossesOf(numbers, lost.finding())
+                    .notAsked
+                    .merge(new Lost(lost.facts(), lost.rules()), lost.count(), Long::sum);
+        }
+        for (Tally.CutOff each : other.cutOff()) {
+            lossesOf(numbers, each.finding()).cutOff.merge(each.kind(), each.count(), Long::sum);
+        }
+        notJudged += other.notJudged();
+        notRun += other.notRun();
+    }
+
+    private Losses lossesOf(IntUnaryOperator numbers, int finding) {
+        return lossesOf(finding == UNEXPLAINED ? UNEXPLAINED : numbers.applyAsInt(finding));
+    }
+
+    /** All that was counted, in numbers. */
+    public Tally tally() {
+        List<Tally.Agreed> cells = agreed.entrySet().stream()
+                .map(entry -> new Tally.Agreed(entry.getKey(), entry.getValue().count))
+                .sorted(Comparator.comparingLong(
+                                (Tally.Agreed each) -> each.cell().facts())
+                        .thenComparingInt(each -> each.cell().situation())
+                        .thenComparing(each -> each.cell().rules().toString()))
+                .toList();
+        List<Tally.Lost> differed = new ArrayList<>();
+        List<Tally.Lost> notAsked = new ArrayList<>();
+        List<Tally.CutOff> cutOff = new ArrayList<>();
+        losses.forEach((finding, lost) -> {
+            addLost(differed, finding, lost.differed);
+            addLost(notAsked, finding, lost.notAsked);
+            lost.cutOff.forEach((kind, count) -> cutOff.add(new Tally.CutOff(finding, kind, count)));
+        });
+        return new Tally(cells, nonStrict, differed, notAsked, cutOff, notJudged, notRun);
+    }
+
+    private static void addLost(List<Tally.Lost> all, int finding, Map<Lost, Long> counts) {
+        counts.entrySet().stream()
+                .map(entry -> new Tally.Lost(
+                        finding, entry.getKey().facts(), entry.getKey().rules(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Tally.Lost::facts)
+                        .thenComparing(lost -> lost.rules().toString()))
+                .forEach(all::add);
     }
 
     private Losses lossesOf(int finding) {

@@ -3,6 +3,7 @@ package org.memtck.kit.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.memtck.kit.account.Account;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Trigger;
@@ -55,15 +56,25 @@ public record AccountSummary(
     }
 
     static AccountSummary of(Account account, List<Finding> findings, Avoidance avoidance) {
+        return of(
+                account,
+                findings,
+                number ->
+                        avoidance.triggers(number).stream().map(Trigger::words).toList());
+    }
+
+    /**
+     * Sums up an account.
+     *
+     * @param around what is steered around for a finding, by its number, in words
+     */
+    static AccountSummary of(Account account, List<Finding> findings, IntFunction<List<String>> around) {
         List<Cost> costs = new ArrayList<>();
         long explained = 0;
         long notAsked = account.notAsked(Account.UNEXPLAINED);
         for (int i = 0; i < findings.size(); i++) {
-            Cost cost = new Cost(
-                    findings.get(i).rule(),
-                    account.differed(i),
-                    account.notAskedByKind(i),
-                    avoidance.triggers(i).stream().map(Trigger::words).toList());
+            Cost cost =
+                    new Cost(findings.get(i).rule(), account.differed(i), account.notAskedByKind(i), around.apply(i));
             costs.add(cost);
             explained += cost.differed();
             notAsked += cost.notAskedInAll();

@@ -16,6 +16,7 @@ import org.memtck.kit.coverage.SituationCounts;
 import org.memtck.kit.history.Call;
 import org.memtck.kit.history.Episode;
 import org.memtck.reference.Step;
+import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 
 /**
@@ -33,6 +34,9 @@ final class BatchResult {
     private final BitSet nonStrict = new BitSet();
     private long notJudged;
     private long notRun;
+    /** How many steps each rule decides that do not count for it, and that later batches need not turn to all the same. */
+    private final long[] drawn = new long[Rule.values().length];
+
     private final List<Stopped> stopped = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
 
@@ -76,9 +80,28 @@ final class BatchResult {
         stopped.addAll(drawn.stopped());
         if (result.failure() == null) {
             notJudged += steps.size() - result.agreed();
+            addDrawn(steps.subList(result.agreed(), steps.size()));
         } else {
             failures.add(new Failure(new Trial(steps, result), agreed, call.episode(index)));
         }
+    }
+
+    /** Adds a case that another part of the campaign runs. */
+    void addElsewhere(Case drawn) {
+        cases++;
+        addDrawn(drawn.steps());
+    }
+
+    private void addDrawn(List<Step> steps) {
+        for (Step step : steps) {
+            RuleSet decisive = step.open() == null ? step.rules() : RuleSet.NONE;
+            decisive.count(drawn, 0);
+        }
+    }
+
+    /** Adds to the counts of the rules, in their order, what was drawn and does not count for them. */
+    void addDrawnTo(long[] counts) {
+        Arrays.setAll(counts, rule -> counts[rule] + drawn[rule]);
     }
 
     /** Adds a case that the target was not asked, since it is gone, or there was no time left. */

@@ -3,7 +3,8 @@ package org.memtck.kit.campaign;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.generate.Focus;
@@ -24,7 +25,7 @@ final class Batches {
     static final int BEFORE_BLAME = 8;
 
     private final int count;
-    private final Function<Work, BatchResult> worker;
+    private final BiFunction<Work, Predicate<Work>, BatchResult> worker;
     /** What batches turn to, by their number modulo {@link #AHEAD}. */
     private final Focus[] focuses = new Focus[AHEAD];
 
@@ -48,9 +49,9 @@ final class Batches {
     /**
      * Prepares the batches of a campaign.
      *
-     * @param worker does a batch; called by several threads at once
+     * @param worker does a batch, as long as its result is of use; called by several threads at once
      */
-    Batches(int count, Focus focus, Function<Work, BatchResult> worker) {
+    Batches(int count, Focus focus, BiFunction<Work, Predicate<Work>, BatchResult> worker) {
         this.count = count;
         this.worker = worker;
         Arrays.fill(focuses, focus);
@@ -60,7 +61,7 @@ final class Batches {
     void work() {
         try {
             for (Work work = await(); work != null; work = await()) {
-                finish(work, worker.apply(work));
+                finish(work, worker.apply(work, this::isWanted));
             }
         } catch (RuntimeException | Error e) {
             fail(e);
@@ -96,7 +97,7 @@ final class Batches {
     }
 
     /** Whether the result of a batch is still of use. */
-    synchronized boolean isWanted(Work work) {
+    private synchronized boolean isWanted(Work work) {
         return !stopped && work.avoidance.equals(avoidance);
     }
 
@@ -129,7 +130,7 @@ final class Batches {
      */
     BatchResult take() {
         for (Work work = awaitTurn(); work != null; work = awaitTurn()) {
-            finish(work, worker.apply(work));
+            finish(work, worker.apply(work, this::isWanted));
         }
         return result();
     }

@@ -3,17 +3,14 @@ package org.memtck.kit.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.memtck.kit.account.Account;
 import org.memtck.kit.avoid.Avoidance;
-import org.memtck.kit.avoid.Case;
-import org.memtck.kit.check.CaseResult;
 import org.memtck.kit.coverage.Bins;
 import org.memtck.kit.gate.Gate;
 import org.memtck.kit.generate.Focus;
 import org.memtck.spec.Api;
+import org.memtck.spec.rule.Rule;
 import org.memtck.spec.target.Capability;
-import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 
@@ -30,16 +27,19 @@ public final class Campaign {
     /** The most targets that a campaign can use at once. */
     public static final int MOST_TARGETS = Batches.AHEAD;
 
-    private static final int BATCH = 64;
-
-    /** The most deaths of the target that may be due to a signal that the campaign receives later. */
-    private static final int MOST_WAITS = 4;
+    private static final int BATCH = Part.BATCH;
 
     private final TargetPool target;
     /** The number of threads: one for each target, and where the target is another process one more, to generate ahead. */
     private final int threads;
 
     private final Options options;
+    private final Part part;
+    /** The number of the first case to be run, from 0; those before it are drawn, for what follows from them. */
+    private final int first;
+    /** The number after that of the last case. */
+    private final int end;
+
     private final Progress progress;
     private final CaseSource source;
     private final Set<Capability> capabilities;
@@ -50,17 +50,23 @@ public final class Campaign {
     private final List<BatchResult.Failure> failing = new ArrayList<>();
     private final Investigation investigation;
     private final Batches batches;
-    private final AtomicInteger deaths = new AtomicInteger();
-    /** The number, from 1, of the last case in which a rule decided something. */
+    /** What else was drawn, by rule: see {@link BatchResult#addDrawnTo}. */
+    private final long[] drawn = new long[Rule.values().length];
+
+    /** The number, from 1 in this part, of the last case in which a rule decided something. */
     private int decided;
 
     /** Whether every rule that could still be tested is known to be violated. */
     private boolean nothingLeft;
 
-    private Campaign(List<Target> targets, Options options, CaseSource source, Progress progress, Stop stop) {
+    private Campaign(
+            List<Target> targets, Options options, Part part, CaseSource source, Progress progress, Stop stop) {
         this.target = new TargetPool(targets);
         this.threads = targets.size() + (target.batch() > 1 ? 1 : 0);
         this.options = options;
+        this.part = part;
+        this.first = part.first(options.cases());
+        this.end = part.end(options.cases());
         this.source = source;
         this.progress = progress;
         this.clock = new Clock(options.time(), stop);
@@ -79,7 +85,8 @@ public final class Campaign {
                 progress,
                 source.fresh(capabilities, target.info().parameters(), ~options.seed()),
                 clock::isOver);
-        this.batches = new Batches((options.cases() - 1) / BATCH + 1, focus(), this::run);
+        BatchWorker worker = new BatchWorker(this.target, gate, source, clock, stop, first, end);
+        this.batches = new Batches(Part.most(end), focus(), worker::run);
     }
 
     /**
@@ -109,10 +116,27 @@ public final class Campaign {
      * @param stop ends it: what was found until then is the result
      */
     public static CampaignResult run(List<Target> targets, Options options, Progress progress, Stop stop) {
+        return run(targets, options, Part.WHOLE, progress, stop).result();
+    }
+
+    /**
+     * Runs a part of a campaign of random cases, on several targets at once, until it is asked to stop.
+     *
+     * @param targets one or more instances of the same target, one for each thread; more than {@link #MOST_TARGETS} go unused
+     * @param options of the whole campaign
+     * @param progress is told how far the part is, after each batch, and of each finding
+     * @param stop ends it: what was found until then is the result
+     * @throws IllegalArgumentException if there are more parts than the campaign has batches
+     */
+    public static PartResult run(List<Target> targets, Options options, Part part, Progress progress, Stop stop) {
+        if (part.of() > Part.most(options.cases())) {
+            throw new IllegalArgumentException(options.cases() + " cases are " + Part.most(options.cases())
+                    + " parts at the most, not " + part.of());
+        }
         TargetInfo info = targets.get(0).info();
         Set<Capability> capabilities = options.profile().of(info.capabilities());
-        return run(
-                targets, options, new GeneratedCases(capabilities, info.parameters(), options.seed()), progress, stop);
+        CaseSource source = new GeneratedCases(capabilities, info.parameters(), options.seed());
+        return new Campaign(targets, options, part, source, progress, stop).run();
     }
 
     /**
@@ -146,36 +170,40 @@ public final class Campaign {
      */
     public static CampaignResult run(
             List<Target> targets, Options options, CaseSource source, Progress progress, Stop stop) {
-        return new Campaign(targets, options, source, progress, stop).run();
+        return new Campaign(targets, options, Part.WHOLE, source, progress, stop)
+                .run()
+                .result();
     }
 
-    private CampaignResult run() {
+    private PartResult run() {
         BatchThreads others = new BatchThreads(batches);
         try {
             others.start(threads - 1);
-            int cases = runBatches();
-            return result(cases);
+            int cases = Math.max(0, runBatches() - first);
+            Findings findings = investigation.findings();
+            return new PartResult(part, result(cases, findings), account.tally(), findings.suspects());
         } finally {
             others.end();
         }
     }
 
+    /** Returns the number of the case after the last one that was drawn. */
     private int runBatches() {
         int done = 0;
-        while (done < options.cases() && !clock.isOver() && !investigation.hasEnough() && !nothingLeft) {
+        while (done < end && !clock.isOver() && !investigation.hasEnough() && !nothingLeft) {
             BatchResult batch = batches.take();
             nothingLeft = batch.isEmpty() && !avoidance().isEmpty();
-            take(batch, done);
+            take(batch, done - first);
             source.compared(done, done + batch.cases(), avoidance());
             done += batch.cases();
-            boolean due = done % (BATCH * Batches.BEFORE_BLAME) == 0 || done == options.cases();
+            boolean due = done % (BATCH * Batches.BEFORE_BLAME) == 0 || done == end;
             // A target that dies or hangs is slow to start again, so what it does is learnt at once.
             if (due || batch.isCostly()) {
                 investigate(true);
             }
             progress.update(
-                    done,
-                    options.cases(),
+                    Math.max(0, done - first),
+                    end - first,
                     account.compared(),
                     investigation.findings().count());
             batches.taken(avoidance(), focus());
@@ -188,6 +216,7 @@ public final class Campaign {
     private void take(BatchResult batch, int before) {
         long compared = account.compared();
         batch.addTo(account);
+        batch.addDrawnTo(drawn);
         decided = batch.decided() == 0 ? decided : before + batch.decided();
         for (int i = 0; i < batch.failures().size(); i++) {
             BatchResult.Failure failure = batch.failures().get(i);
@@ -200,9 +229,13 @@ public final class Campaign {
         return investigation.findings().avoidance();
     }
 
+    @SuppressWarnings("EnumOrdinal") // Counted by the number of the rule, which lives no longer than the process.
     private Focus focus() {
         return Focus.on(
-                capabilities, options.rules().rules(), investigation.findings().rules(), account::agreed);
+                capabilities,
+                options.rules().rules(),
+                investigation.findings().rules(),
+                rule -> account.agreed(rule) + drawn[rule.ordinal()]);
     }
 
     private void investigate(boolean more) {
@@ -210,45 +243,8 @@ public final class Campaign {
         failing.clear();
     }
 
-    /** Generates, runs and compares a batch, a few cases at a time to stay within the processor's cache. */
-    private BatchResult run(Batches.Work work) {
-        BatchResult result = new BatchResult();
-        int end = (int) Math.min(options.cases(), (work.number() + 1L) * BATCH);
-        int some = Math.min(target.batch(), BATCH);
-        for (int from = work.number() * BATCH; from < end && batches.isWanted(work) && !clock.isOver(); from += some) {
-            List<Case> cases = source.cases(from, Math.min(end, from + some), work.avoidance(), work.focus());
-            run(cases, result);
-        }
-        return result;
-    }
-
-    private void run(List<Case> cases, BatchResult result) {
-        CallOnPool call = new CallOnPool(target);
-        List<Outcome> outcomes =
-                gate.before(call).runAll(cases.stream().map(Case::steps).toList(), clock.patienceOfCases());
-        boolean waits = UntilStopped.hasDied(outcomes) && deaths.getAndIncrement() < MOST_WAITS;
-        if (UntilStopped.isStop(stop, outcomes, waits)) {
-            return;
-        }
-        for (int i = 0; i < outcomes.size(); i++) {
-            Case drawn = cases.get(i);
-            Outcome outcome = outcomes.get(i);
-            clock.note(outcome);
-            if (outcome.end().wasAsked()) {
-                result.add(
-                        drawn,
-                        CaseResult.of(drawn.steps(), outcome, target.info().parameters()),
-                        call.last(),
-                        i);
-            } else {
-                result.addNotRun(drawn);
-            }
-        }
-    }
-
-    private CampaignResult result(int cases) {
-        Findings findings = investigation.findings();
-        Verdicts verdicts = new Verdicts(account, findings, options);
+    private CampaignResult result(int cases, Findings findings) {
+        Verdicts verdicts = new Verdicts(account, findings.all(), findings.suspects(), options);
         List<AbsentCapability> absent = absent();
         return new CampaignResult(
                 target.info(),
@@ -271,13 +267,13 @@ public final class Campaign {
     }
 
     private CampaignResult.Run run(int cases) {
-        CampaignResult.End end = clock.isInterrupted()
+        CampaignResult.End why = clock.isInterrupted()
                 ? CampaignResult.End.INTERRUPTED
                 : nothingLeft
                         ? CampaignResult.End.NOTHING_LEFT
-                        : cases == options.cases()
+                        : cases == end - first
                                 ? CampaignResult.End.COMPLETE
                                 : investigation.hasEnough() ? CampaignResult.End.ENOUGH : CampaignResult.End.TIME;
-        return new CampaignResult.Run(cases, decided, account.compared(), clock.elapsed(), end);
+        return new CampaignResult.Run(cases, decided, account.compared(), clock.elapsed(), why);
     }
 }

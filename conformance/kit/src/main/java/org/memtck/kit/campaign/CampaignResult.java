@@ -52,7 +52,9 @@ public record CampaignResult(
         /** There were as many findings as it was to look for. */
         ENOUGH,
         /** Somebody asked it to stop. */
-        INTERRUPTED
+        INTERRUPTED,
+        /** Of a whole that was put together: a part is missing, or was interrupted. */
+        INCOMPLETE
     }
 
     /**
@@ -78,8 +80,8 @@ public record CampaignResult(
         /** Nothing was found that is not known. */
         CONFORMANT,
         /**
-         * A rule is violated, a difference is unexplained, what is not offered is not refused, or a known deviation is
-         * stale.
+         * A rule is violated, a difference is unexplained, what is not offered is not refused, a known deviation is
+         * stale, or a part of the whole was not seen.
          */
         NOT_CONFORMANT,
         /** The campaign was interrupted before it found anything: that is no verdict. */
@@ -90,7 +92,8 @@ public record CampaignResult(
 
     /** How the target came out. */
     public Verdict verdict() {
-        if (!stale.isEmpty()
+        if (run.end() == End.INCOMPLETE
+                || !stale.isEmpty()
                 || !incidents.isEmpty()
                 || absent.stream().anyMatch(AbsentCapability::isViolated)
                 || chosen().stream().anyMatch(finding -> !finding.known())) {

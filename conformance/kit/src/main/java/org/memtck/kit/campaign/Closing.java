@@ -10,7 +10,7 @@ import org.memtck.kit.check.Trial;
 /** Accounts for the cases that failed: counts each, and reports those that no finding explains. */
 final class Closing {
     /** The most incidents that are told; more are only counted. */
-    private static final int MOST_INCIDENTS = 10;
+    static final int MOST_INCIDENTS = 10;
 
     private final Account account;
     private final Progress progress;

@@ -1,12 +1,16 @@
 package org.memtck.kit.campaign;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.memtck.kit.check.Difference;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.text.ScenarioText;
 
 /**
  * A scenario that shows a violation.
@@ -18,6 +22,17 @@ import org.memtck.spec.rule.RuleSet;
  */
 @Api
 public record Counterexample(List<Rule> blamed, List<Step> steps, Difference difference, boolean reduced) {
+    /**
+     * The smallest first: one that was reduced, of few steps, of few regions; what is equal then is ordered by its text. Two of one
+     * place say the same.
+     */
+    static final Comparator<Counterexample> BY_SIZE = Comparator.comparing((Counterexample each) -> !each.reduced())
+            .thenComparingInt(each -> each.steps().size())
+            .thenComparingLong(Counterexample::regions)
+            .thenComparing(Counterexample::text)
+            .thenComparing(each -> String.valueOf(each.difference()))
+            .thenComparing(each -> String.valueOf(each.blamed()));
+
     /** Copies the lists. */
     public Counterexample {
         blamed = List.copyOf(blamed);
@@ -28,6 +43,16 @@ public record Counterexample(List<Rule> blamed, List<Step> steps, Difference dif
     public String name() {
         return difference.aspect().word() + "-"
                 + OperationType.of(steps.get(steps.size() - 1).operation()).word();
+    }
+
+    private long regions() {
+        return steps.stream()
+                .filter(step -> step.operation() instanceof Operation.Create)
+                .count();
+    }
+
+    private String text() {
+        return steps.stream().map(step -> ScenarioText.print(step.operation())).collect(Collectors.joining("\n"));
     }
 
     /** The rules under suspicion. */

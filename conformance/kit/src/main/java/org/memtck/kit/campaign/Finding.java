@@ -1,7 +1,10 @@
 package org.memtck.kit.campaign;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.memtck.kit.check.Difference;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
@@ -66,6 +69,34 @@ public record Finding(
     /** This, as its variant explains most of it. */
     Finding explainedPartly(boolean isKnown) {
         return new Finding(rule, isKnown, counterexamples, behavesAs, true);
+    }
+
+    /**
+     * What findings about one rule are together. Of counterexamples that show the same behaviour the smallest is kept, and the
+     * smallest comes first unless a variant explains it. It is known, or explained by a variant, if all of them are.
+     *
+     * @param parts one or more, in the order in which they are to be told
+     */
+    static Finding merged(List<Finding> parts) {
+        Map<String, Counterexample> smallest = new LinkedHashMap<>();
+        for (Finding part : parts) {
+            for (Counterexample each : part.counterexamples) {
+                smallest.merge(each.name(), each, BinaryOperator.minBy(Counterexample.BY_SIZE));
+            }
+        }
+        Finding one = parts.get(0);
+        boolean explained = parts.stream().allMatch(part -> part.behavesAs.equals(one.behavesAs));
+        Dialect variant = explained ? one.behavesAs : Dialect.STRICT;
+        List<Counterexample> all = new ArrayList<>(smallest.values());
+        if (variant.isStrict()) {
+            all.sort(Counterexample.BY_SIZE);
+        }
+        return new Finding(
+                one.rule,
+                parts.stream().allMatch(Finding::known),
+                all.subList(0, Math.min(all.size(), MOST_COUNTEREXAMPLES)),
+                variant,
+                !variant.isStrict() && parts.stream().anyMatch(Finding::partly));
     }
 
     /** Whether a variant explains it. */

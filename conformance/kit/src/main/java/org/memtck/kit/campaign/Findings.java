@@ -72,7 +72,12 @@ final class Findings {
 
     /** The rules that they are about, but for those that a variant explains: steps that they decide are asked as ever. */
     RuleSet rules() {
-        return all.stream()
+        return rules(all);
+    }
+
+    /** The rules that findings are about, but for those that a variant explains. */
+    static RuleSet rules(List<Finding> findings) {
+        return findings.stream()
                 .filter(finding -> !finding.isExplained())
                 .map(Finding::rule)
                 .map(RuleSet::of)

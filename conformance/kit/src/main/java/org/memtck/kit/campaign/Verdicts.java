@@ -5,20 +5,27 @@ import java.util.List;
 import org.memtck.kit.account.Account;
 import org.memtck.kit.account.Standing;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /** What the account and the findings of a campaign say of each rule. */
 final class Verdicts {
-    private final Findings findings;
+    private final List<Finding> findings;
     private final Options options;
     private final List<Rule> found;
     private final List<RuleResult> all = new ArrayList<>();
 
-    Verdicts(Account account, Findings findings, Options options) {
+    /**
+     * Comes to all of them.
+     *
+     * @param findings by their numbers
+     * @param suspects for each finding the rules that were under suspicion in its counterexamples
+     */
+    Verdicts(Account account, List<Finding> findings, List<RuleSet> suspects, Options options) {
         this.findings = findings;
         this.options = options;
-        this.found = findings.all().stream().map(Finding::rule).toList();
+        this.found = findings.stream().map(Finding::rule).toList();
         List<Standing> standings =
-                Standing.ofRules(account, found, findings.rules(), findings.suspects(), options.least());
+                Standing.ofRules(account, found, Findings.rules(findings), suspects, options.least());
         for (Rule rule : Rule.values()) {
             all.add(of(rule, standings.get(all.size())));
         }
@@ -59,7 +66,7 @@ final class Verdicts {
     }
 
     private RuleResult.Verdict verdict(Rule rule, Standing standing) {
-        int number = findings.numberOf(rule);
+        int number = found.indexOf(rule);
         if (!options.rules().has(rule)) {
             return RuleResult.Verdict.NOT_CHOSEN;
         } else if (number >= 0) {
