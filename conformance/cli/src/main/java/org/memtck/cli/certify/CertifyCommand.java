@@ -126,6 +126,9 @@ public final class CertifyCommand implements Callable<Integer> {
     private @Nullable Path board;
 
     @Mixin
+    private final ShardMode sharding = new ShardMode();
+
+    @Mixin
     private final ExhaustiveMode exhaustive = new ExhaustiveMode();
 
     @Option(
@@ -200,6 +203,7 @@ public final class CertifyCommand implements Callable<Integer> {
             return certifyBoard(board);
         }
         int limit = caseLimit();
+        sharding.check(!exhaustive.isOn(), limit);
         checkLeast();
         KnownDeviations deviations = knownDeviations();
         try (OpenedTargets same = OpenedTargets.open(targets, target, jobs).in(dialect)) {
@@ -215,7 +219,9 @@ public final class CertifyCommand implements Callable<Integer> {
                     options,
                     report,
                     dialect == null ? null : dialect.toString(),
-                    all == null ? null : all.scope());
+                    all == null ? null : all.scope(),
+                    null,
+                    sharding.shard());
             RuleBook book = RuleBook.load();
             ProgressLine progress = new ProgressLine(terminal);
             FoundFiles files = files(
@@ -224,9 +230,10 @@ public final class CertifyCommand implements Callable<Integer> {
                     new Timeline(progress, System::nanoTime),
                     new CounterexampleText(book),
                     book);
-            new HeadPrinter(terminal.out()).print(info, options, all);
+            new HeadPrinter(terminal.out()).print(info, options, all, sharding.shard());
             ResultPrinter printer = new ResultPrinter(terminal.out(), book, hint, bins);
-            return new CertifyRun(terminal, same.all(), options, all, null, files, printer, progress).run(signals);
+            return new CertifyRun(terminal, same.all(), options, all, null, sharding.shard(), files, printer, progress)
+                    .run(signals);
         }
     }
 
@@ -236,6 +243,7 @@ public final class CertifyCommand implements Callable<Integer> {
                     "--board goes without --seed, --cases, --exhaustive and --save: its cases are all there"
                             + " are, and they need the board file");
         }
+        sharding.check(false, CaseLimit.NONE);
         checkLeast();
         KnownDeviations deviations = knownDeviations();
         Board read = BoardFiles.read(file);
@@ -249,8 +257,8 @@ public final class CertifyCommand implements Callable<Integer> {
                     .withRules(rules);
             BoardWords words = new BoardWords(complete);
             RuleBook book = RuleBook.load();
-            ReplayHint hint =
-                    new ReplayHint(target, options, report, dialect == null ? null : dialect.toString(), null, file);
+            ReplayHint hint = new ReplayHint(
+                    target, options, report, dialect == null ? null : dialect.toString(), null, file, null);
             ProgressLine progress = new ProgressLine(terminal);
             FoundFiles files = files(
                     hint,
@@ -260,7 +268,7 @@ public final class CertifyCommand implements Callable<Integer> {
                     book);
             new HeadPrinter(terminal.out()).print(info, options, complete);
             ResultPrinter printer = new ResultPrinter(terminal.out(), book, hint, bins, words);
-            return new CertifyRun(terminal, machines, options, null, all, files, printer, progress).run(signals);
+            return new CertifyRun(terminal, machines, options, null, all, null, files, printer, progress).run(signals);
         }
     }
 
@@ -269,7 +277,7 @@ public final class CertifyCommand implements Callable<Integer> {
             throws UserException {
         OptionsEntry told = OptionsEntry.of(hint, known == null ? null : known.toString());
         return new FoundFiles(
-                new Setting(told, instances, Instant.now(), timeline, hint.board()),
+                new Setting(told, instances, Instant.now(), timeline, hint.board(), hint.shard()),
                 text,
                 terminal,
                 report == null ? null : ReportFolder.prepare(report, new Views(report, book)),

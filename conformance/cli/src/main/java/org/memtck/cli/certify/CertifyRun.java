@@ -16,6 +16,8 @@ import org.memtck.kit.campaign.Campaign;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.CaseSource;
 import org.memtck.kit.campaign.Options;
+import org.memtck.kit.campaign.Part;
+import org.memtck.kit.campaign.PartResult;
 import org.memtck.kit.campaign.Stop;
 import org.memtck.kit.exhaustive.Coverage;
 import org.memtck.kit.exhaustive.ExhaustiveCases;
@@ -30,6 +32,7 @@ final class CertifyRun implements Signals.Work {
     private final Options options;
     private final @Nullable ExhaustiveCases all;
     private final @Nullable BoardCases board;
+    private final @Nullable Part shard;
     private final FoundFiles files;
     private final ResultPrinter printer;
     private final ProgressLine progress;
@@ -42,6 +45,7 @@ final class CertifyRun implements Signals.Work {
      *
      * @param all the cases if all of a scope are run, or null if they are not
      * @param board the cases if the targets are a machine as it is, or null
+     * @param shard the part of the campaign that is run, or null if all of it is
      * @param progress what is shown meanwhile
      */
     CertifyRun(
@@ -50,6 +54,7 @@ final class CertifyRun implements Signals.Work {
             Options options,
             @Nullable ExhaustiveCases all,
             @Nullable BoardCases board,
+            @Nullable Part shard,
             FoundFiles files,
             ResultPrinter printer,
             ProgressLine progress) {
@@ -58,6 +63,7 @@ final class CertifyRun implements Signals.Work {
         this.options = options;
         this.all = all;
         this.board = board;
+        this.shard = shard;
         this.files = files;
         this.printer = printer;
         this.progress = progress;
@@ -69,12 +75,13 @@ final class CertifyRun implements Signals.Work {
         files.begin(soFar.result());
         Signals.Watch watch = signals.watch(this);
         try {
-            CampaignResult result = ExhaustiveMode.judged(campaign(), all);
+            PartResult part = campaign();
+            CampaignResult result = judged(part.result());
             // A target that was told to end, too, answers nothing any more.
             List<Explanation> explanations =
                     stop.isAsked() ? explanations(result) : Explainer.explain(result.chosen(), targets.get(0));
             if (told.compareAndSet(false, true)) {
-                tell(result, explanations, all == null ? null : all.coverage(result));
+                tell(result, explanations, all == null ? null : all.coverage(result), part);
             }
             return ExitStatus.of(result);
         } finally {
@@ -82,25 +89,35 @@ final class CertifyRun implements Signals.Work {
         }
     }
 
-    private CampaignResult campaign() {
+    private PartResult campaign() {
         try (progress) {
             CaseSource given = all == null ? board : all;
+            Part part = shard == null ? Part.WHOLE : shard;
             return given == null
-                    ? Campaign.run(targets, options, soFar, stop)
-                    : Campaign.run(targets, options, given, soFar, stop);
+                    ? Campaign.run(targets, options, part, soFar, stop)
+                    : Campaign.run(targets, options, given, part, soFar, stop);
         }
+    }
+
+    /** No known deviation is stale because a small scope, or a part of the cases, does not show it. */
+    private CampaignResult judged(CampaignResult result) {
+        return all == null && shard == null ? result : result.withoutStale();
     }
 
     private static List<Explanation> explanations(CampaignResult result) {
         return result.chosen().stream().map(Explainer::explain).toList();
     }
 
-    private void tell(CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage)
+    private void tell(
+            CampaignResult result,
+            List<Explanation> explanations,
+            @Nullable Coverage coverage,
+            @Nullable PartResult part)
             throws UserException {
         List<String> covered = board == null ? List.of() : BoardText.of(board.coverage(result));
         printer.print(result, explanations, coverage, covered);
         terminal.out().flush();
-        files.finish(result, explanations, coverage, terminal.out());
+        files.finish(result, explanations, coverage, part, terminal.out());
         terminal.out().flush();
     }
 
@@ -117,7 +134,7 @@ final class CertifyRun implements Signals.Work {
         progress.close();
         try {
             CampaignResult result = soFar.result();
-            tell(result, explanations(result), null);
+            tell(result, explanations(result), null, null);
             terminal.error("the target did not stop; this is what was found up to then");
         } catch (UserException e) {
             terminal.error(String.valueOf(e.getMessage()));

@@ -2,7 +2,6 @@ package org.memtck.cli.certify;
 
 import org.jspecify.annotations.Nullable;
 import org.memtck.cli.console.UserException;
-import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.exhaustive.ExhaustiveCases;
 import org.memtck.kit.exhaustive.Scope;
 import org.memtck.kit.exhaustive.ScopeException;
@@ -56,15 +55,6 @@ final class ExhaustiveMode {
         } else if (on && cases != null) {
             throw new UserException("--cases does not go with --exhaustive, which runs all; --scope says what all is");
         }
-    }
-
-    /**
-     * The result as it is judged: no known deviation is stale because a small scope does not show it.
-     *
-     * @param all the cases if all of a scope were run, or null if they were drawn
-     */
-    static CampaignResult judged(CampaignResult result, @Nullable ExhaustiveCases all) {
-        return all == null ? result : result.withoutStale();
     }
 
     boolean isOn() {

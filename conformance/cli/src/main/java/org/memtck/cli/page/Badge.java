@@ -2,6 +2,7 @@ package org.memtck.cli.page;
 
 import org.memtck.cli.markup.Element;
 import org.memtck.cli.report.Report;
+import org.memtck.cli.report.ShardEntry;
 
 /** The verdict as a small picture, for a README. */
 final class Badge {
@@ -54,6 +55,8 @@ final class Badge {
             case "not-conformant" -> "not conformant" + (violated == 0 ? "" : ", " + violated + " violated");
             default -> report.verdict().replace('-', ' ');
         };
+        ShardEntry shard = report.shard();
+        text = shard == null ? text : "shard " + shard.number() + " of " + shard.of() + ": " + text;
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
     }
 

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.memtck.cli.console.Counted;
 import org.memtck.cli.console.Machine;
 import org.memtck.cli.markup.Element;
 import org.memtck.cli.report.AccountEntry;
 import org.memtck.cli.report.OptionsEntry;
 import org.memtck.cli.report.Report;
 import org.memtck.cli.report.RunEntry;
+import org.memtck.cli.report.ShardEntry;
 import org.memtck.cli.report.TargetEntry;
 
 /** How a campaign went: its steps, its course, what it was told, what it ran on. */
@@ -103,6 +105,17 @@ final class RunView {
                     list,
                     "scope",
                     report.exhaustive().scope() + (report.exhaustive().complete() ? "" : ", not all of it"));
+        }
+        ShardEntry shard = report.shard();
+        if (shard != null) {
+            fact(
+                    list,
+                    "shard",
+                    shard.number() + " of " + shard.of() + ", " + Counted.of(shard.cases(), "case") + " from "
+                            + Words.number(shard.first() + 1L) + " on");
+        }
+        if (report.merged() != null) {
+            fact(list, "put together from", Counted.of(report.merged().shards(), "shard"));
         }
         target(list);
         RunEntry run = report.run();

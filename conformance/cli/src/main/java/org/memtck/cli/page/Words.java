@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.memtck.cli.console.Counted;
 import org.memtck.cli.report.FindingEntry;
+import org.memtck.cli.report.MergedEntry;
 import org.memtck.cli.report.Report;
+import org.memtck.cli.report.ShardEntry;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.rule.RuleText;
@@ -49,14 +51,20 @@ public final class Words {
         return (report.target().name() + " " + report.target().version()).strip();
     }
 
-    /** The verdict of a whole campaign, such as {@code not conformant}. */
+    /** The verdict of a campaign, such as {@code not conformant}; that of a shard says that it is one. */
     public static String verdict(Report report) {
+        ShardEntry shard = report.shard();
+        return (shard == null ? "" : "shard " + shard.number() + " of " + shard.of() + " alone: ") + ofAll(report);
+    }
+
+    private static String ofAll(Report report) {
         return switch (report.verdict()) {
             case "conformant" ->
                 "conformant"
                         + (report.chosen() == null ? "" : " as to " + report.chosen())
                         + (rules(report, true).isEmpty() ? "" : " but for what is known");
-            case "not-conformant" -> "not conformant";
+            case "not-conformant" ->
+                report.end().equals("incomplete") ? "incomplete, not conformant" : "not conformant";
             case "nothing-exercised" -> "nothing was exercised enough";
             case "interrupted" -> "interrupted, nothing found so far";
             case "running" -> "still running, or ended by force";
@@ -89,6 +97,11 @@ public final class Words {
                         .map(Report.AbsentEntry::capability)
                         .toList());
         add(reasons, "stale: ", report.stale());
+        MergedEntry merged = report.merged();
+        if (merged != null) {
+            merged.missing().forEach(each -> reasons.add(each.missing(merged.shards())));
+            merged.cutShort().forEach(each -> reasons.add(each.cutShort(merged.shards())));
+        }
         return reasons;
     }
 

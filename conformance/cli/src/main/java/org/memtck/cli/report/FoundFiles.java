@@ -9,6 +9,7 @@ import org.memtck.cli.console.Terminal;
 import org.memtck.cli.console.UserException;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.campaign.PartResult;
 import org.memtck.kit.exhaustive.Coverage;
 import org.memtck.kit.explain.CounterexampleText;
 import org.memtck.kit.explain.Explainer;
@@ -82,17 +83,35 @@ public final class FoundFiles {
         }
     }
 
-    /** Writes the result, and names the counterexamples that were saved. */
+    /**
+     * Writes the result, and names the counterexamples that were saved.
+     *
+     * @param part what a part of a campaign came to; null if all of it was run, or if the part was ended by force
+     */
     public synchronized void finish(
-            CampaignResult result, List<Explanation> explanations, @Nullable Coverage coverage, PrintWriter out)
+            CampaignResult result,
+            List<Explanation> explanations,
+            @Nullable Coverage coverage,
+            @Nullable PartResult part,
+            PrintWriter out)
             throws UserException {
         finished = true;
         if (report != null) {
-            report.finish(Report.of(result, setting, explanations, coverage), files(result, explanations));
+            report.finish(Report.of(result, setting, explanations, coverage, part), files(result, explanations));
         }
         if (save != null) {
             save.add(result);
             save.lines().forEach(out::println);
+        }
+    }
+
+    /** Writes what shards are together. */
+    public synchronized void finish(
+            CampaignResult result, List<Explanation> explanations, MergedEntry merged, @Nullable RunEntry run)
+            throws UserException {
+        finished = true;
+        if (report != null) {
+            report.finish(Report.of(result, setting, explanations, merged, run), files(result, explanations));
         }
     }
 

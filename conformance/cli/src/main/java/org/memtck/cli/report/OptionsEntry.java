@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.cli.option.CaseLimit;
+import org.memtck.kit.campaign.Condition;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
+import org.memtck.spec.rule.Dialect;
+import org.memtck.spec.rule.Rule;
 
 /**
  * What a campaign was told, in a report; profile, seed, {@code least} and the choice of rules stand beside it.
@@ -38,8 +41,16 @@ public record OptionsEntry(
      * @param as the variant that it is; empty if that was not said
      * @param reason why it is accepted
      * @param link where more is said; it may be empty
+     * @param partly true if the variant may explain most of it only; not there otherwise
      */
-    public record KnownEntry(String rule, String as, String reason, String link) {
+    public record KnownEntry(
+            String rule,
+            String as,
+            String reason,
+            String link,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean partly) {
         /** What is missing is empty. */
         public KnownEntry {
             rule = Given.text(rule);
@@ -49,7 +60,28 @@ public record OptionsEntry(
         }
 
         static KnownEntry of(KnownDeviations.Entry entry) {
-            return new KnownEntry(entry.rule().id(), entry.as().toString(), entry.reason(), entry.link());
+            return new KnownEntry(
+                    entry.rule().id(),
+                    entry.as().toString(),
+                    entry.reason(),
+                    entry.link(),
+                    entry.partly() ? true : null);
+        }
+
+        /**
+         * What it was taken from, without the condition under which it is known: it holds.
+         *
+         * @throws IllegalArgumentException if there is no such rule or variant
+         */
+        public KnownDeviations.Entry entry() {
+            return new KnownDeviations.Entry(
+                    Rule.withId(rule)
+                            .orElseThrow(() -> new IllegalArgumentException("there is no rule '" + rule + "'")),
+                    reason,
+                    link,
+                    Condition.ALWAYS,
+                    as.isEmpty() ? Dialect.STRICT : Dialect.parse(as),
+                    partly != null && partly);
         }
     }
 

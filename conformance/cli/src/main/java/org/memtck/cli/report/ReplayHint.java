@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.cli.option.CaseLimit;
 import org.memtck.cli.option.LeastSteps;
 import org.memtck.kit.campaign.Options;
+import org.memtck.kit.campaign.Part;
 import org.memtck.kit.exhaustive.Scope;
 import org.memtck.spec.rule.Rule;
 
@@ -19,6 +20,7 @@ import org.memtck.spec.rule.Rule;
  * @param dialect what --dialect said, or null if nothing did
  * @param scope the scope of which all cases are run, or null if they are drawn
  * @param board the board file if the target is a machine as it is, or null
+ * @param shard the part of the campaign that is run, or null if all of it is
  */
 public record ReplayHint(
         String target,
@@ -26,16 +28,17 @@ public record ReplayHint(
         @Nullable Path report,
         @Nullable String dialect,
         @Nullable Scope scope,
-        @Nullable Path board) {
+        @Nullable Path board,
+        @Nullable Part shard) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 
     public ReplayHint(String target, Options options, @Nullable Path report) {
-        this(target, options, report, null, null, null);
+        this(target, options, report, null, null);
     }
 
     public ReplayHint(
             String target, Options options, @Nullable Path report, @Nullable String dialect, @Nullable Scope scope) {
-        this(target, options, report, dialect, scope, null);
+        this(target, options, report, dialect, scope, null, null);
     }
 
     /** The command that shows the first counterexample of a rule. */
@@ -94,7 +97,7 @@ public record ReplayHint(
             return " --exhaustive --scope " + scope;
         }
         String cases = options.cases() == CaseLimit.NONE ? "" : " --cases " + options.cases();
-        return " --seed " + options.seed() + cases;
+        return " --seed " + options.seed() + cases + (shard == null ? "" : " --shard " + shard);
     }
 
     private String inDialect() {

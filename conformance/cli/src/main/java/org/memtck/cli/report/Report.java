@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.cli.console.Version;
 import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.CampaignResult;
+import org.memtck.kit.campaign.Part;
+import org.memtck.kit.campaign.PartResult;
 import org.memtck.kit.campaign.RuleResult;
 import org.memtck.kit.exhaustive.Coverage;
 import org.memtck.kit.explain.Explanation;
@@ -22,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param commit what it was built from; not there if that is not known
  * @param format the version of this form
  * @param decided the number of the last case that told anything of a rule, from 1; 0 if none did
- * @param end why the campaign ended: {@code complete}, {@code time}, {@code enough}, {@code nothing-left} or {@code interrupted}; {@code running}
- *     if it has not
+ * @param end why the campaign ended: {@code complete}, {@code time}, {@code enough}, {@code nothing-left}, {@code interrupted}, or {@code
+ *     incomplete} if shards are missing; {@code running} if it has not
  * @param least how many steps a rule has to decide to be passed
  * @param verdict how the target came out; {@code running} as long as nobody knows
  * @param chosen how rules were chosen; not there if none was left out
@@ -33,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param absent the capabilities that the target does not offer, and how it answered when it was asked for them
  * @param stale ids of known deviations that were exercised and not seen
  * @param bins cross-coverage: in how many situations (kind of region, size, alignment, byte order) each rule decided
+ * @param shard which part of a campaign it is about; not there if it is about all of it
+ * @param merged what it was put together from; not there if it is of one run
  * @param options what the campaign was told; null in reports of the time before that was written
  * @param run how it went on this machine; null in reports of the time before that was written
  * @param exhaustive how much of a scope was covered; not there if the cases were drawn
@@ -61,6 +65,8 @@ public record Report(
         List<String> stale,
         BinsEntry bins,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExhaustiveEntry exhaustive,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ShardEntry shard,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MergedEntry merged,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OptionsEntry options,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RunEntry run) {
     /** It is raised when a program that reads a report has to be changed; a new field does not raise it. */
@@ -175,13 +181,41 @@ public record Report(
 
     /** The report of a campaign that has ended. */
     static Report of(
-            CampaignResult result, Setting setting, List<Explanation> explanations, @Nullable Coverage coverage) {
-        return of(result, setting, word(result.run().end()), word(result.verdict()), explanations, coverage);
+            CampaignResult result,
+            Setting setting,
+            List<Explanation> explanations,
+            @Nullable Coverage coverage,
+            @Nullable PartResult part) {
+        String end = word(result.run().end());
+        ShardEntry shard = shard(result, setting, part);
+        return of(result, setting, end, word(result.verdict()), explanations, coverage, shard, null, setting.run());
+    }
+
+    /**
+     * The report that those of shards are together.
+     *
+     * @param merged what it was put together from
+     * @param run how the shards went
+     */
+    static Report of(
+            CampaignResult result,
+            Setting setting,
+            List<Explanation> explanations,
+            MergedEntry merged,
+            @Nullable RunEntry run) {
+        String end = word(result.run().end());
+        return of(result, setting, end, word(result.verdict()), explanations, null, null, merged, run);
+    }
+
+    private static @Nullable ShardEntry shard(CampaignResult result, Setting setting, @Nullable PartResult part) {
+        Part shard = setting.shard();
+        return shard == null ? null : ShardEntry.of(shard, result.options().cases(), part);
     }
 
     /** The report of a campaign that has not. */
     static Report running(CampaignResult soFar, Setting setting, List<Explanation> explanations) {
-        return of(soFar, setting, RUNNING, RUNNING, explanations, null);
+        ShardEntry shard = shard(soFar, setting, null);
+        return of(soFar, setting, RUNNING, RUNNING, explanations, null, shard, null, setting.run());
     }
 
     private static Report of(
@@ -190,7 +224,10 @@ public record Report(
             String end,
             String verdict,
             List<Explanation> explanations,
-            @Nullable Coverage coverage) {
+            @Nullable Coverage coverage,
+            @Nullable ShardEntry shard,
+            @Nullable MergedEntry merged,
+            @Nullable RunEntry course) {
         CampaignResult.Run run = result.run();
         boolean all = result.options().rules().isAll();
         return new Report(
@@ -219,8 +256,10 @@ public record Report(
                 result.stale().stream().map(Rule::id).toList(),
                 BinsEntry.of(result.bins()),
                 coverage == null ? null : ExhaustiveEntry.of(coverage),
+                shard,
+                merged,
                 setting.options(),
-                setting.run());
+                course);
     }
 
     /** A constant as a word, such as {@code not-conformant}. */

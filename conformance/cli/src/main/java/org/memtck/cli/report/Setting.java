@@ -3,6 +3,7 @@ package org.memtck.cli.report;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.memtck.kit.campaign.Part;
 
 /**
  * What a report says of a campaign besides its result.
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param date when it began
  * @param timeline how far it has come
  * @param board the board file if the target is a machine as it is, or null
+ * @param shard the part of the campaign that is run, or null if all of it is
  */
 public record Setting(
         OptionsEntry options,
         int jobs,
         Instant date,
         Timeline timeline,
-        @Nullable Path board) {
+        @Nullable Path board,
+        @Nullable Part shard) {
     /** The target as the user named it. */
     String target() {
         return options.target();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.cli.console.Counted;
 import org.memtck.kit.board.Board;
 import org.memtck.kit.campaign.Options;
+import org.memtck.kit.campaign.Part;
 import org.memtck.kit.exhaustive.ExhaustiveCases;
 import org.memtck.kit.explain.Paragraph;
 import org.memtck.spec.target.Capability;
@@ -26,17 +27,24 @@ public final class HeadPrinter {
      * Prints it.
      *
      * @param all the cases if all of a scope are run, or null if they are drawn
+     * @param shard the part of the cases that is run, or null if all of them are
      */
-    public void print(TargetInfo target, Options options, @Nullable ExhaustiveCases all) {
-        print(target, options, all, null);
+    public void print(TargetInfo target, Options options, @Nullable ExhaustiveCases all, @Nullable Part shard) {
+        print(target, options, all, null, shard == null ? "" : ShardText.head(shard, options.cases()));
+    }
+
+    /** Prints it, of a campaign whose shards are put together. */
+    public void printMerged(TargetInfo target, Options options, String shards) {
+        print(target, options, null, null, shards);
     }
 
     /** Prints it, of a machine as it is. */
     public void print(TargetInfo target, Options options, Board board) {
-        print(target, options, null, board);
+        print(target, options, null, board, "");
     }
 
-    private void print(TargetInfo target, Options options, @Nullable ExhaustiveCases all, @Nullable Board board) {
+    private void print(
+            TargetInfo target, Options options, @Nullable ExhaustiveCases all, @Nullable Board board, String shard) {
         line("target", target.name() + " " + target.version());
         line("profile", options.profile().id());
         if (board != null) {
@@ -48,6 +56,9 @@ public final class HeadPrinter {
             line("seed", String.valueOf(options.seed()));
         } else {
             line("scope", all.scope() + ", " + Counted.of(all.count(), "case"));
+        }
+        if (!shard.isEmpty()) {
+            line("shard", shard);
         }
         List<String> capabilities = Paragraph.wrap(
                 target.capabilities().stream().map(Capability::id).sorted().collect(Collectors.joining(", ")), WIDTH);

@@ -131,8 +131,9 @@ public final class ResultPrinter {
                 + " take it off the list");
     }
 
-    private static String summary(CampaignResult result) {
-        return verdict(result) + ": " + Counted.of(result.run().cases(), "case") + ", "
+    private String summary(CampaignResult result) {
+        String about = hint.shard() == null ? "" : ShardText.verdict(hint.shard());
+        return about + verdict(result) + ": " + Counted.of(result.run().cases(), "case") + ", "
                 + Counted.of(result.run().operations(), "operation") + ", "
                 + Counted.of(result.run().operationsPerSecond(), "operation") + " a second";
     }
@@ -144,14 +145,21 @@ public final class ResultPrinter {
             case NOTHING_EXERCISED -> nothing(result);
             case INTERRUPTED -> "interrupted, nothing found so far" + listed(result, true, " but the known ");
             case NOT_CONFORMANT ->
-                (result.run().end() == CampaignResult.End.INTERRUPTED
-                                ? "interrupted, not conformant"
-                                : "not conformant")
+                tooEarly(result.run().end())
+                        + "not conformant"
                         + listed(result, false, ", violated ")
                         + suspected(result)
                         + unexplained(result)
                         + notRefused(result)
                         + stale(result);
+        };
+    }
+
+    private static String tooEarly(CampaignResult.End end) {
+        return switch (end) {
+            case INTERRUPTED -> "interrupted, ";
+            case INCOMPLETE -> "incomplete, ";
+            default -> "";
         };
     }
 

@@ -129,14 +129,10 @@ public final class Campaign {
      * @throws IllegalArgumentException if there are more parts than the campaign has batches
      */
     public static PartResult run(List<Target> targets, Options options, Part part, Progress progress, Stop stop) {
-        if (part.of() > Part.most(options.cases())) {
-            throw new IllegalArgumentException(options.cases() + " cases are " + Part.most(options.cases())
-                    + " parts at the most, not " + part.of());
-        }
         TargetInfo info = targets.get(0).info();
         Set<Capability> capabilities = options.profile().of(info.capabilities());
         CaseSource source = new GeneratedCases(capabilities, info.parameters(), options.seed());
-        return new Campaign(targets, options, part, source, progress, stop).run();
+        return run(targets, options, source, part, progress, stop);
     }
 
     /**
@@ -170,9 +166,26 @@ public final class Campaign {
      */
     public static CampaignResult run(
             List<Target> targets, Options options, CaseSource source, Progress progress, Stop stop) {
-        return new Campaign(targets, options, Part.WHOLE, source, progress, stop)
-                .run()
-                .result();
+        return run(targets, options, source, Part.WHOLE, progress, stop).result();
+    }
+
+    /**
+     * Runs a part of a campaign of given cases on several targets at once, until it is asked to stop.
+     *
+     * @param targets one or more instances of the same target, one for each thread; more than {@link #MOST_TARGETS} go unused
+     * @param options of the whole campaign
+     * @param source has as many cases as the options ask for
+     * @param progress is told how far the part is, after each batch, and of each finding
+     * @param stop ends it: what was found until then is the result
+     * @throws IllegalArgumentException if there are more parts than the campaign has batches
+     */
+    public static PartResult run(
+            List<Target> targets, Options options, CaseSource source, Part part, Progress progress, Stop stop) {
+        if (part.of() > Part.most(options.cases())) {
+            throw new IllegalArgumentException(options.cases() + " cases are " + Part.most(options.cases())
+                    + " parts at the most, not " + part.of());
+        }
+        return new Campaign(targets, options, part, source, progress, stop).run();
     }
 
     private PartResult run() {

@@ -2,6 +2,7 @@ package org.memtck.kit.campaign;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.kit.history.History;
@@ -52,10 +53,23 @@ public record Incident(
 
     /** Whether a session shows what a trial shows: the same respect of the same kind of operation. */
     boolean showsWithHistory(Trial failing) {
+        return showsWithHistory(failing.aspect(), failing.failingStep());
+    }
+
+    /** Whether a session of this one shows what another one does. */
+    boolean showsWithHistory(Incident other) {
+        return showsWithHistory(other.difference.aspect(), other.last());
+    }
+
+    private boolean showsWithHistory(Aspect aspect, Step differing) {
         return history != null
                 && history.session() != null
-                && difference.aspect() == failing.aspect()
-                && kindOf(steps.get(steps.size() - 1)) == kindOf(failing.failingStep());
+                && difference.aspect() == aspect
+                && kindOf(last()) == kindOf(differing);
+    }
+
+    private Step last() {
+        return steps.get(steps.size() - 1);
     }
 
     private static OperationType kindOf(Step step) {

@@ -123,11 +123,18 @@ public final class Parts {
         return List.copyOf(around);
     }
 
+    /** As many as one run tells of, and as there no more than one that a session shows. */
     private List<Incident> incidents() {
-        return results().stream()
-                .flatMap(result -> result.incidents().stream())
-                .limit(Closing.MOST_INCIDENTS)
-                .toList();
+        List<Incident> told = new ArrayList<>();
+        for (CampaignResult result : results()) {
+            for (Incident incident : result.incidents()) {
+                boolean isNews = told.stream().noneMatch(each -> each.showsWithHistory(incident));
+                if (isNews && told.size() < Closing.MOST_INCIDENTS) {
+                    told.add(incident);
+                }
+            }
+        }
+        return told;
     }
 
     /** How the target answered; where it answered in different ways, what tells most against it. */

@@ -26,6 +26,11 @@ public final class SituationCounts {
         return Situations.number(steps, index);
     }
 
+    /** Whether a situation has this number. */
+    public static boolean isSituation(long number) {
+        return number >= 0 && number < Situation.COUNT;
+    }
+
     /**
      * Counts a compared step.
      *

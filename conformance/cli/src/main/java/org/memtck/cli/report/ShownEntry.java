@@ -1,0 +1,48 @@
+package org.memtck.cli.report;
+
+import java.util.List;
+import org.memtck.kit.campaign.Counterexample;
+import org.memtck.kit.check.Difference;
+import org.memtck.reference.Step;
+import org.memtck.spec.rule.Rule;
+
+/**
+ * A scenario whose last step differs, in the report of a shard: all that it takes to make it again.
+ *
+ * @param blamed the rules under suspicion, the most suspicious one first; none if it is laid to no rule
+ * @param aspect what differs
+ */
+public record ShownEntry(
+        List<String> blamed,
+        List<FindingEntry.StepEntry> steps,
+        String aspect,
+        String expected,
+        String observed,
+        boolean reduced) {
+    /** What is missing is empty. */
+    public ShownEntry {
+        blamed = Given.list(blamed);
+        steps = Given.list(steps);
+        aspect = Given.text(aspect);
+        expected = Given.text(expected);
+        observed = Given.text(observed);
+    }
+
+    static ShownEntry of(Counterexample counterexample) {
+        return of(
+                counterexample.blamed().stream().map(Rule::id).toList(),
+                counterexample.steps(),
+                counterexample.difference(),
+                counterexample.reduced());
+    }
+
+    static ShownEntry of(List<String> blamed, List<Step> steps, Difference difference, boolean reduced) {
+        return new ShownEntry(
+                blamed,
+                steps.stream().map(FindingEntry.StepEntry::of).toList(),
+                difference.aspect().word(),
+                difference.expected(),
+                difference.observed(),
+                reduced);
+    }
+}
