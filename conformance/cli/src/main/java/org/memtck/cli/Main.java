@@ -14,6 +14,7 @@ import org.memtck.cli.console.Version;
 import org.memtck.cli.export.ExportCommand;
 import org.memtck.cli.export.Exporters;
 import org.memtck.cli.matrix.MatrixCommand;
+import org.memtck.cli.merge.MergeCommand;
 import org.memtck.cli.replay.ReplayCommand;
 import org.memtck.cli.rules.RulesCommand;
 import org.memtck.cli.selftest.SelfTestCommand;
@@ -86,6 +87,7 @@ public final class Main {
         line.addSubcommand(new VectorsCommand(terminal));
         line.addSubcommand(new BoardCommand(terminal));
         line.addSubcommand(new BoardsCommand(terminal));
+        line.addSubcommand(new MergeCommand(terminal));
         line.addSubcommand(new MatrixCommand(terminal));
         line.addSubcommand(new SpecCommand(terminal));
         line.addSubcommand(new SelfTestCommand(terminal));

@@ -25,6 +25,7 @@ class HelpTest {
                 "vectors",
                 "boards",
                 "matrix",
+                "merge",
                 "spec",
                 "selftest",
                 "bench",

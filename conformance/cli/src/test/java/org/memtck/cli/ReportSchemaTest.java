@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.memtck.cli.target.Targets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,6 +71,21 @@ class ReportSchemaTest {
         assertThat(problems(strict(), written("mortal", "--cases", "300", "--rules", "VIS-*,PRIO-1")))
                 .isEmpty();
         assertThat(problems(strict(), written("example", "--exhaustive", "--scope", "trees=1x1")))
+                .isEmpty();
+    }
+
+    @Test
+    void soIsWhatShardsWriteAndWhatTheyAreTogether() throws IOException {
+        assertThat(problems(strict(), written("forgetful", "--cases", "300", "--shard", "2/2")))
+                .isEmpty();
+        Path merged = folder.resolve("merged");
+        Cli.run("merge", folder.resolve("report").toString(), "--out", merged.toString());
+        assertThat(problems(strict(), Files.readString(merged.resolve("report.json"))))
+                .isEmpty();
+        Targets stale = new Targets(List.of(StaleTarget.provider()));
+        Path shard = folder.resolve("stale");
+        Cli.run(stale, false, "certify", "stale", "--cases", "300", "--shard", "1/1", "--report", shard.toString());
+        assertThat(problems(strict(), Files.readString(shard.resolve("report.json"))))
                 .isEmpty();
     }
 

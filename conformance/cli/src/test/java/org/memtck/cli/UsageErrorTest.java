@@ -10,7 +10,7 @@ import org.memtck.cli.console.ExitStatus;
 class UsageErrorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            certfy                            | did you mean certify or export?
+            certfy                            | did you mean certify or merge or export?
             certify nobody                    | there is no target 'nobody'; the targets are example, forgetful
             certify missing                   | missing is not installed; install it
             certify example another           | unmatched argument at index 2: 'another'
@@ -37,6 +37,14 @@ class UsageErrorTest {
             certify --report pom.xml          | pom.xml: the report cannot be written there
             certify --report pom.xml/x        | pom.xml/x: the report cannot be written there
             certify --report src              | src: the folder is not empty and holds no memtck report
+            certify --shard 0/2               | '0/2' is no shard; expected I/N, such as 2/8
+            certify --shard 1/3 --cases 100   | 100 cases are 2 shards at the most, not 3
+            certify --shard 1/2 --time 1m     | --shard with --time needs --cases
+            certify --shard 1/2 --exhaustive  | --shard does not go with --exhaustive and --board
+            certify --shard 1/2 --board x     | --shard does not go with --exhaustive and --board
+            merge src                         | missing required option: '--out=DIR'
+            merge --out x                     | missing required parameter: 'DIR'
+            merge nowhere --out x             | nowhere: cannot be read: there is no such file
             certify --sed 1                   | did you mean --seed
             replay                            | missing required parameter: 'FILE'
             replay nowhere.mem                | nowhere.mem: cannot be read: there is no such file
