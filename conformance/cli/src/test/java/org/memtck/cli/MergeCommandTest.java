@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 class MergeCommandTest {
     /** Three batches. */
     private static final String CASES = "192";
+
+    @TempDir
+    static Path reports;
 
     @TempDir
     Path folder;
@@ -53,6 +57,18 @@ class MergeCommandTest {
                 number,
                 Stream.concat(Stream.of("--shard", number + "/" + of), Stream.of(more))
                         .toArray(String[]::new));
+    }
+
+    /** The report of a shard without other options, which is made once for all tests. */
+    private void copy(String target, int number, int of) throws IOException {
+        String name = target + "-" + number + "-" + of;
+        Path made = reports.resolve(name);
+        if (!Files.exists(made)) {
+            shard(target, number, of);
+            Files.copy(path(number).resolve("report.json"), made);
+        }
+        Files.createDirectories(path(number));
+        Files.copy(made, path(number).resolve("report.json"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Cli merge(Object... names) {
@@ -123,7 +139,7 @@ class MergeCommandTest {
     void findingsAreCombinedInWhateverOrderTheyCome() throws IOException {
         certify("forgetful", "whole");
         for (int number = 1; number <= 3; number++) {
-            assertThat(shard("forgetful", number, 3).status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+            copy("forgetful", number, 3);
         }
 
         Cli merged = merge(1, 2, 3);
@@ -152,7 +168,7 @@ class MergeCommandTest {
     void ofTheCounterexamplesOfABehaviourTheSmallestIsKept() throws IOException {
         int smallest = Integer.MAX_VALUE;
         for (int number = 1; number <= 3; number++) {
-            shard("forgetful", number, 3);
+            copy("forgetful", number, 3);
             smallest = Math.min(smallest, first(json(path(number))));
         }
 
@@ -223,8 +239,8 @@ class MergeCommandTest {
 
     @Test
     void aShardThatIsMissingIsNamedAndNothingPasses() throws IOException {
-        shard("example", 1, 3);
-        shard("example", 3, 3);
+        copy("example", 1, 3);
+        copy("example", 3, 3);
 
         Cli merged = merge(1, 3);
 
@@ -259,8 +275,8 @@ class MergeCommandTest {
 
     @Test
     void aShardThatWasKilledIsMissing() throws IOException {
-        shard("example", 1, 2);
-        shard("example", 2, 2);
+        copy("example", 1, 2);
+        copy("example", 2, 2);
         kill(2);
 
         assertThat(merge(1, 2).out()).contains("\nshard 2 of 2 is missing: it still runs, or was ended by force\n");
@@ -273,8 +289,8 @@ class MergeCommandTest {
 
     @Test
     void aShardWhoseTimeWasUpIsToldToBeCutShort() throws IOException {
-        shard("example", 1, 2);
-        shard("example", 2, 2);
+        copy("example", 1, 2);
+        copy("example", 2, 2);
         change(2, report -> report.put("end", "time").put("cases", 64).put("decided", 64));
 
         Cli merged = merge(1, 2);
@@ -285,8 +301,8 @@ class MergeCommandTest {
 
     @Test
     void aShardThatWasInterruptedLeavesTheWholeIncomplete() throws IOException {
-        shard("example", 1, 2);
-        shard("example", 2, 2);
+        copy("example", 1, 2);
+        copy("example", 2, 2);
         change(2, report -> report.put("end", "interrupted").put("cases", 64).put("decided", 64));
 
         Cli merged = merge(1, 2);
@@ -305,8 +321,8 @@ class MergeCommandTest {
             --time 1h           | the command is ./memtck certify
             --dialect BLK-1/prefix | the target is TargetEntry
             """)
-    void shardsOfOtherCampaignsAreRefused(String option, String problem) {
-        shard("example", 1, 2);
+    void shardsOfOtherCampaignsAreRefused(String option, String problem) throws IOException {
+        copy("example", 1, 2);
         List<String> arguments = new ArrayList<>(List.of("certify", "example", "--shard", "2/2"));
         List<String> usual = List.of("--cases", CASES, "--least", "5");
         for (int i = 0; i < usual.size(); i += 2) {
@@ -330,15 +346,16 @@ class MergeCommandTest {
     }
 
     @Test
-    void otherTargetsOtherPartsAndTheSameOneTwiceAreRefused() {
-        shard("example", 1, 2);
-        shard("forgetful", 2, 2);
+    void otherTargetsOtherPartsAndTheSameOneTwiceAreRefused() throws IOException {
+        copy("example", 1, 2);
+        copy("forgetful", 2, 2);
         assertRefused(merge(1, 2), "the target is forgetful, not example");
 
-        shard("example", 3, 3);
+        copy("example", 3, 3);
         assertRefused(merge(1, 3), "the number of shards is 3, not 2");
 
-        certify("example", "again", "--shard", "1/2");
+        Files.createDirectories(path("again"));
+        Files.copy(path(1).resolve("report.json"), path("again").resolve("report.json"));
         assertRefused(merge(1, "again"), "are both shard 1 of 2; name one of them");
         assertRefused(merge(1, 1), "are both shard 1 of 2; name one of them");
     }
@@ -420,33 +437,10 @@ class MergeCommandTest {
             /end                          | '"whatever"' | WHATEVER
             """)
     void whatDoesNotGoTogetherIsRefused(String pointer, String value, String problem) throws IOException {
-        Path report = Shared.forgetful(folder);
-        Files.createDirectories(path(1));
-        Files.copy(report, path(1).resolve("report.json"));
+        copy("forgetful", 1, 1);
         change(1, json -> with(json, pointer, value.replace("'", "")));
 
         assertRefused(merge(1), problem);
-    }
-
-    /** A report that all these change, made once. */
-    private static final class Shared {
-        private static String text = "";
-
-        static synchronized Path forgetful(Path folder) throws IOException {
-            if (text.isEmpty()) {
-                Cli.run(
-                        "certify",
-                        "forgetful",
-                        "--cases",
-                        CASES,
-                        "--shard",
-                        "1/1",
-                        "--report",
-                        folder.resolve("shared").toString());
-                text = Files.readString(folder.resolve("shared/report.json"));
-            }
-            return Files.writeString(folder.resolve("shared.json"), text);
-        }
     }
 
     @ParameterizedTest
