@@ -68,8 +68,9 @@ public final class CoffeeGbProvider implements TargetProvider {
     private static String version() throws TargetUnavailableException {
         try (InputStream in = CoffeeGbProvider.class.getResourceAsStream(PROPERTIES)) {
             if (in == null) {
-                throw new TargetUnavailableException("the emulator is not on the class path: ./memtck adds it, or"
-                        + " MEMTCK_CLASSPATH=... with eu.rekawek.coffeegb:core, guava and slf4j");
+                throw new TargetUnavailableException(
+                        "the emulator is not on the class path: ./memtck in the sources adds it, or"
+                                + " MEMTCK_CLASSPATH=... with eu.rekawek.coffeegb:core, guava and slf4j");
             }
             Properties properties = new Properties();
             properties.load(in);

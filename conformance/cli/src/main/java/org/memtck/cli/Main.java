@@ -6,6 +6,7 @@ import org.memtck.cli.boards.BoardsCommand;
 import org.memtck.cli.certify.CertifyCommand;
 import org.memtck.cli.console.ExitStatus;
 import org.memtck.cli.console.Failures;
+import org.memtck.cli.console.Invocation;
 import org.memtck.cli.console.ProcessSignals;
 import org.memtck.cli.console.Signals;
 import org.memtck.cli.console.Terminal;
@@ -93,7 +94,8 @@ public final class Main {
         line.addSubcommand(new SelfTestCommand(terminal));
         line.addSubcommand(withTargets(new BenchCommand(targets, terminal), targets));
         Failures failures = new Failures(terminal);
-        return line.setOut(terminal.raw())
+        return Invocation.asCalled(line)
+                .setOut(terminal.raw())
                 .setErr(terminal.err())
                 .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(failures)

@@ -30,7 +30,7 @@ public record Terminal(PrintWriter raw, PrintWriter out, PrintWriter err, boolea
 
     public void error(String message) {
         out.flush();
-        err.println("memtck: " + PlainWriter.plain(message));
+        err.println("memtck: " + PlainWriter.plain(Invocation.asCalled(message)));
         err.flush();
     }
 }
