@@ -24,7 +24,8 @@ record Guide(String file) {
             new Guide("guides/send-a-finding.md"),
             new Guide("guides/add-a-rule.md"),
             new Guide("guides/add-an-operation.md"),
-            new Guide("guides/certificates.md"));
+            new Guide("guides/certificates.md"),
+            new Guide("guides/install.md"));
 
     /** A block between fences; without the indentation that a list gives it. */
     record Block(String language, String text) {}
