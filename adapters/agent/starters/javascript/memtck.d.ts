@@ -91,6 +91,9 @@ export interface Bus {
     capabilities?: ReadonlyArray<
       'nesting' | 'backed-container' | 'overlap' | 'equal-priority-overlap' | 'big-endian-order' |
       'big-endian-device' | 'device-errors' | 'access-constraints' | 'file-ram' | 'caller-ram' | 'diagnoses-misuse'>;
+    /** Of a machine whose map is fixed: the names of its spaces, and the hashes of the boards that it has. */
+    spaces?: ReadonlyArray<string>;
+    boards?: ReadonlyArray<string>;
     [parameter: string]: unknown;
   };
   /** What is not among them is answered `unsupported`, and the greeting offers what is. */

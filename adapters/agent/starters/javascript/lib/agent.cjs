@@ -43,13 +43,16 @@ class Agent {
 
   forget() {
     this.names = { r: new Map(), s: new Map(), o: new Map(), e: new Map(), w: new Map() };
+    for (const name of this.hello.spaces ?? []) { // those of a machine, which has them without being told
+      this.names.s.set(name, { name, kind: 'space', own: undefined });
+    }
     this.containers = 0;
     this.spaces = 0;
   }
 
   greeting() {
     const byRow = [...ROWS.values()].map((row) => row.needs[0]).filter((each) => this.offered.has(each));
-    const { capabilities, ...rest } = this.hello;
+    const { capabilities, spaces, boards, ...rest } = this.hello;
     const more = Object.entries(rest).map(([key, value]) => ` ${key}=${value}`).join('');
     return `hello${more} capabilities=${[...new Set([...byRow, ...this.claimed])]}`;
   }
@@ -60,6 +63,9 @@ class Agent {
     this.notes.clear();
     try {
       if (words[0] === 'time') return measure(this, words);
+      if (words[0] === 'board' && this.hello.boards) {
+        return this.hello.boards.includes(words.at(-1).split('=')[1]) ? 'ok' : 'rejected';
+      }
       const asked = this.read(words);
       const status = this.carryOut(asked);
       return ['ok', 'rejected', 'fault'].includes(status) ? status + this.tell(asked, status) : status;
