@@ -12,6 +12,7 @@ import org.memtck.cli.console.Signals;
 import org.memtck.cli.console.Terminal;
 import org.memtck.cli.console.UserException;
 import org.memtck.cli.console.Version;
+import org.memtck.cli.describe.DescribeCommand;
 import org.memtck.cli.export.ExportCommand;
 import org.memtck.cli.export.Exporters;
 import org.memtck.cli.matrix.MatrixCommand;
@@ -83,6 +84,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(withTargets(new CertifyCommand(targets, terminal, signals), targets));
         line.addSubcommand(withTargets(new ReplayCommand(targets, terminal), targets));
+        line.addSubcommand(withTargets(new DescribeCommand(targets, terminal), targets));
         line.addSubcommand(exportCommand(Exporters.installed(), terminal));
         line.addSubcommand(new RulesCommand(terminal));
         line.addSubcommand(new VectorsCommand(terminal));

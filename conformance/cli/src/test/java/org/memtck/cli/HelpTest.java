@@ -21,6 +21,7 @@ class HelpTest {
             strings = {
                 "certify",
                 "replay",
+                "describe",
                 "rules",
                 "vectors",
                 "boards",
