@@ -55,6 +55,17 @@ class ReplayCommandTest {
     }
 
     @Test
+    void aFileIsJudgedInADialectIfThatIsSaid() {
+        String[] nothing = {"memtck 1", "container board size=0x10", "space cpu root=board", "read cpu at=0x0 size=1"};
+
+        assertThat(replay("example", nothing).status()).isEqualTo(ExitStatus.CONFORMANT);
+        String file = Cli.file(folder.resolve("replayed.mem"), nothing);
+        Cli result = Cli.run("replay", file, "example", "--dialect", "VIS-2/open-bus=0xff");
+        assertThat(result.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+        assertThat(result.out()).contains("expected = ok value=0xff").contains("observed = rejected");
+    }
+
+    @Test
     void aTargetThatDiesDiffers() {
         Cli result = replay("mortal", "memtck 1", "ram main size=0x10", "disable main", "enable main");
 

@@ -2,9 +2,11 @@ package org.memtck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.memtck.cli.option.CaseLimit;
 import org.memtck.cli.report.ReplayHint;
+import org.memtck.cli.report.Replayed;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
 import org.memtck.spec.rule.Rule;
@@ -13,8 +15,16 @@ import org.memtck.spec.target.Profile;
 class ReplayHintTest {
     @Test
     void wordsAreQuotedForTheShell() {
-        assertThat(ReplayHint.replay("a b.mem", "agent:./it's -x"))
+        assertThat(new Replayed("agent:./it's -x", null, null).command("a b.mem"))
                 .isEqualTo("./memtck replay 'a b.mem' 'agent:./it'\\''s -x'");
+    }
+
+    @Test
+    void aFindingIsReplayedInTheDialectInWhichItWasFound() {
+        Options options = new Options(Profile.FULL, 1, 5, null, KnownDeviations.NONE);
+
+        assertThat(new ReplayHint("qemu", options, Path.of("out"), "VIS-2/open-bus=0xff", null).of(Rule.RO_2))
+                .isEqualTo("./memtck replay out/counterexamples/RO-2.mem qemu --dialect VIS-2/open-bus=0xff");
     }
 
     @Test

@@ -281,7 +281,7 @@ public final class CertifyCommand implements Callable<Integer> {
                 text,
                 terminal,
                 report == null ? null : ReportFolder.prepare(report, new Views(report, book)),
-                save == null ? null : new SavedCounterexamples(save, target, text));
+                save == null ? null : new SavedCounterexamples(save, hint.replayed(), text));
     }
 
     private int caseLimit() throws UserException {

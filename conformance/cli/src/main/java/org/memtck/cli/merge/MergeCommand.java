@@ -94,7 +94,8 @@ public final class MergeCommand implements Callable<Integer> {
         CampaignResult result = merged(shards.finished());
         requireApart();
         RuleBook book = RuleBook.load();
-        ReplayHint hint = new ReplayHint(first.options().target(), result.options(), out);
+        ReplayHint hint = new ReplayHint(
+                first.options().target(), result.options(), out, first.options().dialect(), null);
         FoundFiles files = new FoundFiles(
                 new Setting(told(first), 1, Instant.EPOCH, new Timeline(Progress.NONE, () -> 0), null, null),
                 new CounterexampleText(book),
@@ -166,7 +167,13 @@ public final class MergeCommand implements Callable<Integer> {
     private static OptionsEntry told(Shard shard) {
         OptionsEntry told = shard.options();
         return new OptionsEntry(
-                shard.command(), told.target(), told.cases(), told.seconds(), told.scope(), told.known());
+                shard.command(),
+                told.target(),
+                told.cases(),
+                told.seconds(),
+                told.dialect(),
+                told.scope(),
+                told.known());
     }
 
     /** How the shards went: from the first beginning on, as long as all of them took one after the other. */

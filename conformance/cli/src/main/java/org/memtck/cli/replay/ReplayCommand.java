@@ -12,11 +12,14 @@ import org.memtck.cli.console.Terminal;
 import org.memtck.cli.console.UserException;
 import org.memtck.cli.console.Version;
 import org.memtck.cli.files.TextFile;
+import org.memtck.cli.option.DialectIds;
+import org.memtck.cli.target.OpenedTargets;
 import org.memtck.cli.target.Targets;
 import org.memtck.kit.board.Board;
 import org.memtck.kit.replay.Replay;
 import org.memtck.kit.replay.ReplayedStep;
 import org.memtck.kit.replay.SessionReplay;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 import org.memtck.spec.target.TargetUnavailableException;
@@ -73,6 +76,15 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "the target has the map of this board file, and the scenario begins with it")
     private @Nullable Path board;
 
+    @Option(
+            names = "--dialect",
+            paramLabel = "IDS",
+            converter = DialectIds.class,
+            description =
+                    "judge by these variants, such as console or VIS-2/open-bus=0xff,RO-2/lands, besides those that the"
+                            + " target declares")
+    private @Nullable Dialect dialect;
+
     public ReplayCommand(Targets targets, Terminal terminal) {
         this.targets = targets;
         this.terminal = terminal;
@@ -94,11 +106,11 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private Target opened() throws UserException, TargetUnavailableException {
-        if (board == null) {
-            return targets.open(target);
-        }
-        Board read = BoardFiles.read(board);
-        return BoardFiles.inFrontOf(List.of(targets.open(target)), read).get(0);
+        Board read = board == null ? null : BoardFiles.read(board);
+        Target judged = OpenedTargets.in(dialect, targets.open(target));
+        return read == null
+                ? judged
+                : BoardFiles.inFrontOf(List.of(judged), read).get(0);
     }
 
     private List<Transcript> parse(String text) throws UserException {

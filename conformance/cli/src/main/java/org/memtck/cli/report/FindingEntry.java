@@ -51,9 +51,9 @@ public record FindingEntry(
     /**
      * Makes one.
      *
-     * @param target the target as the user named it
+     * @param replayed on what the counterexamples are replayed
      */
-    static FindingEntry of(Explanation explanation, String target) {
+    static FindingEntry of(Explanation explanation, Replayed replayed) {
         Finding finding = explanation.finding();
         return new FindingEntry(
                 finding.rule().id(),
@@ -67,7 +67,7 @@ public record FindingEntry(
                 finding.partly() ? true : null,
                 ExplanationEntry.of(explanation),
                 FigureEntry.of(explanation.figure()),
-                CounterexampleEntry.allOf(finding, target));
+                CounterexampleEntry.allOf(finding, replayed));
     }
 
     /**
@@ -102,7 +102,7 @@ public record FindingEntry(
             replay = Given.text(replay);
         }
 
-        static List<CounterexampleEntry> allOf(Finding finding, String target) {
+        static List<CounterexampleEntry> allOf(Finding finding, Replayed replayed) {
             List<CounterexampleEntry> all = new ArrayList<>();
             for (Counterexample each : finding.counterexamples()) {
                 String file = ReportFolder.counterexample(finding.rule(), all.size() + 1);
@@ -115,7 +115,7 @@ public record FindingEntry(
                         each.steps().stream().map(StepEntry::of).toList(),
                         each.difference().expected(),
                         each.difference().observed(),
-                        ReplayHint.replay(file, target)));
+                        replayed.command(file)));
             }
             return all;
         }

@@ -124,14 +124,14 @@ public final class FoundFiles {
             for (int number = 1; number <= finding.counterexamples().size(); number++) {
                 String name = ReportFolder.counterexample(finding.rule(), number);
                 Explanation one = number == 1 ? explanation : Explainer.explain(OneCounterexample.of(finding, number));
-                String replay = ReplayHint.replay(name, setting.target(), setting.board());
+                String replay = setting.replayed().command(name);
                 files.put(name, OneCounterexample.marked(finding, number, text.file(one, info, replay)));
             }
         }
         for (Sessions.Numbered each : Sessions.of(result.incidents())) {
             if (each.session() != null) {
                 String name = ReportFolder.session(each.number());
-                String replay = ReplayHint.replay(name, setting.target(), setting.board());
+                String replay = setting.replayed().command(name);
                 files.put(name, SessionText.file(each.incident(), each.session(), info, replay));
             }
         }

@@ -81,13 +81,13 @@ public record IncidentEntry(
     /**
      * Makes the entries.
      *
-     * @param target the target as the user named it
+     * @param replayed on what the sessions are replayed
      */
-    static List<IncidentEntry> allOf(List<Incident> incidents, String target) {
-        return Sessions.of(incidents).stream().map(each -> of(each, target)).toList();
+    static List<IncidentEntry> allOf(List<Incident> incidents, Replayed replayed) {
+        return Sessions.of(incidents).stream().map(each -> of(each, replayed)).toList();
     }
 
-    private static IncidentEntry of(Sessions.Numbered numbered, String target) {
+    private static IncidentEntry of(Sessions.Numbered numbered, Replayed replayed) {
         Incident incident = numbered.incident();
         History history = incident.history();
         Session session = numbered.session();
@@ -102,10 +102,10 @@ public record IncidentEntry(
                         .lines()
                         .toList(),
                 history == null ? null : new HistoryEntry(history.scenarios(), history.complete(), history.replayed()),
-                history == null || session == null ? null : session(history, session, numbered.number(), target));
+                history == null || session == null ? null : session(history, session, numbered.number(), replayed));
     }
 
-    private static SessionEntry session(History history, Session session, int number, String target) {
+    private static SessionEntry session(History history, Session session, int number, Replayed replayed) {
         String file = ReportFolder.session(number);
         return new SessionEntry(
                 session.scenarios().size(),
@@ -117,6 +117,6 @@ public record IncidentEntry(
                 history.seenAgain(),
                 history.attempts(),
                 file,
-                ReplayHint.replay(file, target));
+                replayed.command(file));
     }
 }

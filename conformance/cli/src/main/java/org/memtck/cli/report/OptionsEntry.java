@@ -18,6 +18,7 @@ import org.memtck.spec.rule.Rule;
  * @param target the target as the user named it
  * @param cases how many cases were to be run, or null if there was no limit
  * @param seconds after how many seconds it was to stop, or null if there was no limit
+ * @param dialect what --dialect said; not there if nothing did
  * @param scope the scope of which all cases were run; not there if they were drawn
  * @param known the deviations that were known of this target
  */
@@ -26,6 +27,7 @@ public record OptionsEntry(
         String target,
         @Nullable Integer cases,
         @Nullable Long seconds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String dialect,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String scope,
         List<KnownEntry> known) {
     /** What is missing is empty. */
@@ -99,6 +101,7 @@ public record OptionsEntry(
                 hint.target(),
                 options.cases() == CaseLimit.NONE ? null : options.cases(),
                 time == null ? null : time.toSeconds(),
+                hint.dialect(),
                 hint.scope() == null ? null : hint.scope().toString(),
                 options.known().entries().stream().map(KnownEntry::of).toList());
     }

@@ -2,8 +2,8 @@ package org.memtck.cli.report;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.memtck.cli.console.Invocation;
 import org.memtck.cli.option.CaseLimit;
 import org.memtck.cli.option.LeastSteps;
 import org.memtck.kit.campaign.Options;
@@ -30,8 +30,6 @@ public record ReplayHint(
         @Nullable Scope scope,
         @Nullable Path board,
         @Nullable Part shard) {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
-
     public ReplayHint(String target, Options options, @Nullable Path report) {
         this(target, options, report, null, null);
     }
@@ -52,14 +50,12 @@ public record ReplayHint(
     }
 
     private String of(String file) {
-        if (report != null) {
-            return replay(file, target, board);
-        }
-        return certify() + " --report memtck-report; " + replay(file, target, board);
+        String replay = replayed().command(file);
+        return report == null ? certify() + " --report memtck-report; " + replay : replay;
     }
 
     private String certify() {
-        return "./memtck certify " + word(target) + cases() + " --profile "
+        return Invocation.asCalled("./memtck certify ") + Replayed.word(target) + cases() + " --profile "
                 + options.profile().id() + inDialect() + rules() + least();
     }
 
@@ -72,7 +68,7 @@ public record ReplayHint(
         Duration time = options.time();
         return certify()
                 + (time == null ? "" : " --time " + time.toSeconds() + "s")
-                + (known == null ? "" : " --known " + word(known));
+                + (known == null ? "" : " --known " + Replayed.word(known));
     }
 
     /** Where a counterexample of a rule is, by its number from 1, or will be after the campaign that is run again. */
@@ -91,7 +87,7 @@ public record ReplayHint(
 
     private String cases() {
         if (board != null) {
-            return " --board " + word(board.toString());
+            return " --board " + Replayed.word(board.toString());
         }
         if (scope != null) {
             return " --exhaustive --scope " + scope;
@@ -101,29 +97,21 @@ public record ReplayHint(
     }
 
     private String inDialect() {
-        return dialect == null ? "" : " --dialect " + word(dialect);
+        return dialect == null ? "" : " --dialect " + Replayed.word(dialect);
     }
 
     private String rules() {
-        return options.rules().isAll() ? "" : " --rules " + word(options.rules().patterns());
+        return options.rules().isAll()
+                ? ""
+                : " --rules " + Replayed.word(options.rules().patterns());
     }
 
     private String least() {
         return options.least() == LeastSteps.of(scope != null || board != null) ? "" : " --least " + options.least();
     }
 
-    /** The command that replays a file on a target. */
-    public static String replay(String file, String target) {
-        return "./memtck replay " + word(file) + " " + word(target);
-    }
-
-    /** The command that replays a file on a target, which is a machine as it is if there is a board. */
-    public static String replay(String file, String target, @Nullable Path board) {
-        return replay(file, target) + (board == null ? "" : " --board " + word(board.toString()));
-    }
-
-    /** The text as one word of a shell. */
-    private static String word(String text) {
-        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+    /** On what the counterexamples are replayed. */
+    public Replayed replayed() {
+        return new Replayed(target, board, dialect);
     }
 }

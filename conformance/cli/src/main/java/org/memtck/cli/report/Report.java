@@ -248,9 +248,9 @@ public record Report(
                 all ? null : result.violatedToo().stream().map(Rule::id).toList(),
                 result.rules().stream().map(RuleEntry::of).toList(),
                 explanations.stream()
-                        .map(each -> FindingEntry.of(each, setting.target()))
+                        .map(each -> FindingEntry.of(each, setting.replayed()))
                         .toList(),
-                IncidentEntry.allOf(result.incidents(), setting.target()),
+                IncidentEntry.allOf(result.incidents(), setting.replayed()),
                 AccountEntry.of(result.account()),
                 result.absent().stream().map(AbsentEntry::of).toList(),
                 result.stale().stream().map(Rule::id).toList(),

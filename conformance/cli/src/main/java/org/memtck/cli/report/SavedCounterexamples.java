@@ -22,7 +22,7 @@ import org.memtck.kit.regression.RegressionFolder;
  */
 public final class SavedCounterexamples {
     private final Path folder;
-    private final String target;
+    private final Replayed replayed;
     private final CounterexampleText text;
     /** Where each counterexample, and each session, is, in the words of the last lines. */
     private final Map<Object, String> saved = new LinkedHashMap<>();
@@ -30,11 +30,11 @@ public final class SavedCounterexamples {
     /**
      * Nothing is saved so far.
      *
-     * @param target the target as the user named it
+     * @param replayed on what they are replayed
      */
-    public SavedCounterexamples(Path folder, String target, CounterexampleText text) {
+    public SavedCounterexamples(Path folder, Replayed replayed, CounterexampleText text) {
         this.folder = folder;
-        this.target = target;
+        this.replayed = replayed;
         this.text = text;
     }
 
@@ -67,7 +67,7 @@ public final class SavedCounterexamples {
         RegressionFolder regressions = new RegressionFolder(folder);
         Finding one = OneCounterexample.of(finding, number);
         try {
-            String replay = ReplayHint.replay(regressions.fileFor(one).toString(), target);
+            String replay = replayed.command(regressions.fileFor(one).toString());
             return line(regressions.add(one, OneCounterexample.marked(finding, number, text.file(one, info, replay))));
         } catch (IOException e) {
             throw notSaved(e);
@@ -77,7 +77,7 @@ public final class SavedCounterexamples {
     private String add(Incident incident, Session session, String info) throws UserException {
         RegressionFolder regressions = new RegressionFolder(folder);
         try {
-            String replay = ReplayHint.replay(regressions.fileFor(session).toString(), target);
+            String replay = replayed.command(regressions.fileFor(session).toString());
             return line(regressions.add(session, SessionText.file(incident, session, info, replay)));
         } catch (IOException e) {
             throw notSaved(e);

@@ -22,9 +22,9 @@ public record Setting(
         Timeline timeline,
         @Nullable Path board,
         @Nullable Part shard) {
-    /** The target as the user named it. */
-    String target() {
-        return options.target();
+    /** On what the counterexamples are replayed. */
+    Replayed replayed() {
+        return new Replayed(options.target(), board, options.dialect());
     }
 
     RunEntry run() {

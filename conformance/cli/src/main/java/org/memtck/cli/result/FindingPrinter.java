@@ -1,7 +1,6 @@
 package org.memtck.cli.result;
 
 import java.io.PrintWriter;
-import org.memtck.cli.console.Invocation;
 import org.memtck.cli.report.OneCounterexample;
 import org.memtck.cli.report.ReplayHint;
 import org.memtck.kit.campaign.Counterexample;
@@ -41,7 +40,7 @@ final class FindingPrinter {
             }
         }
         text.lines(explanation).forEach(out::println);
-        out.println("  replay      " + Invocation.asCalled(hint.of(finding.rule())));
+        out.println("  replay      " + hint.of(finding.rule()));
         if (!finding.counterexamples().get(0).reduced()) {
             out.println(
                     "  not reduced the campaign ended before the scenario could be made smaller and the blame be tested");

@@ -3,7 +3,6 @@ package org.memtck.cli.result;
 import java.util.ArrayList;
 import java.util.List;
 import org.memtck.cli.console.Counted;
-import org.memtck.cli.console.Invocation;
 import org.memtck.cli.report.ReplayHint;
 import org.memtck.cli.report.Sessions;
 import org.memtck.kit.campaign.Incident;
@@ -43,7 +42,7 @@ final class IncidentText {
                 lines.add("  differs in  " + session.difference().aspect().word() + ", in " + SessionText.place(session)
                         + "; " + Counted.of(session.scenarios().size(), "scenario") + ", "
                         + Counted.of(session.steps(), "step"));
-                lines.add("  replay      " + Invocation.asCalled(hint.ofSession(each.number())));
+                lines.add("  replay      " + hint.ofSession(each.number()));
             }
         }
         return lines;

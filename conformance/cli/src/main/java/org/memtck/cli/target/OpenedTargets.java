@@ -46,10 +46,13 @@ public final class OpenedTargets implements AutoCloseable {
 
     /** Has them judged by more variants than they declare; null for no more. */
     public OpenedTargets in(@Nullable Dialect dialect) {
-        if (dialect != null) {
-            all.replaceAll(target -> new InDialect(target, dialect));
-        }
+        all.replaceAll(target -> in(dialect, target));
         return this;
+    }
+
+    /** Has a target judged by more variants than it declares; null for no more. */
+    public static Target in(@Nullable Dialect dialect, Target target) {
+        return dialect == null ? target : new InDialect(target, dialect);
     }
 
     private void requireAlike(String named) throws UserException {

@@ -1,0 +1,30 @@
+package org.memtck.cli.report;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.memtck.cli.console.Invocation;
+
+/**
+ * On what a file is replayed.
+ *
+ * @param target the target as the user named it
+ * @param board the board file if the target is a machine as it is, or null
+ * @param dialect what --dialect said, or null if nothing did
+ */
+public record Replayed(
+        String target, @Nullable Path board, @Nullable String dialect) {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+
+    /** The command that replays a file. */
+    public String command(String file) {
+        return Invocation.asCalled("./memtck replay ") + word(file) + " " + word(target)
+                + (board == null ? "" : " --board " + word(board.toString()))
+                + (dialect == null ? "" : " --dialect " + word(dialect));
+    }
+
+    /** The text as one word of a shell. */
+    static String word(String text) {
+        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+}
