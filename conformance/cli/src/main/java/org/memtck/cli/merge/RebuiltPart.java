@@ -149,7 +149,12 @@ final class RebuiltPart {
 
     private Counterexample counterexample(ShownEntry entry) {
         List<Rule> blamed = entry.blamed().stream().map(RebuiltPart::rule).toList();
-        return new Counterexample(blamed, scenarios.of(entry.steps()), difference(entry), entry.reduced());
+        return new Counterexample(
+                blamed,
+                scenarios.of(entry.steps()),
+                difference(entry),
+                entry.reduced(),
+                scenarios.dialectOf(entry.steps()));
     }
 
     private static Difference difference(ShownEntry entry) {

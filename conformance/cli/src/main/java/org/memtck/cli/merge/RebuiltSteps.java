@@ -57,19 +57,37 @@ final class RebuiltSteps {
      * @throws IllegalArgumentException if nothing comes out as it was
      */
     List<Step> of(List<StepEntry> entries) {
-        List<Operation> operations = new ArrayList<>();
-        for (StepEntry entry : entries) {
-            operations.add(operation(entry.operation()));
-        }
+        return legal(operations(entries), dialectOf(entries));
+    }
+
+    /**
+     * The variants under which a scenario was made, besides the target's own.
+     *
+     * @throws IllegalArgumentException if nothing comes out as it was
+     */
+    Dialect dialectOf(List<StepEntry> entries) {
+        List<Operation> operations = operations(entries);
         for (Dialect dialect : candidates) {
-            List<Step> steps = Trial.legal(operations, Avoidance.NONE.following(dialect), true, target);
+            List<Step> steps = legal(operations, dialect);
             if (!steps.isEmpty() && isAsItWas(steps, entries)) {
-                return steps;
+                return dialect;
             }
         }
         throw new IllegalArgumentException("what is expected in a scenario that ends with '"
                 + (entries.isEmpty() ? "" : entries.get(entries.size() - 1).operation())
                 + "' is not what the rules expect");
+    }
+
+    private List<Step> legal(List<Operation> operations, Dialect dialect) {
+        return Trial.legal(operations, Avoidance.NONE.following(dialect), true, target);
+    }
+
+    private static List<Operation> operations(List<StepEntry> entries) {
+        List<Operation> operations = new ArrayList<>();
+        for (StepEntry entry : entries) {
+            operations.add(operation(entry.operation()));
+        }
+        return operations;
     }
 
     private static Operation operation(String line) {

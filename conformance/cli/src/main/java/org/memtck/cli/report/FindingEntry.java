@@ -115,7 +115,7 @@ public record FindingEntry(
                         each.steps().stream().map(StepEntry::of).toList(),
                         each.difference().expected(),
                         each.difference().observed(),
-                        replayed.command(file)));
+                        replayed.in(each.dialect()).command(file)));
             }
             return all;
         }

@@ -15,6 +15,7 @@ import org.memtck.kit.explain.CounterexampleText;
 import org.memtck.kit.explain.Explainer;
 import org.memtck.kit.explain.Explanation;
 import org.memtck.kit.explain.SessionText;
+import org.memtck.spec.rule.Dialect;
 
 /**
  * The files that a campaign leaves: its report, and the counterexamples that tests are to replay. They are written whenever
@@ -124,7 +125,8 @@ public final class FoundFiles {
             for (int number = 1; number <= finding.counterexamples().size(); number++) {
                 String name = ReportFolder.counterexample(finding.rule(), number);
                 Explanation one = number == 1 ? explanation : Explainer.explain(OneCounterexample.of(finding, number));
-                String replay = setting.replayed().command(name);
+                Dialect dialect = finding.counterexamples().get(number - 1).dialect();
+                String replay = setting.replayed().in(dialect).command(name);
                 files.put(name, OneCounterexample.marked(finding, number, text.file(one, info, replay)));
             }
         }

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.cli.console.Invocation;
 import org.memtck.cli.option.CaseLimit;
 import org.memtck.cli.option.LeastSteps;
+import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.Part;
 import org.memtck.kit.exhaustive.Scope;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 
 /**
@@ -39,18 +41,18 @@ public record ReplayHint(
         this(target, options, report, dialect, scope, null, null);
     }
 
-    /** The command that shows the first counterexample of a rule. */
-    public String of(Rule rule) {
-        return of(file(rule, 1));
+    /** The command that shows the first counterexample of a finding. */
+    public String of(Finding finding) {
+        return of(file(finding.rule(), 1), finding.counterexamples().get(0).dialect());
     }
 
     /** The command that shows a session, by its number from 1. */
     public String ofSession(int number) {
-        return of(session(number));
+        return of(session(number), Dialect.STRICT);
     }
 
-    private String of(String file) {
-        String replay = replayed().command(file);
+    private String of(String file, Dialect more) {
+        String replay = replayed().in(more).command(file);
         return report == null ? certify() + " --report memtck-report; " + replay : replay;
     }
 

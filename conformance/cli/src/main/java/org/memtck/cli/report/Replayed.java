@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.memtck.cli.console.Invocation;
+import org.memtck.spec.rule.Dialect;
 
 /**
  * On what a file is replayed.
@@ -15,6 +16,14 @@ import org.memtck.cli.console.Invocation;
 public record Replayed(
         String target, @Nullable Path board, @Nullable String dialect) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+
+    /** The same, judged by more variants. */
+    Replayed in(Dialect more) {
+        if (more.isStrict()) {
+            return this;
+        }
+        return new Replayed(target, board, dialect == null ? more.toString() : dialect + "," + more);
+    }
 
     /** The command that replays a file. */
     public String command(String file) {

@@ -67,7 +67,9 @@ public final class SavedCounterexamples {
         RegressionFolder regressions = new RegressionFolder(folder);
         Finding one = OneCounterexample.of(finding, number);
         try {
-            String replay = replayed.command(regressions.fileFor(one).toString());
+            String replay = replayed.in(
+                            finding.counterexamples().get(number - 1).dialect())
+                    .command(regressions.fileFor(one).toString());
             return line(regressions.add(one, OneCounterexample.marked(finding, number, text.file(one, info, replay))));
         } catch (IOException e) {
             throw notSaved(e);

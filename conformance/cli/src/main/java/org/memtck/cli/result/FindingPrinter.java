@@ -40,7 +40,7 @@ final class FindingPrinter {
             }
         }
         text.lines(explanation).forEach(out::println);
-        out.println("  replay      " + hint.of(finding.rule()));
+        out.println("  replay      " + hint.of(finding));
         if (!finding.counterexamples().get(0).reduced()) {
             out.println(
                     "  not reduced the campaign ended before the scenario could be made smaller and the blame be tested");

@@ -132,7 +132,7 @@ final class Blaming {
 
     private int add(Rule rule, List<Rule> blamed, Trial trial, boolean reduced) {
         List<Step> steps = trial.steps().subList(0, trial.result().agreed() + 1);
-        Counterexample counterexample = new Counterexample(blamed, steps, trial.difference(), reduced);
+        Counterexample counterexample = new Counterexample(blamed, steps, trial.difference(), reduced, needed(steps));
         int before = findings.version();
         int number = findings.add(rule, counterexample, options.known().contains(rule, Dialect.STRICT));
         findings.avoid(number, trial, TellingSteps.shows(rule, trial));
@@ -143,6 +143,10 @@ final class Blaming {
         return number;
     }
 
+    private Dialect needed(List<Step> steps) {
+        return NeededVariants.of(steps, findings.followed(), laboratory.target());
+    }
+
     /**
      * Makes a finding of a scenario that a variant explains, and follows the variant from now on.
      *
@@ -151,7 +155,8 @@ final class Blaming {
     int explain(Dialect variant, Trial trial) {
         Rule rule = variant.variants().get(0).rule();
         List<Step> steps = trial.steps().subList(0, trial.result().agreed() + 1);
-        Counterexample counterexample = new Counterexample(List.of(rule), steps, trial.difference(), true);
+        Counterexample counterexample =
+                new Counterexample(List.of(rule), steps, trial.difference(), true, needed(steps));
         int before = findings.numberOf(rule);
         List<Counterexample> others =
                 before < 0 ? List.of() : findings.get(before).counterexamples();

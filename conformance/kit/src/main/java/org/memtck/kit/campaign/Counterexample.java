@@ -7,6 +7,7 @@ import org.memtck.kit.check.Difference;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
 import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
@@ -19,9 +20,11 @@ import org.memtck.spec.text.ScenarioText;
  * @param steps the scenario, up to the step that differs, with what is expected
  * @param difference how the last step differs
  * @param reduced whether it was made as small as it goes; the campaign may have ended before
+ * @param dialect the variants by which the steps are judged, besides the target's own; only those that make a difference here
  */
 @Api
-public record Counterexample(List<Rule> blamed, List<Step> steps, Difference difference, boolean reduced) {
+public record Counterexample(
+        List<Rule> blamed, List<Step> steps, Difference difference, boolean reduced, Dialect dialect) {
     /**
      * The smallest first: one that was reduced, of few steps, of few regions; what is equal then is ordered by its text. Two of one
      * place say the same.
@@ -37,6 +40,11 @@ public record Counterexample(List<Rule> blamed, List<Step> steps, Difference dif
     public Counterexample {
         blamed = List.copyOf(blamed);
         steps = List.copyOf(steps);
+    }
+
+    /** A counterexample that is judged by what the target declares. */
+    public Counterexample(List<Rule> blamed, List<Step> steps, Difference difference, boolean reduced) {
+        this(blamed, steps, difference, reduced, Dialect.STRICT);
     }
 
     /** What differs, and in which operation, such as {@code value-read}: two of the same name show the same behaviour. */
