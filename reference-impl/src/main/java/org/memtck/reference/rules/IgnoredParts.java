@@ -48,8 +48,8 @@ final class IgnoredParts {
 
     private static boolean mayBeRefused(AccessSizes valid, Cutting.Part part) {
         for (int piece = 1; piece <= part.length(); piece *= 2) {
-            for (long offset = part.offset(); offset + piece - 1 <= part.last(); offset++) {
-                if (!ValidAccesses.refusal(valid, offset, piece).isEmpty()) {
+            for (int first = 0; first + piece <= part.length(); first++) {
+                if (!ValidAccesses.refusal(valid, part.offset() + first, piece).isEmpty()) {
                     return true;
                 }
             }
