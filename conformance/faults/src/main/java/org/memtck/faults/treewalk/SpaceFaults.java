@@ -50,7 +50,9 @@ final class SpaceFaults {
                             long at = root.visible.at;
                             return Unsigned.less(address, at)
                                     ? Found.hole(at - 1)
-                                    : super.find(root, address - at).until(-1 - at).shifted(at);
+                                    : super.find(root, address - at)
+                                            .until(-1 - at)
+                                            .shifted(at);
                         }
                     }),
             fault("space-length-overflows", Rule.VIS_8)
