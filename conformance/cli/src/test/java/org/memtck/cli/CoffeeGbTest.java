@@ -28,7 +28,7 @@ class CoffeeGbTest {
     @ParameterizedTest
     @CsvSource({
         "coffee-gb, 300, known-deviations.txt, PRIO-5 VIS-2",
-        "coffee-gb:api, 200, known-deviations-api.txt, MMIO-2 PRIO-4 VIS-2"
+        "coffee-gb:api, 200, known-deviations-api.txt, MMIO-2 ALIAS-3 PRIO-4 VIS-2"
     })
     void itConformsButForItsKnownDeviations(String target, String cases, String known, String violated)
             throws UserException {
