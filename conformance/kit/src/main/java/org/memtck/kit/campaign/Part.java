@@ -25,12 +25,12 @@ public record Part(int number, int of) {
         }
     }
 
-    /** The most parts that a campaign of so many cases has: one for each batch. */
+    /** The most parts that a campaign of {@code cases} cases has: one for each batch. */
     public static int most(int cases) {
         return (cases - 1) / BATCH + 1;
     }
 
-    /** The number of its first case, from 0, in a campaign of so many cases. */
+    /** The number of its first case, from 0, in a campaign of {@code cases} cases. */
     public int first(int cases) {
         return start(number - 1, cases);
     }
