@@ -59,6 +59,11 @@ final class ExplanationsTest {
                 .orElseThrow(() -> new AssertionError("there is no fault " + id));
     }
 
+    /** Where in its source a fault throws changes with every edit above it. */
+    private static String withoutPlaceInSource(String line) {
+        return line.replaceAll("[$][0-9]+(?=[.])|(?<=[.]java):[0-9]+", "");
+    }
+
     private static List<String> explanation(Fault fault) {
         try {
             Scenario scenario = ScenarioText.parse(Files.readString(FOLDER.resolve(fault.id() + ".mem")));
@@ -95,7 +100,10 @@ final class ExplanationsTest {
         List<String> lines = explanation(fault);
 
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(WIDTH));
-        Golden.check("explanations/" + fault.id() + ".txt", fault.what(), lines);
+        Golden.check(
+                "explanations/" + fault.id() + ".txt",
+                fault.what(),
+                lines.stream().map(ExplanationsTest::withoutPlaceInSource).toList());
     }
 
     @Test
