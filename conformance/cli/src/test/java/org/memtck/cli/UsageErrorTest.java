@@ -16,9 +16,9 @@ class UsageErrorTest {
             certify example another           | unmatched argument at index 2: 'another'
             certify --cases                   | missing required parameter for option '--cases'
             certify --cases many              | 'many' is not a whole number
-            certify --cases 0                 | --cases is 1 to 2000000000, not 0
-            certify --cases -5                | --cases is 1 to 2000000000, not -5
-            certify --cases 2000000001        | --cases is 1 to 2000000000, not 2000000001
+            certify --cases 0                 | --cases is 1 to 1000000000000, not 0
+            certify --cases -5                | --cases is 1 to 1000000000000, not -5
+            certify --cases 1000000000001     | --cases is 1 to 1000000000000, not 1000000000001
             certify --cases 1 --cases 2       | should be specified only once
             certify --time 10                 | '10' is not a time; write 30s, 10m or 1h
             certify --time 1d                 | '1d' is not a time

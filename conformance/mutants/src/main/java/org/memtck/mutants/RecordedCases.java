@@ -24,7 +24,7 @@ import org.memtck.spec.target.TargetInfo;
  */
 final class RecordedCases implements CaseSource {
     private final GeneratedCases drawn;
-    private final Map<Integer, List<Case>> cases = new ConcurrentSkipListMap<>();
+    private final Map<Long, List<Case>> cases = new ConcurrentSkipListMap<>();
 
     private RecordedCases(TargetInfo info, long seed) {
         this.drawn = new GeneratedCases(info.capabilities(), info.parameters(), seed);
@@ -50,12 +50,12 @@ final class RecordedCases implements CaseSource {
     }
 
     @Override
-    public List<Case> cases(int from, int to, Avoidance avoidance) {
+    public List<Case> cases(long from, long to, Avoidance avoidance) {
         return cases(from, to, avoidance, Focus.NONE);
     }
 
     @Override
-    public List<Case> cases(int from, int to, Avoidance avoidance, Focus focus) {
+    public List<Case> cases(long from, long to, Avoidance avoidance, Focus focus) {
         List<Case> next = drawn.cases(from, to, avoidance, focus);
         cases.put(from, next);
         return next;

@@ -202,7 +202,7 @@ public final class CertifyCommand implements Callable<Integer> {
         if (board != null) {
             return certifyBoard(board);
         }
-        int limit = caseLimit();
+        long limit = caseLimit();
         sharding.check(!exhaustive.isOn(), limit);
         checkLeast();
         KnownDeviations deviations = knownDeviations();
@@ -284,14 +284,14 @@ public final class CertifyCommand implements Callable<Integer> {
                 save == null ? null : new SavedCounterexamples(save, hint.replayed(), text));
     }
 
-    private int caseLimit() throws UserException {
+    private long caseLimit() throws UserException {
         if (cases == null) {
             return time == null ? DEFAULT_CASES : CaseLimit.NONE;
         }
         if (cases < 1 || cases > CaseLimit.NONE) {
             throw new UserException("--cases is 1 to " + CaseLimit.NONE + ", not " + cases);
         }
-        return (int) (long) cases;
+        return cases;
     }
 
     private KnownDeviations applying(KnownDeviations deviations, TargetInfo target) throws UserException {
@@ -303,8 +303,8 @@ public final class CertifyCommand implements Callable<Integer> {
     }
 
     private void checkLeast() throws UserException {
-        if (least != null && (least < 1 || least > CaseLimit.NONE)) {
-            throw new UserException("--least is 1 to " + CaseLimit.NONE + ", not " + least);
+        if (least != null && (least < 1 || least > LeastSteps.MOST)) {
+            throw new UserException("--least is 1 to " + LeastSteps.MOST + ", not " + least);
         }
     }
 

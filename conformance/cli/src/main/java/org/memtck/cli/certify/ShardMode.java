@@ -24,7 +24,7 @@ final class ShardMode {
      * @param drawn whether cases are drawn
      * @param cases how many there are in all
      */
-    void check(boolean drawn, int cases) throws UserException {
+    void check(boolean drawn, long cases) throws UserException {
         if (shard == null) {
             return;
         } else if (!drawn) {

@@ -28,7 +28,7 @@ final class SoFar implements Progress {
     private final Map<Rule, Finding> findings = new LinkedHashMap<>();
     private final List<Incident> incidents = new ArrayList<>();
     private final long start = System.nanoTime();
-    private int cases;
+    private long cases;
     private long operations;
 
     /**
@@ -45,7 +45,7 @@ final class SoFar implements Progress {
     }
 
     @Override
-    public void update(int now, int of, long compared, int violated) {
+    public void update(long now, long of, long compared, int violated) {
         synchronized (this) {
             cases = now;
             operations = compared;

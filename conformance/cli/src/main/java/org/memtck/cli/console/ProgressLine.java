@@ -34,7 +34,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
     }
 
     @Override
-    public void update(int cases, int of, long operations, int findings) {
+    public void update(long cases, long of, long operations, int findings) {
         String total = of == CaseLimit.NONE ? "" : " of " + of;
         String text = cases + total + " cases, " + operations + " operations, " + findings + " violated";
         if (terminal.interactive()) {

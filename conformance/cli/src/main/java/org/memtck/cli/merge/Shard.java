@@ -19,7 +19,7 @@ import org.memtck.kit.campaign.Part;
  * @param file where the report is
  * @param cases how many cases the whole campaign has
  */
-record Shard(Path file, Report report, ShardEntry entry, OptionsEntry options, int cases) {
+record Shard(Path file, Report report, ShardEntry entry, OptionsEntry options, long cases) {
     /**
      * Reads one.
      *
@@ -34,7 +34,7 @@ record Shard(Path file, Report report, ShardEntry entry, OptionsEntry options, i
             throw new UserException(file + ": is not about a shard; expected a report of 'memtck certify --shard I/N'");
         }
         requireSameBuild(file, report, entry);
-        Integer cases = options.cases();
+        Long cases = options.cases();
         if (cases == null || !isPart(entry, cases)) {
             throw new UserException(file + ": shard " + entry.number() + " of " + entry.of() + " with " + entry.cases()
                     + " cases from number " + entry.first() + " on is no part of " + cases + " cases");
@@ -59,7 +59,7 @@ record Shard(Path file, Report report, ShardEntry entry, OptionsEntry options, i
         return "memtck " + version + (commit == null ? "" : ", commit " + commit);
     }
 
-    private static boolean isPart(ShardEntry entry, int cases) {
+    private static boolean isPart(ShardEntry entry, long cases) {
         if (cases < 1
                 || cases > CaseLimit.NONE
                 || entry.number() < 1

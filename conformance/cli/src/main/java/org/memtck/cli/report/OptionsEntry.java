@@ -25,7 +25,7 @@ import org.memtck.spec.rule.Rule;
 public record OptionsEntry(
         String command,
         String target,
-        @Nullable Integer cases,
+        @Nullable Long cases,
         @Nullable Long seconds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String dialect,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String scope,

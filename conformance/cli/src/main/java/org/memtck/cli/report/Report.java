@@ -48,8 +48,8 @@ public record Report(
         TargetEntry target,
         String profile,
         long seed,
-        int cases,
-        int decided,
+        long cases,
+        long decided,
         String end,
         int least,
         long operations,
@@ -161,7 +161,7 @@ public record Report(
      * @param complete whether every case was run and every operation in it compared
      */
     public record ExhaustiveEntry(
-            String scope, int cases, long trees, long changes, long accesses, long leftOut, boolean complete) {
+            String scope, long cases, long trees, long changes, long accesses, long leftOut, boolean complete) {
         /** What is missing is empty. */
         public ExhaustiveEntry {
             scope = Given.text(scope);

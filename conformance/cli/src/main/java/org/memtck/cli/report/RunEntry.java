@@ -29,7 +29,7 @@ public record RunEntry(String date, @Nullable Machine machine, int jobs, double 
      * @param seconds since its beginning
      * @param violated how many rules were known to be violated
      */
-    public record Sample(double seconds, int cases, long operations, int violated) {}
+    public record Sample(double seconds, long cases, long operations, int violated) {}
 
     static RunEntry of(Instant date, int jobs, Timeline timeline) {
         return new RunEntry(

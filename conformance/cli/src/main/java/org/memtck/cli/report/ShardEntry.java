@@ -27,8 +27,8 @@ public record ShardEntry(
         int form,
         int number,
         int of,
-        int first,
-        int cases,
+        long first,
+        long cases,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TallyEntry tally,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FoundEntry> findings,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ShardIncident> incidents) {
@@ -85,8 +85,8 @@ public record ShardEntry(
      * @param cases how many cases the whole campaign has
      * @param ended what it came to, or null if nobody knows
      */
-    static ShardEntry of(Part part, int cases, @Nullable PartResult ended) {
-        int first = part.first(cases);
+    static ShardEntry of(Part part, long cases, @Nullable PartResult ended) {
+        long first = part.first(cases);
         return new ShardEntry(
                 FORM,
                 part.number(),

@@ -34,7 +34,7 @@ public record TallyEntry(
         long notJudged,
         long notRun) {
     /** No count is larger: sums of as many as a file can hold stay in range. */
-    private static final long MOST = 1L << 40;
+    private static final long MOST = 1L << 42;
 
     /** What is missing is empty. */
     public TallyEntry {

@@ -39,12 +39,12 @@ public final class Timeline implements Progress {
     }
 
     @Override
-    public void update(int cases, int of, long operations, int findings) {
+    public void update(long cases, long of, long operations, int findings) {
         note(cases, operations, findings);
         shown.update(cases, of, operations, findings);
     }
 
-    private synchronized void note(int cases, long operations, int findings) {
+    private synchronized void note(long cases, long operations, int findings) {
         long now = clock.getAsLong();
         if (now - last < distance) {
             return;

@@ -7,7 +7,7 @@ final class ShardText {
     private ShardText() {}
 
     /** What is run, before it is run. */
-    static String head(Part shard, int cases) {
+    static String head(Part shard, long cases) {
         return shard.number() + " of " + shard.of() + ", cases " + (shard.first(cases) + 1) + " to " + shard.end(cases)
                 + " of " + cases;
     }

@@ -34,7 +34,7 @@ final class Hunt implements Progress {
     }
 
     @Override
-    public void update(int done, int of, long compared, int findings) {
+    public void update(long done, long of, long compared, int findings) {
         operations = differed ? operations : compared;
     }
 

@@ -24,8 +24,8 @@ final class SharedCases implements CaseSource {
     }
 
     @Override
-    public List<Case> cases(int from, int to, Avoidance avoidance) {
-        return avoidance.equals(Avoidance.NONE) && to <= KEPT ? kept(from, to) : drawn.cases(from, to, avoidance);
+    public List<Case> cases(long from, long to, Avoidance avoidance) {
+        return avoidance.equals(Avoidance.NONE) && to <= KEPT ? kept((int) from, (int) to) : drawn.cases(from, to, avoidance);
     }
 
     private synchronized List<Case> kept(int from, int to) {

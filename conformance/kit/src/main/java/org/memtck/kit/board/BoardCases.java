@@ -38,7 +38,7 @@ public final class BoardCases implements CaseSource {
     private final int salt;
 
     /** What the cases covered that were asked for and not yet compared. */
-    private final NavigableMap<Integer, Map<Avoidance, Covered>> open = new TreeMap<>();
+    private final NavigableMap<Long, Map<Avoidance, Covered>> open = new TreeMap<>();
 
     private final Covered covered = new Covered();
 
@@ -161,17 +161,17 @@ public final class BoardCases implements CaseSource {
     }
 
     @Override
-    public List<Case> cases(int from, int to, Avoidance avoidance) {
-        List<Case> cases = new ArrayList<>(to - from);
+    public List<Case> cases(long from, long to, Avoidance avoidance) {
+        List<Case> cases = new ArrayList<>((int) (to - from));
         Covered tally = new Covered();
-        for (int number = from; number < to; number++) {
+        for (long number = from; number < to; number++) {
             boolean again = salt == 0 && number >= pieces.size();
             if (again && avoidance.isEmpty()) {
                 cases.add(Case.of(List.of()));
                 continue;
             }
             Pen pen = new Pen(situation, avoidance, salt);
-            pieces.get(number % pieces.size()).write(pen);
+            pieces.get((int) (number % pieces.size())).write(pen);
             Case written = pen.finish();
             cases.add(written);
             pen.covered().operations = written.steps().size();
@@ -181,12 +181,12 @@ public final class BoardCases implements CaseSource {
         return cases;
     }
 
-    private synchronized void note(int from, Avoidance avoidance, Covered tally) {
+    private synchronized void note(long from, Avoidance avoidance, Covered tally) {
         open.computeIfAbsent(from, number -> new HashMap<>(1)).put(avoidance, tally);
     }
 
     @Override
-    public synchronized void compared(int from, int to, Avoidance avoidance) {
+    public synchronized void compared(long from, long to, Avoidance avoidance) {
         for (Map<Avoidance, Covered> tallies : open.subMap(from, to).values()) {
             Covered tally = tallies.get(avoidance);
             if (tally != null) {

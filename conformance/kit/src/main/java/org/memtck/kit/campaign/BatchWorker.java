@@ -18,8 +18,8 @@ final class BatchWorker {
     private final CaseSource source;
     private final Clock clock;
     private final Stop stop;
-    private final int first;
-    private final int end;
+    private final long first;
+    private final long end;
     private final AtomicInteger deaths = new AtomicInteger();
 
     /**
@@ -28,7 +28,7 @@ final class BatchWorker {
      * @param first the number of the first case to be run, from 0: the first of a batch; those before it are drawn only
      * @param end the number after that of the last case
      */
-    BatchWorker(TargetPool target, Gate gate, CaseSource source, Clock clock, Stop stop, int first, int end) {
+    BatchWorker(TargetPool target, Gate gate, CaseSource source, Clock clock, Stop stop, long first, long end) {
         this.target = target;
         this.gate = gate;
         this.source = source;
@@ -45,10 +45,10 @@ final class BatchWorker {
      */
     BatchResult run(Batches.Work work, Predicate<Batches.Work> wanted) {
         BatchResult result = new BatchResult();
-        int begin = work.number() * Part.BATCH;
-        int last = (int) Math.min(end, begin + (long) Part.BATCH);
+        long begin = work.number() * Part.BATCH;
+        long last = Math.min(end, begin + Part.BATCH);
         int some = Math.min(target.batch(), Part.BATCH);
-        for (int from = begin; from < last && wanted.test(work) && !clock.isOver(); from += some) {
+        for (long from = begin; from < last && wanted.test(work) && !clock.isOver(); from += some) {
             List<Case> cases = source.cases(from, Math.min(last, from + some), work.avoidance(), work.focus());
             if (begin < first) {
                 cases.forEach(result::addElsewhere);

@@ -24,17 +24,17 @@ final class Batches {
     /** Failures are looked at this often, in batches: whom to blame needs many steps that agreed to compare with. */
     static final int BEFORE_BLAME = 8;
 
-    private final int count;
+    private final long count;
     private final BiFunction<Work, Predicate<Work>, BatchResult> worker;
     /** What batches turn to, by their number modulo {@link #AHEAD}. */
     private final Focus[] focuses = new Focus[AHEAD];
 
-    private final Map<Integer, BatchResult> results = new HashMap<>();
+    private final Map<Long, BatchResult> results = new HashMap<>();
     private Avoidance avoidance = Avoidance.NONE;
-    private int taken;
-    private int next;
+    private long taken;
+    private long next;
     /** The first batch not to be begun before those below it are taken: failures among them will be looked at by then. */
-    private int barrier = Integer.MAX_VALUE;
+    private long barrier = Long.MAX_VALUE;
 
     private boolean stopped;
     private @Nullable Throwable failure;
@@ -44,17 +44,21 @@ final class Batches {
      *
      * @param number its number, from 0
      */
-    record Work(int number, Avoidance avoidance, Focus focus) {}
+    record Work(long number, Avoidance avoidance, Focus focus) {}
 
     /**
      * Prepares the batches of a campaign.
      *
      * @param worker does a batch, as long as its result is of use; called by several threads at once
      */
-    Batches(int count, Focus focus, BiFunction<Work, Predicate<Work>, BatchResult> worker) {
+    Batches(long count, Focus focus, BiFunction<Work, Predicate<Work>, BatchResult> worker) {
         this.count = count;
         this.worker = worker;
         Arrays.fill(focuses, focus);
+    }
+
+    private static int place(long number) {
+        return (int) (number % AHEAD);
     }
 
     /** Works on batches until it is stopped. What goes wrong is for {@link #take} to tell. */
@@ -81,8 +85,8 @@ final class Batches {
         if (stopped || next == Math.min(count, taken + AHEAD) || next >= barrier) {
             return null;
         }
-        int number = next++;
-        return new Work(number, avoidance, focuses[number % AHEAD]);
+        long number = next++;
+        return new Work(number, avoidance, focuses[place(number)]);
     }
 
     /** Waits for a change; the caller then checks again whether there is something to do. */
@@ -110,9 +114,9 @@ final class Batches {
     }
 
     /** The number of the batch after which the failures of one are looked at. */
-    private static int barrierOf(int number, BatchResult result) {
+    private static long barrierOf(long number, BatchResult result) {
         if (result.failures().isEmpty()) {
-            return Integer.MAX_VALUE;
+            return Long.MAX_VALUE;
         }
         return result.isCostly() ? number + 1 : (number / BEFORE_BLAME + 1) * BEFORE_BLAME;
     }
@@ -162,7 +166,7 @@ final class Batches {
      * @param focus what to turn to, as is known now
      */
     synchronized void taken(Avoidance known, Focus focus) {
-        focuses[taken % AHEAD] = focus;
+        focuses[place(taken)] = focus;
         taken++;
         if (!known.equals(avoidance)) {
             avoidance = known;
@@ -171,7 +175,7 @@ final class Batches {
             Arrays.fill(focuses, focus);
         }
         if (taken >= barrier) {
-            barrier = Integer.MAX_VALUE;
+            barrier = Long.MAX_VALUE;
             results.forEach((number, result) -> barrier = Math.min(barrier, barrierOf(number, result)));
         }
         notifyAll();

@@ -36,9 +36,9 @@ public final class Campaign {
     private final Options options;
     private final Part part;
     /** The number of the first case to be run, from 0; those before it are drawn, for what follows from them. */
-    private final int first;
+    private final long first;
     /** The number after that of the last case. */
-    private final int end;
+    private final long end;
 
     private final Progress progress;
     private final CaseSource source;
@@ -54,7 +54,7 @@ public final class Campaign {
     private final long[] drawn = new long[Rule.values().length];
 
     /** The number, from 1 in this part, of the last case in which a rule decided something. */
-    private int decided;
+    private long decided;
 
     /** Whether every rule that could still be tested is known to be violated. */
     private boolean nothingLeft;
@@ -192,7 +192,7 @@ public final class Campaign {
         BatchThreads others = new BatchThreads(batches);
         try {
             others.start(threads - 1);
-            int cases = Math.max(0, runBatches() - first);
+            long cases = Math.max(0, runBatches() - first);
             Findings findings = investigation.findings();
             return new PartResult(part, result(cases, findings), account.tally(), findings.suspects());
         } finally {
@@ -201,8 +201,8 @@ public final class Campaign {
     }
 
     /** Returns the number of the case after the last one that was drawn. */
-    private int runBatches() {
-        int done = 0;
+    private long runBatches() {
+        long done = 0;
         while (done < end && !clock.isOver() && !investigation.hasEnough() && !nothingLeft) {
             BatchResult batch = batches.take();
             nothingLeft = batch.isEmpty() && !avoidance().isEmpty();
@@ -226,7 +226,7 @@ public final class Campaign {
         return done;
     }
 
-    private void take(BatchResult batch, int before) {
+    private void take(BatchResult batch, long before) {
         long compared = account.compared();
         batch.addTo(account);
         batch.addDrawnTo(drawn);
@@ -256,7 +256,7 @@ public final class Campaign {
         failing.clear();
     }
 
-    private CampaignResult result(int cases, Findings findings) {
+    private CampaignResult result(long cases, Findings findings) {
         Verdicts verdicts = new Verdicts(account, findings.all(), findings.suspects(), options);
         List<AbsentCapability> absent = absent();
         return new CampaignResult(
@@ -279,7 +279,7 @@ public final class Campaign {
         return stop.isAsked() ? List.of() : absent;
     }
 
-    private CampaignResult.Run run(int cases) {
+    private CampaignResult.Run run(long cases) {
         CampaignResult.End why = clock.isInterrupted()
                 ? CampaignResult.End.INTERRUPTED
                 : nothingLeft

@@ -66,7 +66,7 @@ public record CampaignResult(
      * @param elapsed how long it took
      */
     @Api
-    public record Run(int cases, int decided, long operations, Duration elapsed, End end) {
+    public record Run(long cases, long decided, long operations, Duration elapsed, End end) {
         /** Operations a second, generation, execution and comparison included. */
         public long operationsPerSecond() {
             long millis = Math.max(1, elapsed.toMillis());

@@ -26,7 +26,7 @@ public interface CaseSource {
      * @param avoidance what to steer around: it is known to be violated
      * @return each case, and what was left out of it
      */
-    List<Case> cases(int from, int to, Avoidance avoidance);
+    List<Case> cases(long from, long to, Avoidance avoidance);
 
     /**
      * The cases with these numbers, which may turn to what was hit seldom so far. What is enumerated does not, and needs not
@@ -34,7 +34,7 @@ public interface CaseSource {
      *
      * @param focus what to turn to
      */
-    default List<Case> cases(int from, int to, Avoidance avoidance, Focus focus) {
+    default List<Case> cases(long from, long to, Avoidance avoidance, Focus focus) {
         return cases(from, to, avoidance);
     }
 
@@ -45,7 +45,7 @@ public interface CaseSource {
      * @param to the number after the last one
      * @param avoidance with what was to be avoided
      */
-    default void compared(int from, int to, Avoidance avoidance) {}
+    default void compared(long from, long to, Avoidance avoidance) {}
 
     /** The operations that every case begins with, which nothing may change: the map of a board. */
     default List<Operation> given() {

@@ -32,14 +32,14 @@ public final class GeneratedCases implements CaseSource {
     }
 
     @Override
-    public List<Case> cases(int from, int to, Avoidance avoidance) {
+    public List<Case> cases(long from, long to, Avoidance avoidance) {
         return cases(from, to, avoidance, Focus.NONE);
     }
 
     @Override
-    public List<Case> cases(int from, int to, Avoidance avoidance, Focus focus) {
-        List<Case> cases = new ArrayList<>(to - from);
-        for (int i = from; i < to; i++) {
+    public List<Case> cases(long from, long to, Avoidance avoidance, Focus focus) {
+        List<Case> cases = new ArrayList<>((int) (to - from));
+        for (long i = from; i < to; i++) {
             Watch watch = avoidance.steering();
             List<Step> steps = generator.generate(SeededChoices.ofCase(seed, i), watch, focus);
             cases.add(new Case(steps, watch.stopped()));

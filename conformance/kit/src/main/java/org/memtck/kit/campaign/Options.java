@@ -21,7 +21,7 @@ import org.memtck.spec.target.Profile;
 public record Options(
         Profile profile,
         long seed,
-        int cases,
+        long cases,
         @Nullable Duration time,
         KnownDeviations known,
         int findings,
@@ -44,7 +44,7 @@ public record Options(
     }
 
     /** Looks for all that there is to find. */
-    public Options(Profile profile, long seed, int cases, @Nullable Duration time, KnownDeviations known) {
+    public Options(Profile profile, long seed, long cases, @Nullable Duration time, KnownDeviations known) {
         this(profile, seed, cases, time, known, Integer.MAX_VALUE, LEAST);
     }
 
@@ -52,7 +52,7 @@ public record Options(
     public Options(
             Profile profile,
             long seed,
-            int cases,
+            long cases,
             @Nullable Duration time,
             KnownDeviations known,
             int findings,

@@ -26,22 +26,24 @@ public record Part(int number, int of) {
     }
 
     /** The most parts that a campaign of {@code cases} cases has: one for each batch. */
-    public static int most(int cases) {
+    public static long most(long cases) {
         return (cases - 1) / BATCH + 1;
     }
 
     /** The number of its first case, from 0, in a campaign of {@code cases} cases. */
-    public int first(int cases) {
+    public long first(long cases) {
         return start(number - 1, cases);
     }
 
     /** The number after that of its last case. */
-    public int end(int cases) {
+    public long end(long cases) {
         return start(number, cases);
     }
 
-    private int start(int parts, int cases) {
-        return (int) Math.min(cases, (long) most(cases) * parts / of * BATCH);
+    private long start(int parts, long cases) {
+        long batches = most(cases);
+        // The same as batches * parts / of, which may be more than 64 bits hold.
+        return Math.min(cases, (batches / of * parts + batches % of * parts / of) * BATCH);
     }
 
     @Override

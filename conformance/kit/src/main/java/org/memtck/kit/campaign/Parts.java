@@ -152,8 +152,8 @@ public final class Parts {
     }
 
     private CampaignResult.Run run() {
-        int cases = 0;
-        int decided = 0;
+        long cases = 0;
+        long decided = 0;
         long operations = 0;
         Duration elapsed = Duration.ZERO;
         for (PartResult part : parts.values()) {

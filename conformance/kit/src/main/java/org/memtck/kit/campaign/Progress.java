@@ -16,7 +16,7 @@ public interface Progress {
      * @param operations the number of operations so far
      * @param findings the number of findings so far
      */
-    void update(int cases, int of, long operations, int findings);
+    void update(long cases, long of, long operations, int findings);
 
     /**
      * A case differed.

@@ -17,8 +17,8 @@ import org.memtck.spec.Api;
 @Api
 public record Coverage(
         Scope scope,
-        int cases,
-        int of,
+        long cases,
+        long of,
         long trees,
         long changes,
         long accesses,

@@ -28,11 +28,11 @@ public final class ExhaustiveCases implements CaseSource {
     private final long[] starts;
 
     /** What the cases came to that were asked for and not yet compared. */
-    private final NavigableMap<Integer, Map<Avoidance, Tally>> open = new TreeMap<>();
+    private final NavigableMap<Long, Map<Avoidance, Tally>> open = new TreeMap<>();
     /** What the cases came to that were compared. */
     private final Tally run = new Tally();
 
-    private int compared;
+    private long compared;
 
     /**
      * The cases of a scope, of what a target offers.
@@ -81,10 +81,10 @@ public final class ExhaustiveCases implements CaseSource {
     }
 
     @Override
-    public List<Case> cases(int from, int to, Avoidance avoidance) {
-        List<Case> cases = new ArrayList<>(to - from);
+    public List<Case> cases(long from, long to, Avoidance avoidance) {
+        List<Case> cases = new ArrayList<>((int) (to - from));
         Tally tally = new Tally();
-        for (int number = from; number < to; number++) {
+        for (long number = from; number < to; number++) {
             int index = Stretches.indexOf(starts, number);
             Part part = parts.get(index);
             cases.add(tally.take(part.operations(number - starts[index]), part.isChanged(), avoidance, target));
@@ -93,12 +93,12 @@ public final class ExhaustiveCases implements CaseSource {
         return cases;
     }
 
-    private synchronized void note(int from, Avoidance avoidance, Tally tally) {
+    private synchronized void note(long from, Avoidance avoidance, Tally tally) {
         open.computeIfAbsent(from, number -> new HashMap<>(1)).put(avoidance, tally);
     }
 
     @Override
-    public synchronized void compared(int from, int to, Avoidance avoidance) {
+    public synchronized void compared(long from, long to, Avoidance avoidance) {
         for (Map<Avoidance, Tally> tallies : open.subMap(from, to).values()) {
             Tally tally = tallies.get(avoidance);
             if (tally != null) {

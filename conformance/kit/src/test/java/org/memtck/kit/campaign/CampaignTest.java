@@ -260,11 +260,11 @@ class CampaignTest {
 
     @Test
     void progressIsHeardUpToTheEnd() {
-        List<Integer> heard = new ArrayList<>();
+        List<Long> heard = new ArrayList<>();
         Options options = new Options(Profile.FULL, 5, 100, null, KnownDeviations.NONE);
         Campaign.run(new ReferenceTarget(), options, (cases, of, operations, findings) -> heard.add(cases));
 
-        assertThat(heard).containsExactly(64, 100);
+        assertThat(heard).containsExactly(64L, 100L);
     }
 
     @Test

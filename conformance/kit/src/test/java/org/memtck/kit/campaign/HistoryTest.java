@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -228,7 +228,7 @@ class HistoryTest {
     void nothingIsClaimedOfABeginningThatWasNotKept() throws SyntaxException {
         List<Step> one =
                 Trial.legal(List.of(ScenarioText.parseOperation("container A size=0x10")), Avoidance.NONE, false);
-        CaseSource source = (from, to, avoidance) -> IntStream.range(from, to)
+        CaseSource source = (from, to, avoidance) -> LongStream.range(from, to)
                 .mapToObj(i -> new Case(one, List.of()))
                 .toList();
         int cases = Past.MOST_SCENARIOS + 1000;

@@ -114,13 +114,13 @@ class JobsTest {
         List<Avoidance> compared = new ArrayList<>();
         CaseSource source = new CaseSource() {
             @Override
-            public List<Case> cases(int from, int to, Avoidance avoidance) {
+            public List<Case> cases(long from, long to, Avoidance avoidance) {
                 return drawn.cases(from, to, avoidance);
             }
 
             @Override
-            public void compared(int from, int to, Avoidance avoidance) {
-                assertThat(from).isEqualTo(64 * compared.size());
+            public void compared(long from, long to, Avoidance avoidance) {
+                assertThat(from).isEqualTo(64L * compared.size());
                 compared.add(avoidance);
             }
         };

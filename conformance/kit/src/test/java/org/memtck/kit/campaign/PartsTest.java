@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.memtck.kit.check.FaultyTarget;
 import org.memtck.reference.ReferenceTarget;
@@ -64,9 +65,10 @@ class PartsTest {
 
     @Property
     void togetherTheyHaveEachCaseOnce(
-            @ForAll @IntRange(min = 1, max = 2_000_000_000) int cases, @ForAll @IntRange(min = 1, max = 500) int most) {
-        int of = Math.min(most, Part.most(cases));
-        int next = 0;
+            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long cases,
+            @ForAll @IntRange(min = 1, max = 500) int most) {
+        int of = (int) Math.min(most, Part.most(cases));
+        long next = 0;
         for (int number = 1; number <= of; number++) {
             Part part = new Part(number, of);
             assertThat(part.first(cases)).isEqualTo(next).matches(first -> first % Part.BATCH == 0);
