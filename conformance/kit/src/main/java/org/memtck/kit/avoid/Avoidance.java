@@ -38,9 +38,50 @@ public final class Avoidance {
      */
     record Entry(int finding, Trigger trigger, Caution caution) {}
 
+    /**
+     * A trigger of a finding, to be kept.
+     *
+     * @param finding the number of the finding
+     * @param caution how careful to be with the steps that it matches, as a number that the same build of memtck understands
+     */
+    @Api
+    public record Kept(int finding, Trigger trigger, int caution) {}
+
     private Avoidance(List<Entry> entries, Dialect followed) {
         this.entries = List.copyOf(entries);
         this.followed = followed;
+    }
+
+    /**
+     * One that was kept.
+     *
+     * @param followed the variants that the target was seen to follow
+     * @throws IllegalArgumentException if there is no such caution
+     */
+    @SuppressWarnings("EnumOrdinal") // Written by the same build.
+    public static Avoidance of(List<Kept> kept, Dialect followed) {
+        List<Entry> entries = new ArrayList<>();
+        for (Kept each : kept) {
+            if (each.finding < 0 || each.caution < 0 || each.caution >= Caution.values().length) {
+                throw new IllegalArgumentException(
+                        "a caution " + each.caution + " with the steps of finding " + each.finding);
+            }
+            entries.add(new Entry(each.finding, each.trigger, Caution.values()[each.caution]));
+        }
+        return new Avoidance(entries, followed);
+    }
+
+    /** All triggers, in their order. */
+    @SuppressWarnings("EnumOrdinal") // Read by the same build only.
+    public List<Kept> kept() {
+        return entries.stream()
+                .map(entry -> new Kept(entry.finding, entry.trigger, entry.caution.ordinal()))
+                .toList();
+    }
+
+    /** One more than the largest number of a finding that has a trigger. */
+    public int findings() {
+        return entries.stream().mapToInt(entry -> entry.finding + 1).max().orElse(0);
     }
 
     /** Returns the variants that the target was seen to follow, so that nothing has to be steered around for them. */

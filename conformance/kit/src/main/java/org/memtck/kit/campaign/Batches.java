@@ -2,9 +2,11 @@ package org.memtck.kit.campaign;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.generate.Focus;
@@ -55,6 +57,29 @@ final class Batches {
         this.count = count;
         this.worker = worker;
         Arrays.fill(focuses, focus);
+    }
+
+    /**
+     * Goes on behind batches that were taken before. Nothing may have been begun.
+     *
+     * @param before how many
+     * @param known what is to be avoided
+     * @param next what the {@link #AHEAD} batches behind them turn to, in their order
+     */
+    synchronized void goOn(long before, Avoidance known, List<Focus> next) {
+        this.taken = before;
+        this.next = before;
+        this.avoidance = known;
+        for (int i = 0; i < AHEAD; i++) {
+            focuses[place(before + i)] = next.get(i);
+        }
+    }
+
+    /** What the next {@link #AHEAD} batches turn to that were not taken yet, in their order. */
+    synchronized List<Focus> ahead() {
+        return LongStream.range(taken, taken + AHEAD)
+                .mapToObj(number -> focuses[place(number)])
+                .toList();
     }
 
     private static int place(long number) {

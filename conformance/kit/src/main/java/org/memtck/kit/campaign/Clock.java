@@ -16,7 +16,9 @@ final class Clock {
     private final long start = System.nanoTime();
     private final @Nullable Duration time;
     private final Stop stop;
+    private Duration before = Duration.ZERO;
     private volatile boolean hung;
+    private volatile boolean gone;
 
     /**
      * Starts.
@@ -29,13 +31,24 @@ final class Clock {
         this.stop = stop;
     }
 
+    /** Goes on where another one was. */
+    void goOn(Duration elapsed, boolean hasHung) {
+        before = elapsed;
+        hung = hasHung;
+    }
+
+    /** How long the campaign took so far, in all runs. */
     Duration elapsed() {
+        return before.plus(ofThisRun());
+    }
+
+    private Duration ofThisRun() {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** Whether nothing is to be begun any more. */
     boolean isOver() {
-        return stop.isAsked() || (time != null && elapsed().compareTo(time) >= 0);
+        return stop.isAsked() || (time != null && ofThisRun().compareTo(time) >= 0);
     }
 
     /** Whether somebody asked for the end. */
@@ -51,12 +64,23 @@ final class Clock {
 
     /** How long a trial may take. */
     Patience patience() {
-        Patience left = time == null ? Patience.UNBOUNDED : Patience.UNBOUNDED.within(time.minus(elapsed()));
+        Patience left = time == null ? Patience.UNBOUNDED : Patience.UNBOUNDED.within(time.minus(ofThisRun()));
         return hung ? left.perAnswer(AFTER_HANG) : left;
     }
 
-    /** Notes whether the target hung. */
+    /** Notes whether the target hung, or is gone. */
     void note(Outcome outcome) {
         hung |= outcome.end() == Outcome.End.HANG;
+        gone |= outcome.end() == Outcome.End.GONE;
+    }
+
+    /** Whether the target has hung. */
+    boolean hasHung() {
+        return hung;
+    }
+
+    /** Whether the target is gone, so that nothing is asked of it any more. */
+    boolean isTargetGone() {
+        return gone;
     }
 }

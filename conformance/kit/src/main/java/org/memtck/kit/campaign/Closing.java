@@ -23,6 +23,11 @@ final class Closing {
         this.findings = findings;
     }
 
+    /** Goes on where another one was. */
+    void goOn(List<Incident> told) {
+        incidents.addAll(told);
+    }
+
     /** What was told. */
     List<Incident> incidents() {
         return List.copyOf(incidents);

@@ -39,6 +39,21 @@ final class Findings {
         this.experience = experience;
     }
 
+    /** Goes on where others were. */
+    void goOn(Checkpoint.Known from) {
+        all.addAll(from.findings());
+        suspects.addAll(from.suspects());
+        learnt.addAll(from.learnt());
+        withdrawn = from.withdrawn();
+        version = from.version();
+        avoidance = from.avoidance();
+    }
+
+    /** All of it. */
+    Checkpoint.Known known() {
+        return new Checkpoint.Known(all, suspects, learnt, withdrawn, version, avoidance);
+    }
+
     List<Finding> all() {
         return List.copyOf(all);
     }

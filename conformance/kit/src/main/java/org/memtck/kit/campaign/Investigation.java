@@ -14,7 +14,7 @@ import org.memtck.kit.check.Trial;
  */
 final class Investigation {
     /** How many times cases may wait for others in one campaign. */
-    private static final int PATIENCE = 8;
+    static final int PATIENCE = 8;
 
     /** How many findings one case is looked at for at the most. */
     private static final int ROUNDS = 12;
@@ -71,6 +71,27 @@ final class Investigation {
         this.diagnosis = new Diagnosis(laboratory, fresh, findings, blaming, this::mayNotRun);
         this.reproduction = new Reproduction(laboratory, this::mayNotRun);
         this.closing = new Closing(account, progress, findings);
+    }
+
+    /** Goes on where another one was. */
+    void goOn(Checkpoint from) {
+        findings.goOn(from.known());
+        laboratory.follow(findings.followed());
+        closing.goOn(from.looked().incidents());
+        patience = from.looked().patience();
+        reductions = from.looked().reductions();
+        reproduction.search().goOn(from.looked().sessions());
+    }
+
+    /** Whether no case waits to be looked at. */
+    boolean isSettled() {
+        return waiting.isEmpty();
+    }
+
+    /** What looking at cases has cost. */
+    Checkpoint.Looked looked() {
+        return new Checkpoint.Looked(
+                incidents(), patience, reductions, reproduction.search().rest());
     }
 
     /** Whether there are as many findings as are looked for. */

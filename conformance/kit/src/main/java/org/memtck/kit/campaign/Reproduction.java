@@ -34,6 +34,11 @@ final class Reproduction {
         this.over = over;
     }
 
+    /** Looks for sessions, of which all together may cost so much and no more. */
+    SessionSearch search() {
+        return search;
+    }
+
     /**
      * How often a scenario showed alone what it had shown.
      *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.memtck.kit.choice.ChoiceSource;
 import org.memtck.kit.coverage.RuleNeeds;
 import org.memtck.spec.Api;
@@ -60,9 +61,45 @@ public final class Focus {
         }
         weights.keySet().removeIf(Set::isEmpty);
         weights.values().removeIf(weight -> weight == 0);
+        return of(weights);
+    }
+
+    private static Focus of(Map<Set<Capability>, Integer> weights) {
         int[] sums = weights.values().stream().mapToInt(Integer::intValue).toArray();
         Arrays.parallelPrefix(sums, Integer::sum);
         return new Focus(List.copyOf(weights.keySet()), sums);
+    }
+
+    /**
+     * One that was taken apart with {@link #themes} and {@link #weights}.
+     *
+     * @throws IllegalArgumentException if these are not the themes and weights of one
+     */
+    public static Focus of(List<Set<Capability>> themes, List<Integer> weights) {
+        Map<Set<Capability>, Integer> together = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(themes.size(), weights.size()); i++) {
+            if (themes.get(i).isEmpty() || weights.get(i) < 1 || weights.get(i) > MOST) {
+                throw new IllegalArgumentException("a theme " + themes.get(i) + " of weight " + weights.get(i));
+            }
+            together.put(themes.get(i), weights.get(i));
+        }
+        if (together.size() != themes.size() || together.size() != weights.size()) {
+            throw new IllegalArgumentException(
+                    weights.size() + " weights for " + themes.size() + " themes, or a theme is there twice");
+        }
+        return of(together);
+    }
+
+    /** What a scenario may turn to: capabilities that belong together. */
+    public List<Set<Capability>> themes() {
+        return themes;
+    }
+
+    /** How likely each theme is, 1 to {@value #MOST}, compared with the others. */
+    public List<Integer> weights() {
+        return IntStream.range(0, sums.length)
+                .mapToObj(i -> sums[i] - (i == 0 ? 0 : sums[i - 1]))
+                .toList();
     }
 
     /** The median. */

@@ -44,6 +44,11 @@ final class Allowance {
         return part;
     }
 
+    /** What is left. */
+    SessionSearch.Rest rest() {
+        return new SessionSearch.Rest(replays, scenarios, hangs);
+    }
+
     /** Takes back what is left of a part. */
     void giveBack(Allowance part) {
         replays += part.replays;

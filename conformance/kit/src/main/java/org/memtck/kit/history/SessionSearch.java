@@ -27,11 +27,44 @@ public final class SessionSearch {
     private static final int ATTEMPTS = 2;
 
     private final NewLives lives;
-    private final Allowance all = new Allowance(ALL_REPLAYS, ALL_SCENARIOS, ALL_HANGS);
+    private Allowance all = new Allowance(ALL_REPLAYS, ALL_SCENARIOS, ALL_HANGS);
 
     /** Searches with new lives of one target. */
     public SessionSearch(NewLives lives) {
         this.lives = lives;
+    }
+
+    /**
+     * What all searches together may still run.
+     *
+     * @param replays sessions
+     * @param scenarios scenarios in all of them
+     * @param hangs hangs of the target
+     */
+    @Api
+    public record Rest(int replays, int scenarios, int hangs) {
+        /** Checks the numbers. */
+        public Rest {
+            if (replays < 0
+                    || replays > ALL_REPLAYS
+                    || scenarios < 0
+                    || scenarios > ALL_SCENARIOS
+                    || hangs < 0
+                    || hangs > ALL_HANGS) {
+                throw new IllegalArgumentException("looking for sessions may still cost " + replays + ", " + scenarios
+                        + " and " + hangs + ", of " + ALL_REPLAYS + ", " + ALL_SCENARIOS + " and " + ALL_HANGS);
+            }
+        }
+    }
+
+    /** Goes on with what another one left. */
+    public void goOn(Rest rest) {
+        all = new Allowance(rest.replays, rest.scenarios, rest.hangs);
+    }
+
+    /** What is left. */
+    public Rest rest() {
+        return all.rest();
     }
 
     /**
