@@ -215,7 +215,8 @@ final class Certification implements AutoCloseable {
     }
 
     private static Run run(CampaignResult campaign) {
-        return new Run(campaign.options().seed(), Math.toIntExact(campaign.options().cases()));
+        return new Run(
+                campaign.options().seed(), Math.toIntExact(campaign.options().cases()));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.memtck.cli.certify;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.memtck.cli.board.BoardText;
 import org.memtck.cli.console.ExitStatus;
 import org.memtck.cli.console.ProgressLine;
 import org.memtck.cli.console.Signals;
@@ -11,16 +11,12 @@ import org.memtck.cli.console.Terminal;
 import org.memtck.cli.console.UserException;
 import org.memtck.cli.report.FoundFiles;
 import org.memtck.cli.result.ResultPrinter;
-import org.memtck.kit.board.BoardCases;
-import org.memtck.kit.campaign.Campaign;
 import org.memtck.kit.campaign.CampaignResult;
-import org.memtck.kit.campaign.CaseSource;
+import org.memtck.kit.campaign.Checkpoint;
 import org.memtck.kit.campaign.Options;
-import org.memtck.kit.campaign.Part;
 import org.memtck.kit.campaign.PartResult;
 import org.memtck.kit.campaign.Stop;
 import org.memtck.kit.exhaustive.Coverage;
-import org.memtck.kit.exhaustive.ExhaustiveCases;
 import org.memtck.kit.explain.Explainer;
 import org.memtck.kit.explain.Explanation;
 import org.memtck.spec.target.Target;
@@ -30,9 +26,7 @@ final class CertifyRun implements Signals.Work {
     private final Terminal terminal;
     private final List<Target> targets;
     private final Options options;
-    private final @Nullable ExhaustiveCases all;
-    private final @Nullable BoardCases board;
-    private final @Nullable Part shard;
+    private final CaseChoice cases;
     private final FoundFiles files;
     private final ResultPrinter printer;
     private final ProgressLine progress;
@@ -43,27 +37,20 @@ final class CertifyRun implements Signals.Work {
     /**
      * Makes one.
      *
-     * @param all the cases if all of a scope are run, or null if they are not
-     * @param board the cases if the targets are a machine as it is, or null
-     * @param shard the part of the campaign that is run, or null if all of it is
      * @param progress what is shown meanwhile
      */
     CertifyRun(
             Terminal terminal,
             List<Target> targets,
             Options options,
-            @Nullable ExhaustiveCases all,
-            @Nullable BoardCases board,
-            @Nullable Part shard,
+            CaseChoice cases,
             FoundFiles files,
             ResultPrinter printer,
             ProgressLine progress) {
         this.terminal = terminal;
         this.targets = targets;
         this.options = options;
-        this.all = all;
-        this.board = board;
-        this.shard = shard;
+        this.cases = cases;
         this.files = files;
         this.printer = printer;
         this.progress = progress;
@@ -72,16 +59,16 @@ final class CertifyRun implements Signals.Work {
 
     /** Runs the campaign and tells what came of it; returns the exit status. */
     int run(Signals signals) throws UserException {
-        files.begin(soFar.result());
+        begin();
         Signals.Watch watch = signals.watch(this);
         try {
             PartResult part = campaign();
-            CampaignResult result = judged(part.result());
+            CampaignResult result = cases.judged(part.result());
             // A target that was told to end, too, answers nothing any more.
             List<Explanation> explanations =
                     stop.isAsked() ? explanations(result) : Explainer.explain(result.chosen(), targets.get(0));
             if (told.compareAndSet(false, true)) {
-                tell(result, explanations, all == null ? null : all.coverage(result), part);
+                tell(result, explanations, cases.coverage(result), part);
             }
             return ExitStatus.of(result);
         } finally {
@@ -89,19 +76,21 @@ final class CertifyRun implements Signals.Work {
         }
     }
 
-    private PartResult campaign() {
-        try (progress) {
-            CaseSource given = all == null ? board : all;
-            Part part = shard == null ? Part.WHOLE : shard;
-            return given == null
-                    ? Campaign.run(targets, options, part, soFar, stop)
-                    : Campaign.run(targets, options, given, part, soFar, stop);
+    private void begin() throws UserException {
+        Optional<Checkpoint> latest = cases.checkpoints().latest();
+        if (latest.isEmpty()) {
+            files.begin(soFar.result());
+        } else {
+            long done = latest.get().position().done() - cases.part().first(options.cases());
+            soFar.goOn(latest.get(), Math.max(0, done));
+            files.goOn(soFar.result());
         }
     }
 
-    /** No known deviation is stale because a small scope, or a part of the cases, does not show it. */
-    private CampaignResult judged(CampaignResult result) {
-        return all == null && shard == null ? result : result.withoutStale();
+    private PartResult campaign() {
+        try (progress) {
+            return cases.run(targets, options, soFar, stop);
+        }
     }
 
     private static List<Explanation> explanations(CampaignResult result) {
@@ -114,8 +103,7 @@ final class CertifyRun implements Signals.Work {
             @Nullable Coverage coverage,
             @Nullable PartResult part)
             throws UserException {
-        List<String> covered = board == null ? List.of() : BoardText.of(board.coverage(result));
-        printer.print(result, explanations, coverage, covered);
+        printer.print(result, explanations, coverage, cases.covered(result));
         terminal.out().flush();
         files.finish(result, explanations, coverage, part, terminal.out());
         terminal.out().flush();

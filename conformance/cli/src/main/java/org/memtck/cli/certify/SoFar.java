@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.memtck.kit.campaign.AccountSummary;
 import org.memtck.kit.campaign.CampaignResult;
+import org.memtck.kit.campaign.Checkpoint;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.Incident;
 import org.memtck.kit.campaign.Options;
@@ -28,6 +29,7 @@ final class SoFar implements Progress {
     private final Map<Rule, Finding> findings = new LinkedHashMap<>();
     private final List<Incident> incidents = new ArrayList<>();
     private final long start = System.nanoTime();
+    private Duration before = Duration.ZERO;
     private long cases;
     private long operations;
 
@@ -42,6 +44,24 @@ final class SoFar implements Progress {
         this.options = options;
         this.shown = shown;
         this.keeper = keeper;
+    }
+
+    /**
+     * Takes over what a campaign knew that goes on.
+     *
+     * @param done how many cases were run
+     */
+    synchronized void goOn(Checkpoint from, long done) {
+        cases = done;
+        from.tally().agreed().forEach(each -> operations += each.count());
+        from.tally().differed().forEach(each -> operations += each.count());
+        for (Finding finding : from.known().findings()) {
+            if (options.rules().has(finding.rule())) {
+                findings.put(finding.rule(), finding);
+            }
+        }
+        incidents.addAll(from.looked().incidents());
+        before = from.position().elapsed();
     }
 
     @Override
@@ -74,7 +94,7 @@ final class SoFar implements Progress {
 
     /** All of it, as that of a campaign that was interrupted now. */
     synchronized CampaignResult result() {
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        Duration elapsed = before.plusNanos(System.nanoTime() - start);
         return new CampaignResult(
                 target,
                 options,

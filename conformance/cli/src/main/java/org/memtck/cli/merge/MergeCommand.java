@@ -17,6 +17,7 @@ import org.memtck.cli.console.Terminal;
 import org.memtck.cli.console.UserException;
 import org.memtck.cli.console.Version;
 import org.memtck.cli.page.Views;
+import org.memtck.cli.rebuilt.RebuiltTarget;
 import org.memtck.cli.report.FoundFiles;
 import org.memtck.cli.report.OptionsEntry;
 import org.memtck.cli.report.ReplayHint;

@@ -1,53 +1,35 @@
 package org.memtck.cli.merge;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.memtck.cli.console.UserException;
+import org.memtck.cli.rebuilt.RebuiltFindings;
+import org.memtck.cli.rebuilt.RebuiltTarget;
 import org.memtck.cli.report.AccountEntry;
 import org.memtck.cli.report.Report;
 import org.memtck.cli.report.RunEntry;
 import org.memtck.cli.report.ShardEntry.FoundEntry;
-import org.memtck.cli.report.ShardIncident;
-import org.memtck.cli.report.ShownEntry;
 import org.memtck.cli.report.TallyEntry;
 import org.memtck.kit.account.Tally;
 import org.memtck.kit.campaign.AbsentCapability;
 import org.memtck.kit.campaign.AccountSummary;
 import org.memtck.kit.campaign.CampaignResult;
-import org.memtck.kit.campaign.Counterexample;
-import org.memtck.kit.campaign.Finding;
-import org.memtck.kit.campaign.Incident;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.PartResult;
-import org.memtck.kit.check.Aspect;
-import org.memtck.kit.check.Difference;
 import org.memtck.kit.coverage.Bins;
-import org.memtck.kit.history.History;
-import org.memtck.kit.history.Session;
-import org.memtck.reference.Step;
-import org.memtck.spec.rule.Dialect;
-import org.memtck.spec.rule.Rule;
-import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.target.TargetInfo;
 
 /** What a shard came to, from its report. Nothing in that is trusted: what does not go together is an error. */
 final class RebuiltPart {
     private final Report report;
     private final Shard shard;
-    private final RebuiltSteps scenarios;
+    private final RebuiltFindings findings;
 
     private RebuiltPart(Shard shard, TargetInfo target) {
         this.report = shard.report();
         this.shard = shard;
-        List<Dialect> followed = shard.entry().findings().stream()
-                .filter(each -> !each.behavesAs().isEmpty())
-                .map(each -> Dialect.parse(each.behavesAs()))
-                .toList();
-        this.scenarios = new RebuiltSteps(target.parameters(), followed);
+        this.findings = new RebuiltFindings(target.parameters(), shard.entry().findings());
     }
 
     /**
@@ -75,8 +57,8 @@ final class RebuiltPart {
                 options,
                 run(),
                 List.of(),
-                found.stream().map(this::finding).toList(),
-                shard.entry().incidents().stream().map(this::incident).toList(),
+                found.stream().map(findings::finding).toList(),
+                shard.entry().incidents().stream().map(findings::incident).toList(),
                 account(),
                 report.absent().stream().map(RebuiltPart::absent).toList(),
                 List.of(),
@@ -85,7 +67,7 @@ final class RebuiltPart {
                 shard.part(),
                 result,
                 tally,
-                found.stream().map(each -> rules(each.suspects())).toList());
+                found.stream().map(RebuiltFindings::suspects).toList());
     }
 
     /** What was counted apart has to be what the report says of it in all. */
@@ -117,12 +99,13 @@ final class RebuiltPart {
                 report.decided(),
                 report.operations(),
                 Duration.ofMillis(Math.round(seconds * 1000)),
-                constant(CampaignResult.End.class, report.end()));
+                RebuiltFindings.constant(CampaignResult.End.class, report.end()));
     }
 
     private AccountSummary account() {
         List<AccountSummary.Cost> costs = report.account().findings().stream()
-                .map(cost -> new AccountSummary.Cost(rule(cost.rule()), cost.differed(), Map.of(), cost.avoided()))
+                .map(cost -> new AccountSummary.Cost(
+                        RebuiltFindings.rule(cost.rule()), cost.differed(), Map.of(), cost.avoided()))
                 .toList();
         return new AccountSummary(0, 0, 0, 0, 0, 0, costs);
     }
@@ -133,71 +116,5 @@ final class RebuiltPart {
                 entry.asked(),
                 entry.answer(),
                 entry.verdict().equals("pass"));
-    }
-
-    private Finding finding(FoundEntry entry) {
-        if (entry.counterexamples().isEmpty()) {
-            throw new IllegalArgumentException("the finding of " + entry.rule() + " has no counterexample");
-        }
-        return new Finding(
-                rule(entry.rule()),
-                entry.known(),
-                entry.counterexamples().stream().map(this::counterexample).toList(),
-                entry.behavesAs().isEmpty() ? Dialect.STRICT : Dialect.parse(entry.behavesAs()),
-                entry.partly());
-    }
-
-    private Counterexample counterexample(ShownEntry entry) {
-        List<Rule> blamed = entry.blamed().stream().map(RebuiltPart::rule).toList();
-        return new Counterexample(
-                blamed,
-                scenarios.of(entry.steps()),
-                difference(entry),
-                entry.reduced(),
-                scenarios.dialectOf(entry.steps()));
-    }
-
-    private static Difference difference(ShownEntry entry) {
-        return new Difference(constant(Aspect.class, entry.aspect()), entry.expected(), entry.observed());
-    }
-
-    private Incident incident(ShardIncident entry) {
-        return new Incident(
-                constant(Incident.Kind.class, entry.kind()),
-                scenarios.of(entry.shown().steps()),
-                difference(entry.shown()),
-                entry.seenAgain(),
-                entry.attempts(),
-                history(entry.history()));
-    }
-
-    private @Nullable History history(ShardIncident.@Nullable PastEntry past) {
-        if (past == null) {
-            return null;
-        }
-        ShownEntry last = past.last();
-        Session session = last == null ? null : session(past, last);
-        return new History(
-                past.scenarios(), past.complete(), past.replayed(), session, past.seenAgain(), past.attempts());
-    }
-
-    private Session session(ShardIncident.PastEntry past, ShownEntry last) {
-        List<List<Step>> all = new ArrayList<>();
-        past.before().forEach(steps -> all.add(scenarios.of(steps)));
-        all.add(scenarios.of(last.steps()));
-        return new Session(all, past.differing(), difference(last));
-    }
-
-    private static RuleSet rules(List<String> ids) {
-        return RuleSet.of(ids.stream().map(RebuiltPart::rule).toArray(Rule[]::new));
-    }
-
-    private static Rule rule(String id) {
-        return Rule.withId(id).orElseThrow(() -> new IllegalArgumentException("there is no rule '" + id + "'"));
-    }
-
-    /** The constant that a word such as {@code nothing-left} stands for. */
-    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -56,9 +56,23 @@ public final class FoundFiles {
 
     /** Begins the report; an earlier one is gone from now on. */
     public synchronized void begin(CampaignResult nothing) throws UserException {
-        if (report != null) {
-            report.begin(Report.running(nothing, setting, List.of()));
+        if (report != null && report.begin(Report.running(nothing, setting, List.of()))) {
+            terminal.error(
+                    "the campaign begins with its first case, and the checkpoint of the earlier one in the folder of"
+                            + " the report is gone; --resume goes on with one");
         }
+    }
+
+    /** Begins the report of a campaign that goes on: what it had found is in it. */
+    public synchronized void goOn(CampaignResult soFar) throws UserException {
+        if (report != null) {
+            List<Explanation> explanations = explanations(soFar);
+            report.finish(Report.running(soFar, setting, explanations), files(soFar, explanations));
+        }
+    }
+
+    private static List<Explanation> explanations(CampaignResult soFar) {
+        return soFar.findings().stream().map(Explainer::explain).toList();
     }
 
     /** Writes what was found so far. Where that cannot be done the campaign goes on, and its end tries again. */
@@ -69,8 +83,7 @@ public final class FoundFiles {
         }
         try {
             if (report != null) {
-                List<Explanation> explanations =
-                        soFar.findings().stream().map(Explainer::explain).toList();
+                List<Explanation> explanations = explanations(soFar);
                 report.add(Report.running(soFar, setting, explanations), files(soFar, explanations));
             }
             if (save != null) {

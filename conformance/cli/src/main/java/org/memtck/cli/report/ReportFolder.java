@@ -3,6 +3,7 @@ package org.memtck.cli.report;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.memtck.cli.console.UserException;
 import org.memtck.cli.files.Reason;
+import org.memtck.cli.files.WholeFile;
 import org.memtck.spec.rule.Rule;
 
 /**
@@ -19,6 +21,11 @@ import org.memtck.spec.rule.Rule;
  */
 public final class ReportFolder {
     static final String REPORT = "report.json";
+    /** How far a campaign is, for one that goes on with it. */
+    public static final String CHECKPOINT = "checkpoint.json";
+    /** What the file begins with. */
+    public static final String CHECKPOINT_MARK = "{\"memtck\":";
+
     static final String COUNTEREXAMPLES = "counterexamples";
     /** The most counterexamples of a rule. */
     static final int MOST = 9;
@@ -98,9 +105,38 @@ public final class ReportFolder {
         return new UserException(folder + ": the report cannot be written there: " + Reason.of(e));
     }
 
-    /** Replaces an earlier report by one of a campaign that has found nothing yet. */
-    void begin(Report running) throws UserException {
+    /**
+     * Replaces an earlier report by one of a campaign that has found nothing yet; with it goes how far the earlier one was.
+     *
+     * @return whether that was known
+     */
+    boolean begin(Report running) throws UserException {
+        boolean known = ReportRemains.isCheckpoint(checkpoint());
+        try {
+            if (known) {
+                Files.delete(checkpoint());
+            }
+        } catch (IOException e) {
+            throw cannotWrite(folder, e);
+        }
         finish(running, Map.of());
+        return known;
+    }
+
+    private Path checkpoint() {
+        return folder.resolve(CHECKPOINT);
+    }
+
+    /**
+     * Checks that a checkpoint can be kept there.
+     *
+     * @throws UserException if there is a file of that name which is none of memtck's
+     */
+    public void requireCheckpoint() throws UserException {
+        if (Files.exists(checkpoint(), LinkOption.NOFOLLOW_LINKS) && !ReportRemains.isCheckpoint(checkpoint())) {
+            throw new UserException(checkpoint() + ": is there and was not written by memtck; move it, or name another"
+                    + " folder, so that nothing is overwritten");
+        }
     }
 
     /** Writes the counterexamples that are new, and then the report, which names them. */
@@ -113,7 +149,7 @@ public final class ReportFolder {
                     written.put(entry.getKey(), entry.getValue());
                 }
             }
-            replace(folder.resolve(REPORT), report.json());
+            WholeFile.replace(folder.resolve(REPORT), report.json());
             for (Map.Entry<String, String> view : views.of(report).entrySet()) {
                 replace(folder.resolve(view.getKey()), view.getValue());
             }
@@ -133,8 +169,9 @@ public final class ReportFolder {
     }
 
     private void removeOthers(Set<String> current) throws IOException {
+        Files.deleteIfExists(WholeFile.unfinished(checkpoint()));
         for (String view : views.names()) {
-            Files.deleteIfExists(unfinished(folder.resolve(view)));
+            Files.deleteIfExists(WholeFile.unfinished(folder.resolve(view)));
         }
         if (!Files.isDirectory(folder.resolve(COUNTEREXAMPLES))) {
             return;
@@ -158,19 +195,14 @@ public final class ReportFolder {
         if (!current.contains(name)) {
             Files.deleteIfExists(folder.resolve(name));
         }
-        Files.deleteIfExists(unfinished(folder.resolve(name)));
+        Files.deleteIfExists(WholeFile.unfinished(folder.resolve(name)));
     }
 
     /** Replaces a file atomically: a reader sees the old one or the new one, whole. */
     private static void replace(Path file, String text) throws IOException {
-        Path unfinished = unfinished(file);
+        Path unfinished = WholeFile.unfinished(file);
         Files.deleteIfExists(unfinished);
         Files.writeString(unfinished, text);
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** A file as long as it is being written. */
-    private static Path unfinished(Path file) {
-        return file.resolveSibling("." + file.getFileName() + ".new");
     }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ReportRemains {
     private static final Pattern UNFINISHED = Pattern.compile(
-            "\\.(report\\.json|probe|[A-Z]+-\\d+(\\.\\d)?\\.mem|history-\\d{1,2}\\.session\\.mem)\\.new");
+            "\\.((report|checkpoint)\\.json|probe|[A-Z]+-\\d+(\\.\\d)?\\.mem|history-\\d{1,2}\\.session\\.mem)\\.new");
     private static final Pattern COUNTEREXAMPLE = Pattern.compile("([A-Z]+-\\d+)(\\.\\d)?\\.mem");
     private static final Pattern SESSION = Pattern.compile("history-\\d{1,2}\\.session\\.mem");
 
@@ -64,6 +64,16 @@ final class ReportRemains {
         }
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(MOST_BEFORE_MARK), StandardCharsets.UTF_8).contains(ReportViews.MARK);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether a file is the checkpoint of a campaign, or what a loss of power left of one. */
+    static boolean isCheckpoint(Path file) {
+        try {
+            return begins(file, ReportFolder.CHECKPOINT_MARK)
+                    || (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == 0);
         } catch (IOException e) {
             return false;
         }

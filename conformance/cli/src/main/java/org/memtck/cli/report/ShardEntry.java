@@ -9,6 +9,7 @@ import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.Part;
 import org.memtck.kit.campaign.PartResult;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.rule.RuleSet;
 
 /**
  * Which shard of a campaign a report is about, and what it takes to add it to the others. The rest of the report speaks of this
@@ -62,17 +63,20 @@ public record ShardEntry(
             counterexamples = Given.list(counterexamples);
         }
 
-        static List<FoundEntry> allOf(PartResult part) {
+        /**
+         * All findings of a campaign.
+         *
+         * @param suspects for each the rules that were under suspicion in its counterexamples
+         */
+        public static List<FoundEntry> allOf(List<Finding> findings, List<RuleSet> suspects) {
             List<FoundEntry> all = new ArrayList<>();
-            for (Finding finding : part.result().findings()) {
+            for (Finding finding : findings) {
                 all.add(new FoundEntry(
                         finding.rule().id(),
                         finding.known(),
                         finding.behavesAs().toString(),
                         finding.partly(),
-                        part.suspects().get(all.size()).toList().stream()
-                                .map(Rule::id)
-                                .toList(),
+                        suspects.get(all.size()).toList().stream().map(Rule::id).toList(),
                         finding.counterexamples().stream().map(ShownEntry::of).toList()));
             }
             return all;
@@ -94,7 +98,7 @@ public record ShardEntry(
                 first,
                 part.end(cases) - first,
                 ended == null ? null : TallyEntry.of(ended.tally()),
-                ended == null ? List.of() : FoundEntry.allOf(ended),
+                ended == null ? List.of() : FoundEntry.allOf(ended.result().findings(), ended.suspects()),
                 ended == null ? List.of() : incidents(ended.result()));
     }
 

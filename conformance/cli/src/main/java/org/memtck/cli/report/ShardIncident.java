@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.kit.campaign.Incident;
 import org.memtck.kit.history.History;
 import org.memtck.kit.history.Session;
+import org.memtck.spec.rule.Dialect;
 
 /**
  * A difference that no finding explains, in the report of a shard: all that it takes to make it again.
@@ -68,16 +69,19 @@ public record ShardIncident(
                     history.seenAgain(),
                     history.attempts(),
                     before,
-                    session == null ? null : ShownEntry.of(List.of(), session.last(), session.difference(), true),
+                    session == null
+                            ? null
+                            : ShownEntry.of(List.of(), session.last(), session.difference(), true, Dialect.STRICT),
                     session == null ? 0 : session.differing());
         }
     }
 
-    static ShardIncident of(Incident incident) {
+    /** An incident of a campaign. */
+    public static ShardIncident of(Incident incident) {
         History history = incident.history();
         return new ShardIncident(
                 incident.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                ShownEntry.of(List.of(), incident.steps(), incident.difference(), false),
+                ShownEntry.of(List.of(), incident.steps(), incident.difference(), false, Dialect.STRICT),
                 incident.seenAgain(),
                 incident.attempts(),
                 history == null ? null : PastEntry.of(history));

@@ -46,7 +46,8 @@ public record TallyEntry(
         cutOff = Given.list(cutOff);
     }
 
-    static TallyEntry of(Tally tally) {
+    /** What was counted. */
+    public static TallyEntry of(Tally tally) {
         Map<RuleSet, Long> places = new LinkedHashMap<>();
         List<List<Long>> agreed = new ArrayList<>();
         for (Tally.Agreed each : tally.agreed()) {
@@ -161,7 +162,12 @@ public record TallyEntry(
         return number;
     }
 
-    private static RuleSet set(String ids) {
+    /**
+     * A set of rules as ids with blanks between them.
+     *
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public static RuleSet set(String ids) {
         RuleSet set = RuleSet.NONE;
         for (String id : ids.isEmpty() ? new String[0] : ids.split(" ", -1)) {
             set = set.with(

@@ -63,7 +63,8 @@ public record TargetEntry(
         }
     }
 
-    static TargetEntry of(TargetInfo info) {
+    /** What a target declares. */
+    public static TargetEntry of(TargetInfo info) {
         return new TargetEntry(
                 info.name(),
                 info.version(),

@@ -15,10 +15,13 @@ import org.memtck.kit.campaign.Progress;
 public final class Timeline implements Progress {
     private static final int MOST = 200;
     private static final double MILLIS = 1000;
+    private static final double NANOS = 1e9;
 
     private final Progress shown;
     private final LongSupplier clock;
+    /** When it would have begun if it had not been interrupted. */
     private final long start;
+
     private final List<RunEntry.Sample> samples = new ArrayList<>();
     /** The least time between two notes, in nanoseconds. */
     private long distance = TimeUnit.MILLISECONDS.toNanos(20);
@@ -32,10 +35,22 @@ public final class Timeline implements Progress {
      * @param clock the time in nanoseconds, from any moment on
      */
     public Timeline(Progress shown, LongSupplier clock) {
+        this(shown, clock, 0, List.of());
+    }
+
+    /**
+     * Makes one that goes on.
+     *
+     * @param before how long the campaign took before, in seconds
+     * @param earlier what was noted then
+     */
+    public Timeline(Progress shown, LongSupplier clock, double before, List<RunEntry.Sample> earlier) {
         this.shown = shown;
         this.clock = clock;
-        this.start = clock.getAsLong();
-        this.last = start;
+        this.last = clock.getAsLong();
+        this.start = last - (long) (before * NANOS);
+        this.distance = Math.max(distance, (long) (before * NANOS) / MOST);
+        samples.addAll(earlier.subList(0, Math.min(earlier.size(), MOST - 1)));
     }
 
     @Override
@@ -74,7 +89,8 @@ public final class Timeline implements Progress {
         shown.happened(incident);
     }
 
-    synchronized List<RunEntry.Sample> samples() {
+    /** What was noted, the earliest first. */
+    public synchronized List<RunEntry.Sample> samples() {
         return List.copyOf(samples);
     }
 

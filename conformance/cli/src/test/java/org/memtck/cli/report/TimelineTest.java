@@ -29,6 +29,17 @@ class TimelineTest {
     }
 
     @Test
+    void goesOnWhereAnEarlierRunWas() {
+        RunEntry.Sample earlier = new RunEntry.Sample(7, 64, 500, 1);
+        Timeline later = new Timeline(Progress.NONE, clock::get, 10, List.of(earlier));
+        clock.addAndGet(TimeUnit.SECONDS.toNanos(2));
+        later.update(128, 256, 900, 1);
+
+        assertThat(later.samples()).containsExactly(earlier, new RunEntry.Sample(12, 128, 900, 1));
+        assertThat(later.seconds()).isEqualTo(12);
+    }
+
+    @Test
     void ofALongRunItKeepsAFewNotesFarApartAndTheLastOfThem() {
         run(1_000_000, 30);
 

@@ -25,7 +25,9 @@ final class SharedCases implements CaseSource {
 
     @Override
     public List<Case> cases(long from, long to, Avoidance avoidance) {
-        return avoidance.equals(Avoidance.NONE) && to <= KEPT ? kept((int) from, (int) to) : drawn.cases(from, to, avoidance);
+        return avoidance.equals(Avoidance.NONE) && to <= KEPT
+                ? kept((int) from, (int) to)
+                : drawn.cases(from, to, avoidance);
     }
 
     private synchronized List<Case> kept(int from, int to) {

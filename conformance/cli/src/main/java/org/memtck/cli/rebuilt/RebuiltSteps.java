@@ -1,4 +1,4 @@
-package org.memtck.cli.merge;
+package org.memtck.cli.rebuilt;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,12 @@ final class RebuiltSteps {
      * @throws IllegalArgumentException if nothing comes out as it was
      */
     List<Step> of(List<StepEntry> entries) {
-        return legal(operations(entries), dialectOf(entries));
+        return of(entries, dialectOf(entries));
+    }
+
+    /** The steps of a scenario that was made under these variants, besides the target's own. */
+    List<Step> of(List<StepEntry> entries, Dialect dialect) {
+        return legal(operations(entries), dialect);
     }
 
     /**
@@ -66,10 +71,22 @@ final class RebuiltSteps {
      * @throws IllegalArgumentException if nothing comes out as it was
      */
     Dialect dialectOf(List<StepEntry> entries) {
+        return dialectOf(entries, Dialect.STRICT);
+    }
+
+    /**
+     * The variants under which a scenario was made, besides the target's own.
+     *
+     * @param likely those that are likely to be the ones
+     * @throws IllegalArgumentException if nothing comes out as it was
+     */
+    Dialect dialectOf(List<StepEntry> entries, Dialect likely) {
         List<Operation> operations = operations(entries);
+        if (isAsItWas(legal(operations, likely), entries)) {
+            return likely;
+        }
         for (Dialect dialect : candidates) {
-            List<Step> steps = legal(operations, dialect);
-            if (!steps.isEmpty() && isAsItWas(steps, entries)) {
+            if (isAsItWas(legal(operations, dialect), entries)) {
                 return dialect;
             }
         }
@@ -99,7 +116,7 @@ final class RebuiltSteps {
     }
 
     private static boolean isAsItWas(List<Step> steps, List<StepEntry> entries) {
-        if (steps.size() != entries.size()) {
+        if (steps.isEmpty() || steps.size() != entries.size()) {
             return false;
         }
         for (int i = 0; i < steps.size(); i++) {

@@ -1,4 +1,4 @@
-package org.memtck.cli.merge;
+package org.memtck.cli.rebuilt;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.TargetInfo;
 
 /** What a target declared, from a report. */
-final class RebuiltTarget {
+public final class RebuiltTarget {
     private RebuiltTarget() {}
 
     /**
@@ -17,7 +17,7 @@ final class RebuiltTarget {
      *
      * @throws IllegalArgumentException if the report does not say what a target can be
      */
-    static TargetInfo of(TargetEntry entry) {
+    public static TargetInfo of(TargetEntry entry) {
         Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
         for (String id : entry.capabilities()) {
             capabilities.add(capability(id));
@@ -39,7 +39,12 @@ final class RebuiltTarget {
         return new TargetInfo(entry.name(), entry.version(), capabilities, parameters);
     }
 
-    static Capability capability(String id) {
+    /**
+     * A capability by its id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Capability capability(String id) {
         return Capability.withId(id)
                 .orElseThrow(() -> new IllegalArgumentException("there is no capability '" + id + "'"));
     }

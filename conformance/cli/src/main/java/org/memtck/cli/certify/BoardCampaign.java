@@ -1,0 +1,65 @@
+package org.memtck.cli.certify;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.memtck.cli.board.BoardFiles;
+import org.memtck.cli.console.ProgressLine;
+import org.memtck.cli.console.UserException;
+import org.memtck.cli.report.FoundFiles;
+import org.memtck.cli.report.ReplayHint;
+import org.memtck.cli.report.Timeline;
+import org.memtck.cli.result.HeadPrinter;
+import org.memtck.cli.result.ResultPrinter;
+import org.memtck.kit.board.Board;
+import org.memtck.kit.board.BoardCases;
+import org.memtck.kit.board.BoardTarget;
+import org.memtck.kit.board.BoardWords;
+import org.memtck.kit.campaign.Checkpoints;
+import org.memtck.kit.campaign.Options;
+import org.memtck.kit.explain.CounterexampleText;
+import org.memtck.spec.rule.RuleBook;
+import org.memtck.spec.target.Target;
+import org.memtck.spec.target.TargetInfo;
+
+/**
+ * Certifies a machine as it is, whose map is fixed.
+ *
+ * @param file the board file, which says what the map is
+ */
+record BoardCampaign(Setup setup, Path file, Board read) {
+    /** The seed, which chooses values only: the cases are all there are. */
+    private static final int SEED = 1;
+
+    static BoardCampaign of(Setup setup, Path file) throws UserException {
+        return new BoardCampaign(setup, file, BoardFiles.read(file));
+    }
+
+    /** Runs it on instances of the machine; returns the exit status. */
+    int run(List<Target> instances) throws UserException {
+        List<Target> machines = BoardFiles.inFrontOf(instances, read);
+        TargetInfo info = machines.get(0).info();
+        Board complete = ((BoardTarget) machines.get(0)).board();
+        BoardCases all = new BoardCases(complete, info.capabilities(), info.parameters());
+        Options options = setup.judgement().options(info, SEED, all.count(), setup.time(), true);
+        BoardWords words = new BoardWords(complete);
+        RuleBook book = RuleBook.load();
+        ReplayHint hint = setup.hint(options, null, file, null);
+        ProgressLine progress = new ProgressLine(setup.terminal());
+        Output output = setup.output();
+        FoundFiles files = output.files(
+                output.folder(book),
+                setup.told(hint),
+                hint,
+                machines.size(),
+                Instant.now(),
+                new Timeline(progress, System::nanoTime),
+                new CounterexampleText(book, words),
+                setup.terminal());
+        new HeadPrinter(setup.terminal().out()).print(info, options, complete);
+        ResultPrinter printer = new ResultPrinter(setup.terminal().out(), book, hint, output.bins(), words);
+        CaseChoice cases = new CaseChoice(null, all, null, Checkpoints.NONE);
+        return new CertifyRun(setup.terminal(), machines, options, cases, files, printer, progress)
+                .run(setup.signals());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.memtck.cli.resume;
+
+import org.jspecify.annotations.NullMarked;
