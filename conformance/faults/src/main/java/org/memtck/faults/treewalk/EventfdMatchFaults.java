@@ -96,7 +96,8 @@ final class EventfdMatchFaults {
                         }
                     }),
             fault("eventfd-before-valid", Rule.VALID_1)
-                    .what("a write of a size that the device does not accept signals all the same")
+                    .alsoBreaks(Rule.VALID_2)
+                    .what("a write that the device does not accept signals all the same")
                     .with(parts -> parts.port = new Port(parts) {
                         @Override
                         Status writeOnce(Region region, long offset, long address, byte[] bytes) {

@@ -79,6 +79,7 @@ final class ImplFaults {
                         }
                     }),
             fault("impl-widened-at-byte", Rule.IMPL_3)
+                    .alsoBreaks(Rule.IMPL_4)
                     .what("a small read becomes a larger callback at the same, unaligned offset")
                     .seenIn("QEMU access_with_adjusted_size")
                     .with(parts -> parts.cutter = new Cutter() {

@@ -92,6 +92,7 @@ final class OwnerFaults {
                         }
                     }),
             fault("owner-dies-while-pinned", Rule.LIFE_3)
+                    .alsoBreaks(Rule.LIFE_8)
                     .what("an owner dies although there is a window on one of its regions")
                     .with(parts -> parts.owners = new Owners(parts) {
                         @Override

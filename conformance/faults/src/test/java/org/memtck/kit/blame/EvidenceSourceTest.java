@@ -45,6 +45,40 @@ final class EvidenceSourceTest {
                                 + "add B in=A at=0x1; add C in=A at=0x0; space S root=A; "
                                 + "pin h space=S at=0x1 len=1 access=r"),
                 new Case(
+                        EvidenceSource.PRIORITY_SIGN,
+                        "priority-unsigned",
+                        "ram A size=0x1; reservation B size=0x1; ram C size=0x1; add B in=A at=0x0; "
+                                + "add C in=A at=0x0 prio=-1; space S root=A; write S at=0x0 size=1 value=0x0"),
+                new Case(
+                        EvidenceSource.STRAY_WRITE,
+                        "rom-changed-by-write-within",
+                        "rom A size=0x1; ram B size=0x1; add B in=A at=0x0; space S root=A; "
+                                + "write S at=0x0 size=1 value=0x1; disable B; load S at=0x0 len=1"),
+                new Case(
+                        EvidenceSource.PAGE_END,
+                        "page-crossing-bytewise",
+                        "mmio A size=0x1001 valid-unaligned=yes impl-unaligned=yes; space S root=A; read S at=0xfff size=2"),
+                new Case(
+                        EvidenceSource.COALESCING,
+                        "coalesced-past-signals",
+                        "mmio A size=0x2; coalesce A at=0x0 len=0x1; eventfd e region=A at=0x1 size=1; "
+                                + "space S root=A; write S at=0x0 size=1 value=0x0; write S at=0x1 size=1 value=0x0"),
+                new Case(
+                        EvidenceSource.GRANULE,
+                        "iommu-block-translated-once",
+                        "ram A size=0x11; space S root=A; iommu B size=0x11 target=S granule=0x10; "
+                                + "iotlb B iova=0x0 to=0x0 perm=rw; space T root=B; load T at=0x3 len=14"),
+                new Case(
+                        EvidenceSource.CONTENT,
+                        "ram-forgets-when-added-again",
+                        "ram A size=0x1; ram B size=0x1; fill B at=0x0 bytes=01; add B in=A at=0x0; "
+                                + "space S root=B; del B; read S at=0x0 size=1"),
+                new Case(
+                        EvidenceSource.CLOSED_SPACE,
+                        "space-opened-again-shows-old-map",
+                        "ram A size=0x2; mmio B size=0x2; add B in=A at=0x0; space S root=A; unspace S; "
+                                + "disable B; space T root=A; read T at=0x1 size=1"),
+                new Case(
                         EvidenceSource.UNMAPPED_TARGET,
                         "gap-region-once",
                         "container A size=0x2; mmio B size=0x1; alias C of=B offset=0x0 size=0x1; add B in=A at=0x0; "
@@ -202,6 +236,27 @@ final class EvidenceSourceTest {
 
         assertThat(blamed(two, EnumSet.allOf(EvidenceSource.class)))
                 .isEqualTo(fault(fault).breaks());
+    }
+
+    @Test
+    void aTransactionPutsOffWhatAChangeShowsAndNotItsAnswer() {
+        Case refused = new Case(
+                EvidenceSource.NO_TRANSACTION,
+                "ramresize-beyond-max-in-transaction",
+                "ram A size=0x1 backing=resizeable max=0x1; begin; ramresize A size=0x2");
+
+        assertThat(blamed(refused, EnumSet.allOf(EvidenceSource.class))).isEqualTo(Rule.RAM_2);
+    }
+
+    @Test
+    void anOrderThatAnotherChangeLeavesRightIsNotToBlame() {
+        Case moved = new Case(
+                EvidenceSource.OTHER_CHANGES,
+                "move-drops-siblings",
+                "ram A size=0x1; ram B size=0x1; mmio C size=0x1; add B in=A at=0x0 prio=1; add C in=A at=0x0; "
+                        + "space S root=A; move C at=0x0; write S at=0x0 size=1 value=0x0");
+
+        assertThat(blamed(moved, EnumSet.allOf(EvidenceSource.class))).isEqualTo(Rule.TREE_2);
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Difference;
 import org.memtck.kit.check.Trial;
 import org.memtck.spec.Api;
@@ -40,16 +39,11 @@ public final class Blame {
     private static final double VARIATION_PASSES = 2;
     private static final double FAILS_WITHOUT = 6;
 
-    /** Rules that say of changes, too, what they leave as it is, or of what is drawn anew how it is to be asked. */
-    private static final RuleSet ORDERS =
-            RuleSet.of(Rule.PRIO_1, Rule.PRIO_2, Rule.PRIO_3, Rule.PRIO_4, Rule.PRIO_5, Rule.VIS_7);
-
     private final Trial failing;
     private final CampaignEvidence campaign;
     private final Set<EvidenceSource> sources;
     private final Suspects suspects;
     private final Set<Symptom> symptoms;
-    private final Laboratory laboratory;
     private final Experiments experiments;
     private RuleSet confirmed = RuleSet.NONE;
 
@@ -64,12 +58,12 @@ public final class Blame {
         this.sources = sources;
         this.suspects = Suspects.of(failing);
         this.symptoms = Symptoms.of(failing);
-        this.laboratory = new Laboratory(failing, target, run);
+        Laboratory laboratory = new Laboratory(failing, target, run);
         this.experiments = new Experiments(laboratory);
         Difference failure = failing.result().failure();
         if (failure == null || !failure.aspect().isCostly()) {
             experiments.run(sources);
-            confirm();
+            confirmed = new Confirmation(laboratory, experiments, sources).rules();
         }
         if (sources.contains(EvidenceSource.FORBIDDEN) && confirmed.isEmpty()) {
             confirmed = confirmed.union(Forbidding.rules(failing));
@@ -108,7 +102,7 @@ public final class Blame {
 
     private List<Rule> rank(Predicate<Rule> known) {
         RuleSet all = suspects.all().union(confirmed);
-        if (all.isEmpty() || failsByItself()) {
+        if (all.isEmpty() || Suspects.failsByItself(failing)) {
             all = all.with(OperationType.of(failing.failingStep().operation()).rule());
         }
         Map<Rule, Double> scores = new TreeMap<>();
@@ -123,12 +117,6 @@ public final class Blame {
         return ranked;
     }
 
-    /** Whether the operation is refused, or ends the target, although no rule decides anything: then it is what is wrong. */
-    private boolean failsByItself() {
-        return failing.failingStep().rules().isEmpty()
-                && (failing.aspect() == Aspect.STATUS || failing.aspect().isCostly());
-    }
-
     /** Whether it is the bound of a clause of this rule that is left. */
     private boolean leavesOpen(Rule rule) {
         OpenClause clause = failing.failingStep().open();
@@ -136,112 +124,8 @@ public final class Blame {
     }
 
     private boolean isPrimary(Rule rule) {
-        return failsByItself()
+        return Suspects.failsByItself(failing)
                 && rule == OperationType.of(failing.failingStep().operation()).rule();
-    }
-
-    private void confirm() {
-        RuleSet common = experiments.variations().inAllFailing(suspects.all());
-        EarlierAccessProbe.Result earlier = sources.contains(EvidenceSource.EARLIER_ACCESS)
-                ? EarlierAccessProbe.of(laboratory)
-                : EarlierAccessProbe.Result.NOTHING;
-        RuleSet end = sources.contains(EvidenceSource.END_OF_ADDRESSES) && !failsByItself()
-                ? EndOfAddressesProbe.rules(laboratory)
-                : RuleSet.NONE;
-        if (sources.contains(EvidenceSource.SINGLE_ACCESS) && SingleAccessProbe.goesAstray(laboratory)) {
-            confirmed = RuleSet.of(Rule.VIS_9);
-        } else if (!end.isEmpty()) {
-            confirmed = end;
-        } else if (sources.contains(EvidenceSource.QUERY_CONSISTENCY) && QueryConsistencyProbe.differs(laboratory)) {
-            confirmed = RuleSet.of(Rule.VIS_1);
-        } else if (earlier == EarlierAccessProbe.Result.ASTRAY) {
-            confirmed = RuleSet.of(Rule.VIS_1);
-        } else if (earlier != EarlierAccessProbe.Result.OUTDATED
-                && sources.contains(EvidenceSource.SINGLE_ACCESS)
-                && SingleAccessProbe.isCut(laboratory)) {
-            confirmed = RuleSet.of(Rule.VIS_7);
-        } else if (experiments.isRightWhenRebuilt()) {
-            confirmed = changed(earlier == EarlierAccessProbe.Result.OUTDATED);
-        } else {
-            confirmed = experimental();
-        }
-        boolean attribute = confirmed.isEmpty() ? !common.isEmpty() : confirmed.contains(Rule.ATTR_1);
-        if (sources.contains(EvidenceSource.ATTRIBUTE_TIMING)
-                && attribute
-                && (common.contains(Rule.ATTR_1) || !suspects.all().contains(Rule.ATTR_1))
-                && AttributeTimingProbe.matters(laboratory)) {
-            confirmed = RuleSet.of(Rule.ATTR_1);
-        }
-        if (confirmed.isEmpty() && sources.contains(EvidenceSource.WRITABLE)) {
-            confirmed = WritableProbe.rules(laboratory);
-        }
-        if (confirmed.isEmpty()
-                && sources.contains(EvidenceSource.NO_SUSPECT_LEFT)
-                && common.isEmpty()
-                && !suspects.all().isEmpty()
-                && !experiments.doesKindMatter()) {
-            confirmed = RuleSet.of(Rule.VIS_1);
-        }
-    }
-
-    private RuleSet experimental() {
-        RuleSet rules = RuleSet.NONE;
-        if (sources.contains(EvidenceSource.DEVICE)) {
-            rules = DeviceProbe.rules(laboratory);
-        }
-        if (rules.isEmpty() && sources.contains(EvidenceSource.WINDOW_LENGTH) && WindowProbe.endsTooLate(laboratory)) {
-            rules = RuleSet.of(Rule.PIN_3);
-        }
-        if (rules.isEmpty() && sources.contains(EvidenceSource.HOLE) && HoleProbe.hides(laboratory)) {
-            rules = RuleSet.of(Rule.PRIO_4);
-        }
-        if (rules.isEmpty()
-                && sources.contains(EvidenceSource.UNMAPPED_TARGET)
-                && UnmappedTargetProbe.matters(laboratory)) {
-            rules = RuleSet.of(Rule.ALIAS_4);
-        }
-        if (rules.isEmpty()
-                && sources.contains(EvidenceSource.ALIAS_OFFSET)
-                && AliasOffsetProbe.failsInLargerTarget(laboratory)) {
-            rules = RuleSet.of(Rule.ALIAS_1);
-        }
-        if (rules.isEmpty() && sources.contains(EvidenceSource.DESTRUCTION)) {
-            rules = DestructionProbe.rules(laboratory);
-        }
-        if (rules.isEmpty() && sources.contains(EvidenceSource.PERMISSION) && PermissionProbe.matters(laboratory)) {
-            rules = RuleSet.of(Rule.IOMMU_2);
-        }
-        if (rules.isEmpty() && sources.contains(EvidenceSource.LOGGED_ONCE) && LoggedOnceProbe.passes(laboratory)) {
-            rules = RuleSet.of(Rule.DIRTY_3);
-        }
-        return rules;
-    }
-
-    /**
-     * The rules about the changes without which the map is right.
-     *
-     * @param outdated whether it takes an access before them: then no rule about order is to blame, but what was remembered
-     */
-    private RuleSet changed(boolean outdated) {
-        if (experiments.doesTransactionMatter()) {
-            return RuleSet.of(Rule.TXN_1);
-        } else if (sources.contains(EvidenceSource.UNMAPPED_TARGET)
-                && UnmappedTargetProbe.mattersOnceUnmapped(laboratory)) {
-            return RuleSet.of(Rule.ALIAS_4);
-        } else if (experiments.doesAliasMatter()) {
-            return RuleSet.of(Rule.ALIAS_6);
-        }
-        RuleSet changes = experiments.variations().inAllFailing(Suspects.changes(failing));
-        RuleSet orders = experiments.variations().inAllFailing(intersection(suspects.last(), ORDERS));
-        if (!orders.isEmpty() && !outdated) {
-            return orders;
-        }
-        boolean any = changes.isEmpty() && sources.contains(EvidenceSource.NO_SUSPECT_LEFT);
-        return any ? RuleSet.of(Rule.TREE_1) : changes;
-    }
-
-    private static RuleSet intersection(RuleSet one, RuleSet other) {
-        return one.minus(one.minus(other));
     }
 
     private double score(Rule rule) {

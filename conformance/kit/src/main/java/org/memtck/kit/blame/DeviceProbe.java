@@ -3,11 +3,9 @@ package org.memtck.kit.blame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.memtck.spec.device.DeviceModel;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.AccessSizes;
-import org.memtck.spec.scenario.AttributeOperation;
 import org.memtck.spec.scenario.DeviceSpec;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Operation;
@@ -46,14 +44,6 @@ final class DeviceProbe {
         return rules;
     }
 
-    /** Whether some eventfd is for a value that no write has: to signal it is wrong in any byte order (rule EVT-2). */
-    private boolean hasWideMatch() {
-        return laboratory.operations().stream()
-                .anyMatch(operation -> operation instanceof AttributeOperation.AddEventfd eventfd
-                        && eventfd.match() != null
-                        && DeviceModel.cut(eventfd.match(), eventfd.size()) != eventfd.match());
-    }
-
     private RuleSet rules(int index, Operation.Create create, RegionSpec.Mmio mmio) {
         DeviceSpec old = mmio.device();
         AccessSizes valid = old.valid();
@@ -64,8 +54,9 @@ final class DeviceProbe {
         if (value && suspects.contains(Rule.LANE_1) && passes(index, create, mmio, swapped(old))) {
             return RuleSet.of(Rule.LANE_1);
         }
-        boolean signal = symptoms.contains(Symptom.SIGNAL_MISSING) || symptoms.contains(Symptom.SIGNAL_UNDUE);
-        if (signal && !hasWideMatch() && suspects.contains(Rule.LANE_1) && passes(index, create, mmio, swapped(old))) {
+        if (SwappedSignals.are(laboratory.failing())
+                && suspects.contains(Rule.LANE_1)
+                && passes(index, create, mmio, swapped(old))) {
             return RuleSet.of(Rule.EVT_1);
         }
         boolean cut = symptoms.contains(Symptom.CALL_CUT) || symptoms.contains(Symptom.CALL_OFFSET);

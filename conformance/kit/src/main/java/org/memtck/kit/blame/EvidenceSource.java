@@ -34,6 +34,8 @@ enum EvidenceSource {
     EARLIER_ACCESS,
     /** The scenario with nothing read-only. */
     WRITABLE,
+    /** The scenario without coalesced ranges. */
+    COALESCING,
     /** Translations that permit everything. */
     PERMISSION,
     /** Dirty logging that was turned on once. */
@@ -44,6 +46,18 @@ enum EvidenceSource {
     DESTRUCTION,
     /** The scenario without a container or an alias that has a hole at the address. */
     HOLE,
+    /** Priorities of which none is negative. */
+    PRIORITY_SIGN,
+    /** The scenario without a write that has no bearing on the answer. */
+    STRAY_WRITE,
+    /** A single access that does not cross the end of a page. */
+    PAGE_END,
+    /** A block byte by byte, through an IOMMU region. */
+    GRANULE,
+    /** The region that is read, seen by itself after the changes. */
+    CONTENT,
+    /** The scenario without a space that is closed again. */
+    CLOSED_SPACE,
     /** An alias whose target is mapped nowhere. */
     UNMAPPED_TARGET,
     /** An alias whose target is large enough. */

@@ -32,6 +32,7 @@ final class Experiments {
     private final List<Operation> operations;
     private final Outcomes neighbours = new Outcomes();
     private final Outcomes variations = new Outcomes();
+    private final Outcomes otherChanges = new Outcomes();
     private boolean rightWhenRebuilt;
     private boolean wrongWhenRebuilt;
     private boolean transactionMatters;
@@ -53,6 +54,11 @@ final class Experiments {
     /** What came of the others, and the failing scenario itself. */
     Outcomes variations() {
         return variations;
+    }
+
+    /** What came of the same question where another change takes the place of one. */
+    Outcomes otherChanges() {
+        return otherChanges;
     }
 
     /** Whether the question is answered rightly where the map is the same and was not changed. */
@@ -89,7 +95,7 @@ final class Experiments {
             rebuild();
         }
         if (sources.contains(EvidenceSource.OTHER_CHANGES)) {
-            otherChanges();
+            changeOtherwise();
         }
         if (sources.contains(EvidenceSource.NO_TRANSACTION)) {
             Undoing.transaction(operations).forEach(each -> transactionMatters |= passes(each));
@@ -188,15 +194,23 @@ final class Experiments {
         return trial != null && !trial.fails();
     }
 
-    private void otherChanges() {
+    private void changeOtherwise() {
         int left = CHANGES;
         for (List<Operation> scenario : OtherChanges.of(operations)) {
             for (List<Operation> asked : asked(scenario)) {
                 if (left > 0 && isTelling(asked)) {
                     left--;
-                    otherQuestion(asked);
+                    otherChange(asked);
                 }
             }
+        }
+    }
+
+    private void otherChange(List<Operation> scenario) {
+        otherQuestion(scenario);
+        Trial trial = laboratory.whole(scenario);
+        if (trial != null && !trial.fails() && last(scenario).equals(last(operations))) {
+            otherChanges.pass(Suspects.of(trial));
         }
     }
 

@@ -45,6 +45,15 @@ final class Outcomes {
         return common;
     }
 
+    /** Of some rules those that are suspects of the last step of one that passes. */
+    RuleSet passingLast(RuleSet rules) {
+        RuleSet found = RuleSet.NONE;
+        for (Suspects each : passing) {
+            found = found.union(each.last().and(rules));
+        }
+        return found;
+    }
+
     private static double share(long count, List<Suspects> among) {
         return among.isEmpty() ? 0 : (double) count / among.size();
     }

@@ -3,6 +3,7 @@ package org.memtck.kit.blame;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
@@ -110,6 +111,12 @@ public record Suspects(RuleSet last, RuleSet before) {
             }
         }
         return null;
+    }
+
+    /** Whether the operation is refused, or ends the target, although no rule decides anything: then it is what is wrong. */
+    static boolean failsByItself(Trial failing) {
+        return failing.failingStep().rules().isEmpty()
+                && (failing.aspect() == Aspect.STATUS || failing.aspect().isCostly());
     }
 
     private static boolean isAttribute(Operation operation) {

@@ -35,7 +35,8 @@ final class SwappedValues {
         return swapped;
     }
 
-    private static Call swapped(Call call) {
+    /** The call with its value in the other byte order. */
+    static Call swapped(Call call) {
         long value = Long.reverseBytes(call.value()) >>> (Long.SIZE - Byte.SIZE * call.size());
         return new Call(call.region(), call.write(), call.offset(), call.size(), value);
     }

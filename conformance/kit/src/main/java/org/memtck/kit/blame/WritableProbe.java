@@ -1,13 +1,10 @@
 package org.memtck.kit.blame;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.memtck.kit.check.Trial;
 import org.memtck.reference.Step;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
-import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.Operation;
 
 /**
@@ -37,31 +34,11 @@ final class WritableProbe {
         List<Step> steps = laboratory.failing().steps();
         for (int i = laboratory.operations().size() - 1; i >= 0; i--) {
             Operation operation = steps.get(i).operation();
-            if (steps.get(i).rules().intersects(READ_ONLY) && isWrite(operation)) {
-                List<Operation> asked = new ArrayList<>(laboratory.operations().subList(0, i));
-                asked.addAll(writtenAndRead(operation));
-                Trial trial = laboratory.whole(asked);
-                return trial != null && trial.fails();
+            boolean writes = operation instanceof Operation.Write || operation instanceof Operation.Store;
+            if (writes && steps.get(i).rules().intersects(READ_ONLY)) {
+                return ReadBack.isWrong(laboratory, i);
             }
         }
         return false;
-    }
-
-    private static boolean isWrite(Operation operation) {
-        return operation instanceof Operation.Write || operation instanceof Operation.Store;
-    }
-
-    private static List<Operation> writtenAndRead(Operation operation) {
-        if (operation instanceof Operation.Write write) {
-            return List.of(
-                    new Operation.Write(write.space(), write.at(), write.size(), -1, write.order()),
-                    new Operation.Read(write.space(), write.at(), write.size(), write.order()));
-        }
-        Operation.Store store = (Operation.Store) operation;
-        byte[] ones = new byte[store.bytes().length()];
-        Arrays.fill(ones, (byte) -1);
-        return List.of(
-                new Operation.Store(store.space(), store.at(), Bytes.copyOf(ones)),
-                new Operation.Load(store.space(), store.at(), ones.length));
     }
 }

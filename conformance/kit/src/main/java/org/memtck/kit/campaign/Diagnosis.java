@@ -35,6 +35,9 @@ final class Diagnosis {
      */
     private static final int MOST_AGAINST = 5;
 
+    /** How many fresh cases have to speak for variants, for each that speaks against them. */
+    private static final int FOR_EACH_AGAINST = 4;
+
     /** The most fresh cases that fail with a variant, whether or not they fail without it. */
     private static final int MOST_UNCLEAR = 20;
 
@@ -162,14 +165,16 @@ final class Diagnosis {
         }
         Avoidance avoided = avoided(found.all());
         Tally tally = new Tally(found.all());
+        List<Trial> agreeing = new ArrayList<>();
         int unclear = 0;
         int against = 0;
         for (int from = 0; from < MOST_CASES && !tally.isEnough() && !over.getAsBoolean(); from += SOME_CASES) {
             for (Case drawn : fresh.cases(from, from + SOME_CASES, avoided, laboratory.focusOn(found.all()))) {
                 Trial trial = laboratory.trial(drawn);
                 tally.add(trial);
-                if (trial.fails()
-                        && tally.concerns(trial)
+                if (!trial.fails()) {
+                    agreeing.add(trial);
+                } else if (tally.concerns(trial)
                         && findings.culprit(trial.steps(), trial.result().agreed()) < 0) {
                     Explanation more = extended(found, trial, whole);
                     against += failsWithout(trial) ? 0 : 1;
@@ -179,7 +184,16 @@ final class Diagnosis {
                 }
             }
         }
-        return tally.isEnough() ? found : null;
+        return tally.isEnough() && isWorth(against, agreeing) ? found : null;
+    }
+
+    /** Whether what speaks against variants is little beside what speaks for them: what agrees with them, and not without. */
+    private boolean isWorth(int against, List<Trial> agreeing) {
+        int missing = against * FOR_EACH_AGAINST;
+        for (int i = 0; i < agreeing.size() && missing > 0; i++) {
+            missing -= failsWithout(agreeing.get(i)) ? 1 : 0;
+        }
+        return missing <= 0;
     }
 
     /** What fresh cases steer around: what is known, but for the violations of the rules that the variants are about. */

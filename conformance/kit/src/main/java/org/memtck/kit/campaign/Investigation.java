@@ -209,6 +209,10 @@ final class Investigation {
         if (number >= 0) {
             return number;
         }
+        Trial map = WrongMap.of(laboratory, shown);
+        if (map != null) {
+            return explainMap(map);
+        }
         number = blaming.explain(shown);
         boolean same =
                 failing.failingStep().operation().equals(whole.failingStep().operation());
@@ -216,6 +220,16 @@ final class Investigation {
             findings.avoid(number, whole, whole.result().agreed());
         }
         return number;
+    }
+
+    /**
+     * Lays a scenario in which the map is wrong to the finding that is known for such a map, or makes one.
+     *
+     * @return the number of the finding
+     */
+    private int explainMap(Trial map) {
+        int known = findings.involvedIn(map);
+        return known >= 0 ? known : blaming.explain(new Reduction(laboratory, findings.wide()).reduce(map));
     }
 
     /**

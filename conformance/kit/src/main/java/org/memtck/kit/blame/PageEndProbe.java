@@ -1,0 +1,47 @@
+package org.memtck.kit.blame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.memtck.spec.operation.OperationType;
+import org.memtck.spec.operation.Role;
+import org.memtck.spec.rule.Rule;
+import org.memtck.spec.scenario.Operation;
+
+/** Tells whether a single access is carried out rightly where it does not cross the end of a page (rule VIS-7). */
+final class PageEndProbe {
+    private static final long PAGE = 0x1000;
+
+    private PageEndProbe() {}
+
+    static boolean matters(Laboratory laboratory) {
+        List<Operation> operations = laboratory.operations();
+        for (int i = 0; i < operations.size(); i++) {
+            Operation access = operations.get(i);
+            boolean single = OperationType.of(access).has(Role.ACCESS)
+                    && laboratory.failing().steps().get(i).rules().contains(Rule.VIS_7);
+            boolean last = i == operations.size() - 1;
+            if (single
+                    && crosses(access)
+                    && (last || ReadBack.isWrong(laboratory, i))
+                    && laboratory.passes(before(operations, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean crosses(Operation access) {
+        OperationType type = OperationType.of(access);
+        long at = type.at(access);
+        return at / PAGE != (at + type.extent(access) - 1) / PAGE;
+    }
+
+    /** The same access as many bytes lower as it is long. */
+    private static List<Operation> before(List<Operation> operations, int index) {
+        Operation access = operations.get(index);
+        OperationType type = OperationType.of(access);
+        List<Operation> moved = new ArrayList<>(operations);
+        moved.set(index, type.with(access, Role.ADDRESS, type.at(access) - type.extent(access)));
+        return moved;
+    }
+}
