@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.memtck.reference.verdict.Judge;
 import org.memtck.reference.verdict.Part;
@@ -90,6 +91,25 @@ class OpenClausesTest {
         return new Judge(Parameters.UNBOUNDED)
                 .judge(step.expectation(), observed)
                 .differs();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0x0, CALLS", "0x10, "})
+    void aWriteThatMayBeLateNeedNotCallTheDeviceYet(String zone, @Nullable Part differs) throws SyntaxException {
+        List<Operation> operations = ScenarioText.parse(BOARD
+                        + "mmio dev size=0x100\nadd dev in=board at=0x0\n"
+                        + "coalesce dev at=" + zone + " len=0x8\n"
+                        + "eventfd bell region=dev at=0x10 size=4\nbegin\nuneventfd bell\n"
+                        + "write cpu at=0x10 size=4 value=0x1\n")
+                .operations();
+        Reference reference = new Reference();
+        operations.subList(0, operations.size() - 1).forEach(reference::step);
+
+        Step last = reference.last(operations.get(operations.size() - 1));
+
+        assertThat(last.open()).isEqualTo(OpenClause.ATTR_1_PENDING);
+        assertThat(judge(last, Observation.ok())).isEqualTo(differs);
+        assertThat(judge(last, Observation.ok().withSignals(List.of("bell")))).isNull();
     }
 
     @Test

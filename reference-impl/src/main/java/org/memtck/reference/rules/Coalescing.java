@@ -107,8 +107,12 @@ final class Coalescing {
                         .then(() -> late.note(region));
     }
 
-    /** Returns whether one range holds the whole write, or did when the open transaction began. */
     private boolean mayBeLate(Region region, long offset, int size) {
+        return mayBeLate(machine, region, offset, size);
+    }
+
+    /** Returns whether one range holds the whole write, or did when the open transaction began. */
+    static boolean mayBeLate(Machine machine, Region region, long offset, int size) {
         return region.attributes
                 .zones()
                 .anyMaybe(zone -> zone.contains(offset) && zone.contains(offset + size - 1), machine.openTransaction());

@@ -40,6 +40,7 @@ final class OpenAccess {
     private RuleSet rules = RuleSet.NONE;
     private boolean fails;
     private boolean tooDeep;
+    private boolean late;
     private boolean overRanges;
     private int parts;
     /** How many bytes a device may be given beyond what is visible of it, in some variants. */
@@ -115,6 +116,7 @@ final class OpenAccess {
             long beyond = Long.compareUnsigned(visible, -1 - swallowed) < 0 ? visible + swallowed : -1;
             long last = beyond | (largest - 1);
             reach(region, first, last);
+            late |= write && Coalescing.mayBeLate(machine, region, offset, length);
             byte[] bytes = written;
             signal(
                     region,
@@ -177,6 +179,11 @@ final class OpenAccess {
      */
     RuleSet rules(RuleSet over) {
         return overRanges ? rules.union(over) : rules;
+    }
+
+    /** Returns whether a callback may come later than the answer (rule COAL-1). */
+    boolean mayBeLate() {
+        return late;
     }
 
     /** Returns the eventfds that may be signalled. */

@@ -103,10 +103,13 @@ final class OpenAnswers {
         return plan.decidedBy(ByteOrder.ofGuest(op.order(), op.size()));
     }
 
-    /** It signals an eventfd that was attached or taken off, or calls the device; it does the one or the other. */
+    /**
+     * It signals an eventfd that was attached or taken off, or calls the device; it does the one or the other, unless the callback may
+     * be late.
+     */
     private static Plan signalling(OpenAccess access) {
         List<String> first = access.signals().stream().sorted().limit(1).toList();
-        Bounds bounds = access.bounds(null).acting();
+        Bounds bounds = access.mayBeLate() ? access.bounds(null) : access.bounds(null).acting();
         return Plan.of(Expectation.within(Observation.ok().withSignals(first), bounds), access.rules(SINGLE));
     }
 
