@@ -109,7 +109,8 @@ final class OpenAnswers {
      */
     private static Plan signalling(OpenAccess access) {
         List<String> first = access.signals().stream().sorted().limit(1).toList();
-        Bounds bounds = access.mayBeLate() ? access.bounds(null) : access.bounds(null).acting();
+        Bounds bounds =
+                access.mayBeLate() ? access.bounds(null) : access.bounds(null).acting();
         return Plan.of(Expectation.within(Observation.ok().withSignals(first), bounds), access.rules(SINGLE));
     }
 

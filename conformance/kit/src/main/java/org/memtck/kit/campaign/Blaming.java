@@ -61,6 +61,16 @@ final class Blaming {
         return alike < 0 ? report(reduced) : addTo(alike, reduced);
     }
 
+    /**
+     * Lays a scenario in which the map is wrong to the finding that is known for such a map, or makes one.
+     *
+     * @return the number of the finding
+     */
+    int explainMap(Trial map) {
+        int known = findings.involvedIn(map);
+        return known >= 0 ? known : explain(new Reduction(laboratory, findings.wide()).reduce(map));
+    }
+
     private int report(Trial reduced) {
         List<Rule> blamed = rank(reduced, findings.wide());
         if (findings.isWhollyExplained(blamed.get(0))) {

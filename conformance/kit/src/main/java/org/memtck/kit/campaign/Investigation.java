@@ -211,7 +211,7 @@ final class Investigation {
         }
         Trial map = WrongMap.of(laboratory, shown);
         if (map != null) {
-            return explainMap(map);
+            return blaming.explainMap(map);
         }
         number = blaming.explain(shown);
         boolean same =
@@ -220,16 +220,6 @@ final class Investigation {
             findings.avoid(number, whole, whole.result().agreed());
         }
         return number;
-    }
-
-    /**
-     * Lays a scenario in which the map is wrong to the finding that is known for such a map, or makes one.
-     *
-     * @return the number of the finding
-     */
-    private int explainMap(Trial map) {
-        int known = findings.involvedIn(map);
-        return known >= 0 ? known : blaming.explain(new Reduction(laboratory, findings.wide()).reduce(map));
     }
 
     /**
