@@ -113,6 +113,22 @@ class OpenClausesTest {
     }
 
     @Test
+    void aReadOfUnknownBytesAcrossTheEdgeOfTheRightToWriteMayBeRefused() throws SyntaxException {
+        List<Operation> operations = ScenarioText.parse("memtck 1\nram A size=0x2\nram B size=0x2\n"
+                        + "alias C of=B offset=0x0 size=0x1\nreadonly C on=yes\nadd B in=A at=0x0\nadd C in=A at=0x0\n"
+                        + "space S root=A\nwrite S at=0x0 size=2 value=0x0\nread S at=0x0 size=2\n")
+                .operations();
+        Reference reference = new Reference();
+        operations.subList(0, operations.size() - 1).forEach(reference::step);
+
+        Step last = reference.last(operations.get(operations.size() - 1));
+
+        assertThat(last.open()).isEqualTo(OpenClause.RAM_1_UNKNOWN);
+        assertThat(judge(last, Observation.rejected())).isNull();
+        assertThat(judge(last, Observation.ok(0))).isNull();
+    }
+
+    @Test
     void noScenarioIsOfAnUnknownClause() throws IOException {
         assertThat(scenarios().keySet()).allMatch(id -> OpenClause.withId(id).isPresent());
     }

@@ -87,7 +87,10 @@ final class OpenAnswers {
 
     private Plan read(Operation.Read op, OpenClause clause) throws Misuse {
         OpenAccess access = reading(op.space(), op.at(), op.size(), op.order());
-        boolean isThere = clause == OpenClause.RAM_1_UNKNOWN && access.isWithinMemory();
+        boolean isThere = clause == OpenClause.RAM_1_UNKNOWN
+                && access.isWithinMemory()
+                && !SingleAccess.of(machine, machine.space(op.space()), op.at(), op.size(), false)
+                        .isStraddling(); // the right to write makes an edge, too
         return single(Observation.ok(access.value()), access, isThere ? DONE : null)
                 .decidedBy(ByteOrder.ofGuest(op.order(), op.size()));
     }
