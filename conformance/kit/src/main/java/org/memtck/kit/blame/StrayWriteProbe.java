@@ -14,6 +14,8 @@ import org.memtck.spec.scenario.Operation;
  */
 final class StrayWriteProbe {
     private static final RuleSet FORBIDDING = RuleSet.of(Rule.ROM_2, Rule.ROMD_2, Rule.VIS_9);
+    /** Where these decide as well, {@link WritableProbe} tells whether they are to blame. */
+    private static final RuleSet READ_ONLY = RuleSet.of(Rule.RO_1, Rule.RO_2);
 
     private StrayWriteProbe() {}
 
@@ -27,6 +29,7 @@ final class StrayWriteProbe {
         for (int i = 0; i < operations.size() - 1; i++) {
             RuleSet rules = steps.get(i).rules().and(FORBIDDING);
             if (!rules.isEmpty()
+                    && !steps.get(i).rules().intersects(READ_ONLY)
                     && OperationType.of(operations.get(i)).writes()
                     && laboratory.passesAlike(without(operations, i))) {
                 return rules;
