@@ -41,7 +41,7 @@ class ResumedCampaignProperties {
     private final Map<Sample, String> undisturbed = new EnumMap<>(Sample.class);
     private final Map<Sample, String> undisturbedPart = new EnumMap<>(Sample.class);
 
-    /** Keeps the text of each checkpoint, and stops after so many batches. */
+    /** Keeps the text of each checkpoint, and stops after a given number of batches. */
     private static final class Kept implements Checkpoints, Progress {
         private final Target target;
         private final Part part;

@@ -89,6 +89,11 @@ final class Laboratory {
         return step.expectation().canonical();
     }
 
+    /** The size of the target's pages. */
+    long page() {
+        return target.page();
+    }
+
     /** A new reference for the target. */
     Reference reference() {
         return new Reference(Veto.NONE, target);

@@ -9,8 +9,6 @@ import org.memtck.spec.scenario.Operation;
 
 /** Tells whether a single access is carried out rightly where it does not cross the end of a page (rule VIS-7). */
 final class PageEndProbe {
-    private static final long PAGE = 0x1000;
-
     private PageEndProbe() {}
 
     static boolean matters(Laboratory laboratory) {
@@ -21,7 +19,7 @@ final class PageEndProbe {
                     && laboratory.failing().steps().get(i).rules().contains(Rule.VIS_7);
             boolean last = i == operations.size() - 1;
             if (single
-                    && crosses(access)
+                    && crosses(access, laboratory.page())
                     && (last || ReadBack.isWrong(laboratory, i))
                     && laboratory.passes(before(operations, i))) {
                 return true;
@@ -30,13 +28,13 @@ final class PageEndProbe {
         return false;
     }
 
-    private static boolean crosses(Operation access) {
+    private static boolean crosses(Operation access, long page) {
         OperationType type = OperationType.of(access);
         long at = type.at(access);
-        return at / PAGE != (at + type.extent(access) - 1) / PAGE;
+        return ((at ^ (at + type.extent(access) - 1)) & -page) != 0;
     }
 
-    /** The same access as many bytes lower as it is long. */
+    /** The access moved down by its own length. */
     private static List<Operation> before(List<Operation> operations, int index) {
         Operation access = operations.get(index);
         OperationType type = OperationType.of(access);

@@ -74,8 +74,8 @@ public final class Campaign {
      * @param options of the whole campaign; but for the time and the number of cases those of the campaign whose checkpoint it is
      * @param progress is told how far the part is, after each batch, and of each finding
      * @param stop ends it: what was found until then is the result
-     * @throws IllegalArgumentException if there are more parts than the campaign has batches, or the checkpoint is none of this part,
-     *     this target or so many cases
+     * @throws IllegalArgumentException if there are more parts than the campaign has batches, or the checkpoint is of another part, of
+     *     another target, or behind the last case
      */
     public static PartResult run(
             List<Target> targets, Options options, Part part, Checkpoints checkpoints, Progress progress, Stop stop) {
