@@ -137,12 +137,14 @@ public final class Account implements Experience {
 
     /** All that was counted, in numbers. */
     public Tally tally() {
+        Map<RuleSet, String> ids = new HashMap<>(); // of far fewer sets than there are cells
+        agreed.keySet().forEach(cell -> ids.computeIfAbsent(cell.rules(), RuleSet::toString));
         List<Tally.Agreed> cells = agreed.entrySet().stream()
                 .map(entry -> new Tally.Agreed(entry.getKey(), entry.getValue().count))
                 .sorted(Comparator.comparingLong(
                                 (Tally.Agreed each) -> each.cell().facts())
                         .thenComparingInt(each -> each.cell().situation())
-                        .thenComparing(each -> each.cell().rules().toString()))
+                        .thenComparing(each -> ids.getOrDefault(each.cell().rules(), "")))
                 .toList();
         List<Tally.Lost> differed = new ArrayList<>();
         List<Tally.Lost> notAsked = new ArrayList<>();
