@@ -23,7 +23,7 @@ final class ProjectFolder {
         return String.join(
                 "\n",
                 "#!/bin/sh",
-                "exec '" + java + "' -XX:TieredStopAtLevel=1 -cp '" + absoluteClassPath()
+                "exec '" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '" + absoluteClassPath()
                         + "' org.memtck.cli.Main \"$@\"",
                 "");
     }
