@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,24 +19,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class VectorsCommandTest {
+    /** Written once, for the tests that only look at it. */
+    @TempDir
+    private static Path written;
+
     @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void write() {
+        assertThat(vectors(written).status()).isZero();
+    }
+
     @Test
     void twoRunsWriteTheSameBytes() throws IOException {
-        Path one = folder.resolve("new/one");
         Path other = folder.resolve("new/other");
 
-        assertThat(vectors(one).status()).isZero();
         assertThat(vectors(other).status()).isZero();
-        assertThat(content(one)).isEqualTo(content(other));
+        assertThat(content(other)).isEqualTo(content(written));
     }
 
     @Test
     void theIndexNamesEveryVector() throws IOException {
-        vectors(folder);
-        JsonNode index = JsonMapper.shared().readTree(Files.readString(folder.resolve("index.json")));
-        Map<String, String> files = content(folder);
+        JsonNode index = JsonMapper.shared().readTree(Files.readString(written.resolve("index.json")));
+        Map<String, String> files = content(written);
         files.keySet().removeIf(file -> !file.endsWith(".mem"));
 
         assertThat(index.path("format").asInt()).isEqualTo(1);
@@ -49,12 +56,10 @@ class VectorsCommandTest {
 
     @Test
     void whatItWroteCanBeReplayed() {
-        vectors(folder);
-
-        assertThat(Cli.run("replay", folder.resolve("generated/large/0001.mem").toString(), "reference")
+        assertThat(Cli.run("replay", written.resolve("generated/large/0001.mem").toString(), "reference")
                         .status())
                 .isZero();
-        assertThat(Cli.run("replay", folder.resolve("spec/PRIO-1-1.mem").toString(), "reference")
+        assertThat(Cli.run("replay", written.resolve("spec/PRIO-1-1.mem").toString(), "reference")
                         .status())
                 .isZero();
     }
