@@ -49,7 +49,7 @@ class BrokenStarterTest {
         starter.install(folder);
         replace(starter.bus(folder), right, wrong);
 
-        Cli result = starter.certify(starter.prepare(folder), 1000);
+        Cli result = starter.certify(starter.prepare(folder), 200);
 
         assertThat(result.status()).as(result.out() + result.err()).isEqualTo(ExitStatus.NOT_CONFORMANT);
         assertThat(List.of(result.lastLine().split("[ :,]+"))).contains("violated", rule);

@@ -32,7 +32,7 @@ class CoffeeGbTest {
     })
     void itConformsButForItsKnownDeviations(String target, String cases, String known, String violated)
             throws UserException {
-        String[] certify = {"certify", target, "--cases", "192"};
+        String[] certify = {"certify", target, "--cases", "64"};
         String[] withKnown = {
             "certify",
             target,
