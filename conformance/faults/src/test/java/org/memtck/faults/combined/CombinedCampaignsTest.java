@@ -10,11 +10,11 @@ import org.memtck.faults.combined.CombinedRow.Violated;
 import org.memtck.kit.campaign.RuleResult.Verdict;
 import org.memtck.spec.rule.Rule;
 
-/** A sample of what {@code selftest --combined} runs. */
+/** A sample of what {@code selftest --combined} runs: its first targets, with as many cases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CombinedCampaignsTest {
-    private static final int COUNT = 6;
-    private static final int CASES = 2_000;
+    private static final int COUNT = 12;
+    private static final int CASES = 5_000;
 
     /** With fewer, one long history is a large part of what a rule gets. */
     private static final int ENOUGH_CASES = 5_000;
