@@ -12,7 +12,7 @@ import org.memtck.spec.target.Outcome;
  * <p>An agent may hold replies back while input is waiting, and loses them when it dies or hangs. So the first scenario
  * without its replies need not be the culprit: all that the agent may have seen are run again, one by one, before the
  * rest is sent ahead again. If none of them breaks it then, the first one bears the blame after all: a death is not
- * forgotten.
+ * forgotten. After a hang nothing is sent ahead for a while: line by line, the next one shows where it happens.
  *
  * <p>None of that multiplies a time limit. Starts, hangs and deaths are charged to the budget of the call, and when they
  * have cost {@value Budget#MOST_LIMITS} limits the rest is not run. At that point one start and one silence may be under way,
@@ -63,7 +63,7 @@ final class Batch {
     /** Sends the next scenario, or all that are left, and takes outcomes until one is not complete. */
     private void converse(Conversation conversation) {
         int first = outcomes.size();
-        if (first < aloneBefore && suspicion != null && suspicion.outcome.end() == Outcome.End.HANG) {
+        if (launcher.isCautious()) {
             stepByStep(conversation, scenarios.get(first));
             return;
         }

@@ -14,10 +14,14 @@ final class Launcher {
     /** After this many hangs in a row, with no scenario completed in between, the agent is given up. */
     static final int MOST_HANGS = 20;
 
+    /** For this many scenarios after a hang, lines wait for the answers to those before. */
+    static final int CAUTION = 1000;
+
     private final Conversation.Starter starter;
     private @Nullable Conversation current;
     private int failures;
     private int hangs;
+    private int caution;
     private String lastFailure = "";
 
     Launcher(Conversation.Starter starter, @Nullable Conversation first) {
@@ -67,6 +71,9 @@ final class Launcher {
         if (!outcome.end().wasAsked()) {
             return;
         }
+        if (outcome.end() == Outcome.End.HANG) {
+            caution = CAUTION;
+        }
         if (!conversation.hasAnswered()) {
             failed(outcome.end(), outcome.message(), nanos);
             return;
@@ -82,6 +89,12 @@ final class Launcher {
     void works() {
         failures = 0;
         hangs = 0;
+        caution = Math.max(0, caution - 1);
+    }
+
+    /** Whether it hung lately, so that nothing is sent ahead: replies that it held back would be lost with the next hang. */
+    boolean isCautious() {
+        return caution > 0;
     }
 
     private void failed(Outcome.End end, String message, long nanos) {

@@ -12,12 +12,14 @@ import org.memtck.spec.timing.Repetition;
 final class FakeConversation implements Conversation {
     private final Clock clock;
     private boolean answered;
+    private boolean lost;
 
     /** The time, and what each start takes of it. */
     static final class Clock {
         private final long startNanos;
         long now;
         int starts;
+        boolean holdsRepliesBack;
 
         Clock(long startNanos) {
             this.startNanos = startNanos;
@@ -45,12 +47,30 @@ final class FakeConversation implements Conversation {
 
     @Override
     public Sent send(List<Scenario> scenarios) {
+        lost = clock.holdsRepliesBack && scenarios.stream().anyMatch(FakeConversation::hangs);
         return scenarios::size;
+    }
+
+    static boolean hangs(Scenario scenario) {
+        return word(scenario).contains("hang");
+    }
+
+    private static String word(Scenario scenario) {
+        return ScenarioText.print(scenario.operations().get(1));
     }
 
     @Override
     public Outcome outcomeOf(Scenario scenario, Budget budget) {
-        String text = ScenarioText.print(scenario.operations().get(1));
+        if (lost) {
+            clock.now += budget.replyLimit().get().toNanos();
+            return new Outcome(List.of(), Outcome.End.HANG, "no reply");
+        }
+        return stepByStep(scenario, budget);
+    }
+
+    @Override
+    public Outcome stepByStep(Scenario scenario, Budget budget) {
+        String text = word(scenario);
         answered |= !text.contains("never");
         if (text.contains("hang") || text.contains("never")) {
             clock.now += budget.replyLimit().get().toNanos();
@@ -62,11 +82,6 @@ final class FakeConversation implements Conversation {
             return new Outcome(List.of(Observation.ok()), Outcome.End.CRASH, "closed its output");
         }
         return Outcome.complete(List.of(Observation.ok(), Observation.ok(), Observation.ok()));
-    }
-
-    @Override
-    public Outcome stepByStep(Scenario scenario, Budget budget) {
-        return outcomeOf(scenario, budget);
     }
 
     @Override

@@ -69,6 +69,24 @@ class WorstCaseTest {
     }
 
     @Test
+    void ofAnAgentThatHoldsRepliesBackNoHangIsLaidToAnotherScenario() {
+        clock.holdsRepliesBack = true;
+        List<Scenario> scenarios = new ArrayList<>(Collections.nCopies(MANY, Scenarios.good(1)));
+        for (int i = 5; i < MANY; i += 30) {
+            scenarios.set(i, Scenarios.with("hang"));
+        }
+
+        List<Outcome> outcomes = run(scenarios, Patience.UNBOUNDED);
+
+        for (int i = 0; i < MANY; i++) {
+            boolean hangs = FakeConversation.hangs(scenarios.get(i));
+            assertThat(outcomes.get(i).end()).isEqualTo(hangs ? End.HANG : End.COMPLETE);
+            assertThat(outcomes.get(i).observations()).hasSize(hangs ? 1 : 3);
+        }
+        assertThat(limits()).isEqualTo(1 + 2);
+    }
+
+    @Test
     void anAgentThatNeverAnswersIsGoneAfterTwoLimits() {
         List<Outcome> outcomes = run(Collections.nCopies(MANY, Scenarios.with("never")), Patience.UNBOUNDED);
 
@@ -97,7 +115,8 @@ class WorstCaseTest {
     @Test
     void anAgentThatHangsAgainAndAgainIsGoneUnlessItIsForgiven() {
         List<Scenario> hang = List.of(Scenarios.with("hang"));
-        for (int i = 0; i < Launcher.MOST_HANGS; i += 2) {
+        // The first one hangs twice: when it is sent ahead, and line by line.
+        for (int i = 1; i < Launcher.MOST_HANGS; i++) {
             assertThat(run(hang, Patience.UNBOUNDED).get(0).end()).isEqualTo(End.HANG);
         }
         assertThat(run(hang, Patience.UNBOUNDED).get(0).end()).isEqualTo(End.GONE);

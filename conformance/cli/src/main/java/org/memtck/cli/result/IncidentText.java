@@ -54,11 +54,16 @@ final class IncidentText {
                 .toList();
     }
 
+    /** What was observed comes last: nothing after it was compared. */
     private static void add(List<String> scenario, String whole, List<String> lines) {
-        int left = Math.max(0, scenario.size() - MOST_LINES);
+        int end = scenario.size();
+        while (end > 0 && !scenario.get(end - 1).startsWith(SessionText.OBSERVED)) {
+            end--;
+        }
+        int left = Math.max(0, end - MOST_LINES);
         if (left > 0) {
             lines.add(INDENT + "(" + Counted.of(left, "line") + " before, in " + whole + ")");
         }
-        scenario.stream().skip(left).forEach(line -> lines.add(INDENT + line));
+        scenario.subList(left, end).forEach(line -> lines.add(INDENT + line));
     }
 }

@@ -14,6 +14,9 @@ public final class SessionText {
     /** How the first line of such a file begins. */
     public static final String TITLE = "# session: ";
 
+    /** How the line begins that follows the step that differs. */
+    public static final String OBSERVED = "# observed: ";
+
     private SessionText() {}
 
     /**
@@ -61,7 +64,7 @@ public final class SessionText {
                 lines.add(
                         "= " + ScenarioText.print(scenario.get(i).expectation().canonical()));
                 if (scenario == session.last() && i == session.differing()) {
-                    lines.add("# observed: " + CounterexampleText.observed(session.difference()));
+                    lines.add(OBSERVED + CounterexampleText.observed(session.difference()));
                 }
             }
         }
