@@ -50,6 +50,11 @@ final class EvidenceSourceTest {
                         "ram A size=0x1; reservation B size=0x1; ram C size=0x1; add B in=A at=0x0; "
                                 + "add C in=A at=0x0 prio=-1; space S root=A; write S at=0x0 size=1 value=0x0"),
                 new Case(
+                        EvidenceSource.ADD_ORDER,
+                        "add-low-after-high-lost",
+                        "ram A size=0x1; ram B size=0x1; ram C size=0x1; add B in=A at=0x100000000; add C in=A at=0x0; "
+                                + "space S root=A; flatview S"),
+                new Case(
                         EvidenceSource.STRAY_WRITE,
                         "rom-changed-by-write-within",
                         "rom A size=0x1; ram B size=0x1; add B in=A at=0x0; space S root=A; "

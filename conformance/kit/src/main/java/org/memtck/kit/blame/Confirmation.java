@@ -29,6 +29,7 @@ final class Confirmation {
             Probe.of(EvidenceSource.UNMAPPED_TARGET, Rule.ALIAS_4, UnmappedTargetProbe::matters),
             Probe.of(EvidenceSource.ALIAS_OFFSET, Rule.ALIAS_1, AliasOffsetProbe::failsInLargerTarget),
             new Probe(EvidenceSource.DESTRUCTION, DestructionProbe::rules),
+            Probe.of(EvidenceSource.ADD_ORDER, Rule.TREE_1, AddOrderProbe::matters),
             Probe.of(EvidenceSource.GRANULE, Rule.IOMMU_3, GranuleProbe::matters),
             Probe.of(EvidenceSource.PERMISSION, Rule.IOMMU_2, PermissionProbe::matters),
             Probe.of(EvidenceSource.LOGGED_ONCE, Rule.DIRTY_3, LoggedOnceProbe::passes));
@@ -75,7 +76,8 @@ final class Confirmation {
             return RuleSet.of(Rule.VIS_9);
         } else if (!end.isEmpty()) {
             return end;
-        } else if (sources.contains(EvidenceSource.QUERY_CONSISTENCY) && QueryConsistencyProbe.differs(laboratory)) {
+        } else if (sources.contains(EvidenceSource.QUERY_CONSISTENCY)
+                && (QueryConsistencyProbe.differs(laboratory) || QueryConsistencyProbe.isViewRight(laboratory))) {
             return RuleSet.of(Rule.VIS_1);
         } else if (earlier == EarlierAccessProbe.Result.ASTRAY) {
             return RuleSet.of(Rule.VIS_1);

@@ -48,6 +48,8 @@ enum EvidenceSource {
     HOLE,
     /** Priorities of which none is negative. */
     PRIORITY_SIGN,
+    /** Two subregions that do not overlap, added in the other order. */
+    ADD_ORDER,
     /** The scenario without a write that has no bearing on the answer. */
     STRAY_WRITE,
     /** A single access that does not cross the end of a page. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.kit.check.Difference;
 import org.memtck.spec.observation.MappedRange;
+import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
@@ -23,6 +24,18 @@ final class QueryConsistencyProbe {
         }
         Long address = firstDifferent(laboratory.failing().result().failure());
         return address != null && passes(laboratory, new Operation.Find(view.space(), address));
+    }
+
+    /** Whether a find fails where the flat view passes, and nothing was looked up before that could be remembered. */
+    static boolean isViewRight(Laboratory laboratory) {
+        List<Operation> operations = laboratory.operations();
+        return operations.get(operations.size() - 1) instanceof Operation.Find find
+                && operations.stream()
+                                .filter(each -> OperationType.of(each).looksUp())
+                                .count()
+                        == 1
+                && laboratory.failing().difference().showsAnotherRegion()
+                && passes(laboratory, new Operation.FlatView(find.space()));
     }
 
     private static boolean passes(Laboratory laboratory, Operation question) {

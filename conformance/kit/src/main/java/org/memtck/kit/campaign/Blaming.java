@@ -57,36 +57,55 @@ final class Blaming {
      * @return the number of the finding
      */
     int explain(Trial reduced) {
-        int alike = findings.alike(reduced);
+        int alike = new Resemblance(findings).alike(reduced);
         return alike < 0 ? report(reduced) : addTo(alike, reduced);
     }
 
     /**
      * Lays a scenario in which the map is wrong to the finding that is known for such a map, or makes one.
      *
+     * @param symptom whether what was seen says nothing but that, so that any finding about such a map will do
      * @return the number of the finding
      */
-    int explainMap(Trial map) {
-        int known = findings.involvedIn(map);
-        return known >= 0 ? known : explain(new Reduction(laboratory, findings.wide()).reduce(map));
+    int explainMap(Trial map, boolean symptom) {
+        int known = symptom ? findings.involvedIn(map) : -1;
+        if (known >= 0) {
+            return known;
+        }
+        Trial avoiding = laboratory.trial(map.operations(), findings.wide());
+        if (avoiding.fails()) {
+            return explain(new Reduction(laboratory, findings.wide()).reduce(avoiding));
+        }
+        Trial reduced = new Reduction(laboratory, laboratory.nothingAvoided()).reduce(map);
+        int alike = new Resemblance(findings).alike(reduced);
+        List<Rule> blamed = alike < 0
+                ? rank(reduced, laboratory.nothingAvoided())
+                : findings.get(alike).blamed();
+        Rule rule = alike < 0 ? blamed.get(0) : findings.get(alike).rule();
+        return add(rule, blamed, reduced, true);
     }
 
     private int report(Trial reduced) {
         List<Rule> blamed = rank(reduced, findings.wide());
-        if (findings.isWhollyExplained(blamed.get(0))) {
-            contradict(blamed.get(0));
+        Rule rule = blamed.get(0);
+        if (findings.isWhollyExplained(rule) && !isStillExplained(rule)) {
+            // It was judged by a variant that is followed no more.
+            Trial again = laboratory.trial(reduced.operationsToFailure());
+            return again.fails() ? report(again) : findings.numberOf(rule);
         }
-        return add(blamed.get(0), blamed, reduced, true);
+        return add(rule, blamed, reduced, true);
     }
 
-    /** Something contradicts the variant that explains a finding: it is still the best explanation, or none any more. */
-    private void contradict(Rule rule) {
+    /** Something contradicts the variant that explains a finding: whether it is the best explanation all the same. */
+    private boolean isStillExplained(Rule rule) {
         Dialect variant = findings.get(findings.numberOf(rule)).behavesAs();
-        if (contradictions.isBest(variant)) {
+        boolean best = contradictions.isBest(variant);
+        if (best) {
             findings.contradict(rule, options.known().containsPartly(rule, variant));
         } else {
             withdraw(rule);
         }
+        return best;
     }
 
     private void withdraw(Rule rule) {

@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Experience;
-import org.memtck.kit.blame.Suspects;
 import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.Step;
-import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.rule.Variant;
-import org.memtck.spec.scenario.Operation;
 
 /** The violations that were found so far, each under a number, and what is steered around because of them. */
 final class Findings {
@@ -226,43 +223,6 @@ final class Findings {
             culprit = avoidance.culprit(failing.steps(), i);
         }
         return culprit;
-    }
-
-    /**
-     * The number of the finding that a reduced scenario shows once more, or -1: it does so if the same kind of operation fails
-     * by itself, decided by no rule; or if a change is left in it that is known not to be carried out, so that what differs
-     * after it is most likely that violation again, seen late.
-     */
-    int alike(Trial reduced) {
-        Step failing = reduced.failingStep();
-        for (int number = 0; failing.rules().isEmpty() && number < all.size(); number++) {
-            Step other = TellingSteps.last(all.get(number).steps());
-            boolean same = other.rules().isEmpty()
-                    && OperationType.of(other.operation()) == OperationType.of(failing.operation());
-            if (same) {
-                return number;
-            }
-        }
-        Operation change = Suspects.changeToBlame(reduced, rules());
-        return change == null ? -1 : numberOf(Suspects.primaryRule(change));
-    }
-
-    /** The number of a finding of which the target ends in the same way in the same kind of operation, or -1. */
-    int alikeCostly(Trial failing) {
-        OperationType kind = OperationType.of(failing.failingStep().operation());
-        for (int number = 0; number < all.size(); number++) {
-            Finding finding = all.get(number);
-            boolean same = finding.difference().aspect() == failing.aspect()
-                    && OperationType.of(TellingSteps.last(finding.steps()).operation()) == kind
-                    && TellingSteps.last(finding.steps()).rules().isEmpty()
-                            == failing.failingStep().rules().isEmpty();
-            if (same
-                    && (failing.failingStep().rules().isEmpty()
-                            || failing.failingStep().rules().contains(finding.rule()))) {
-                return number;
-            }
-        }
-        return -1;
     }
 
     /**

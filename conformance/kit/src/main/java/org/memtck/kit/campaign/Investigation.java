@@ -31,6 +31,7 @@ final class Investigation {
     private final BooleanSupplier over;
 
     private final Findings findings;
+    private final KnownMaps maps;
     private final Blaming blaming;
     private final Reproduction reproduction;
     private final Closing closing;
@@ -61,6 +62,7 @@ final class Investigation {
         this.options = options;
         this.over = over;
         this.findings = new Findings(account);
+        this.maps = new KnownMaps(laboratory, findings);
         this.blaming = new Blaming(
                 laboratory,
                 account,
@@ -141,6 +143,11 @@ final class Investigation {
         if (failing.aspect().isCostly() && !mayNotRun() && isSettled(failure)) {
             return;
         }
+        int map = mayNotRun() ? -1 : maps.finding(failure, reductions >= MOST_REDUCTIONS);
+        if (map >= 0) {
+            close(failure, map);
+            return;
+        }
         for (int round = 0; round < ROUNDS; round++) {
             int culprit = findings.culprit(failing.steps(), failing.result().agreed());
             if (culprit >= 0) {
@@ -175,7 +182,7 @@ final class Investigation {
      * the scenario that does it.
      */
     private boolean isSettled(BatchResult.Failure failure) {
-        int alike = findings.alikeCostly(failure.trial());
+        int alike = new Resemblance(findings).alikeCostly(failure.trial());
         if (alike >= 0) {
             close(failure, alike);
             return true;
@@ -211,7 +218,7 @@ final class Investigation {
         }
         Trial map = WrongMap.of(laboratory, shown);
         if (map != null) {
-            return blaming.explainMap(map);
+            return blaming.explainMap(map, WrongMap.isOnlyASymptom(shown));
         }
         number = blaming.explain(shown);
         boolean same =
