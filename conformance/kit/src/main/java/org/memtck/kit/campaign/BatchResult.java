@@ -34,6 +34,8 @@ final class BatchResult {
     private final BitSet nonStrict = new BitSet();
     private long notJudged;
     private long notRun;
+    /** Whether another part of the campaign runs some of the cases. */
+    private boolean elsewhere;
     /** How many steps each rule decides that do not count for it, and that later batches need not turn to all the same. */
     private final long[] drawn = new long[Rule.values().length];
 
@@ -89,6 +91,7 @@ final class BatchResult {
     /** Adds a case that another part of the campaign runs. */
     void addElsewhere(Case drawn) {
         cases++;
+        elsewhere = true;
         addDrawn(drawn.steps());
     }
 
@@ -132,7 +135,7 @@ final class BatchResult {
 
     /** Whether nothing was left to ask in any of its cases. */
     boolean isEmpty() {
-        return agreed == 0 && notJudged == 0 && notRun == 0 && failures.isEmpty();
+        return agreed == 0 && notJudged == 0 && notRun == 0 && failures.isEmpty() && !elsewhere;
     }
 
     /** The number of the last case that told something of a rule, from 1; 0 if none did. */

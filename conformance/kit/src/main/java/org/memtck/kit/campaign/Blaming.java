@@ -159,6 +159,26 @@ final class Blaming {
                 : blamed.stream().filter(failing.rules()::contains).toList();
     }
 
+    /** Adds a counterexample that others found, and blamed on a rule, as it was seen here. */
+    void adopt(Rule rule, Counterexample other, Trial shown) {
+        List<Step> steps = shown.steps();
+        Counterexample here = new Counterexample(other.blamed(), steps, shown.difference(), true, needed(steps));
+        int before = findings.version();
+        int number = findings.add(rule, here, options.known().contains(rule, Dialect.STRICT));
+        findings.avoidAlike(number, shown, TellingSteps.shows(rule, shown));
+        if (findings.version() != before) {
+            progress.found(findings.get(number));
+        }
+    }
+
+    /** Makes a finding of one that others found a variant to explain, as it was seen here, and follows the variant. */
+    void adopt(Finding other, Trial shown) {
+        explain(other.behavesAs(), shown);
+        if (other.partly()) {
+            findings.contradict(other.rule(), options.known().containsPartly(other.rule(), other.behavesAs()));
+        }
+    }
+
     private int add(Rule rule, List<Rule> blamed, Trial trial, boolean reduced) {
         List<Step> steps = trial.steps().subList(0, trial.result().agreed() + 1);
         Counterexample counterexample = new Counterexample(blamed, steps, trial.difference(), reduced, needed(steps));

@@ -79,9 +79,27 @@ public final class Campaign {
      */
     public static PartResult run(
             List<Target> targets, Options options, Part part, Checkpoints checkpoints, Progress progress, Stop stop) {
+        return run(targets, options, part, List.of(), checkpoints, progress, stop);
+    }
+
+    /**
+     * Runs a part of a campaign of random cases as above, which begins with what other parts of it found: before its first case it
+     * looks for each finding, and steers around those that it sees itself. These scenarios are no cases: nothing in them counts for
+     * any verdict. Where there is a checkpoint they have been run, and are not run again.
+     *
+     * @param found what other parts found; for a checkpoint the same as where the part was begun
+     */
+    public static PartResult run(
+            List<Target> targets,
+            Options options,
+            Part part,
+            List<Finding> found,
+            Checkpoints checkpoints,
+            Progress progress,
+            Stop stop) {
         TargetInfo info = targets.get(0).info();
         Set<Capability> capabilities = options.profile().of(info.capabilities());
-        CaseSource source = new GeneratedCases(capabilities, info.parameters(), options.seed());
+        CaseSource source = new GeneratedCases(capabilities, info.parameters(), options.seed(), found);
         return run(targets, options, source, part, checkpoints, progress, stop);
     }
 

@@ -2,6 +2,7 @@ package org.memtck.kit.campaign;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -95,7 +96,7 @@ final class CampaignRun {
 
     /** Runs it. */
     PartResult run() {
-        long begin = checkpoints.latest().map(this::goOn).orElse(0L);
+        long begin = checkpoints.latest().map(this::goOn).orElseGet(this::begin);
         BatchThreads others = new BatchThreads(batches);
         try {
             others.start(threads - 1);
@@ -105,6 +106,13 @@ final class CampaignRun {
         } finally {
             others.end();
         }
+    }
+
+    /** Looks for what others found; returns the number of the first case. */
+    private long begin() {
+        investigation.begin(source.found());
+        batches.goOn(0, avoidance(), Collections.nCopies(Batches.AHEAD, focus()));
+        return 0;
     }
 
     /** Takes over what is known at a checkpoint; returns the number of the next case. */

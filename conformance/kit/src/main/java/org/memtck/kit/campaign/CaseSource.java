@@ -47,6 +47,15 @@ public interface CaseSource {
      */
     default void compared(long from, long to, Avoidance avoidance) {}
 
+    /**
+     * What others found in cases of the same campaign. Before its first case the campaign looks for each of them, and steers
+     * around those that it sees itself. These scenarios are no cases: nothing in them counts for any verdict. A campaign that goes on
+     * at a checkpoint has done so.
+     */
+    default List<Finding> found() {
+        return List.of();
+    }
+
     /** The operations that every case begins with, which nothing may change: the map of a board. */
     default List<Operation> given() {
         return List.of();

@@ -2,8 +2,10 @@ package org.memtck.kit.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.memtck.kit.avoid.Avoidance;
 import org.memtck.kit.avoid.Experience;
+import org.memtck.kit.avoid.Trigger;
 import org.memtck.kit.check.Aspect;
 import org.memtck.kit.check.Trial;
 import org.memtck.reference.Step;
@@ -234,6 +236,15 @@ final class Findings {
      * @param index which of its steps shows it
      */
     void avoid(int number, Trial failing, int index) {
+        avoid(number, failing, index, experience::agreed);
+    }
+
+    /** The same before anything was compared, so that nobody knows yet which traits of such steps matter: all of them are taken to. */
+    void avoidAlike(int number, Trial failing, int index) {
+        avoid(number, failing, index, trigger -> -(long) Long.SIZE * Long.bitCount(trigger.mask()));
+    }
+
+    private void avoid(int number, Trial failing, int index, ToLongFunction<Trigger> agreed) {
         if (all.get(number).isWhollyExplained()) {
             return;
         }
@@ -243,7 +254,7 @@ final class Findings {
         Aspect aspect = failing.aspect();
         boolean dies = aspect == Aspect.CRASH && core.contains(rule);
         if (!aspect.isCostly() || dies) {
-            avoidance = avoidance.with(number, core, steps, index, experience::agreed);
+            avoidance = avoidance.with(number, core, steps, index, agreed);
             avoidance = dies ? avoidance.never(number) : avoidance;
         } else if (core.contains(rule)) {
             avoidance = avoidance.with(number, rule);

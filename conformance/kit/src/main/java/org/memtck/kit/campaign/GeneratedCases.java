@@ -19,6 +19,7 @@ import org.memtck.spec.target.Parameters;
 public final class GeneratedCases implements CaseSource {
     private final ScenarioGenerator generator;
     private final long seed;
+    private final List<Finding> found;
 
     /**
      * Cases of what a target offers.
@@ -27,8 +28,25 @@ public final class GeneratedCases implements CaseSource {
      * @param parameters the bounds to keep within
      */
     public GeneratedCases(Set<Capability> capabilities, Parameters parameters, long seed) {
+        this(capabilities, parameters, seed, List.of());
+    }
+
+    /**
+     * Cases of what a target offers, in some of which others found something.
+     *
+     * @param capabilities what may be used
+     * @param parameters the bounds to keep within
+     * @param found what other parts of the campaign found
+     */
+    GeneratedCases(Set<Capability> capabilities, Parameters parameters, long seed, List<Finding> found) {
         this.generator = new ScenarioGenerator(capabilities, parameters);
         this.seed = seed;
+        this.found = List.copyOf(found);
+    }
+
+    @Override
+    public List<Finding> found() {
+        return found;
     }
 
     @Override

@@ -63,13 +63,8 @@ final class Investigation {
         this.over = over;
         this.findings = new Findings(account);
         this.maps = new KnownMaps(laboratory, findings);
-        this.blaming = new Blaming(
-                laboratory,
-                account,
-                options,
-                progress,
-                findings,
-                new Contradictions(laboratory, fresh, findings, this::mayNotRun));
+        Contradictions contradictions = new Contradictions(laboratory, fresh, findings, this::mayNotRun);
+        this.blaming = new Blaming(laboratory, account, options, progress, findings, contradictions);
         this.diagnosis = new Diagnosis(laboratory, fresh, findings, blaming, this::mayNotRun);
         this.reproduction = new Reproduction(laboratory, this::mayNotRun);
         this.closing = new Closing(account, progress, findings);
@@ -107,6 +102,11 @@ final class Investigation {
 
     List<Incident> incidents() {
         return closing.incidents();
+    }
+
+    /** Looks for what others found, before there are any cases. */
+    void begin(List<Finding> found) {
+        new Adoption(laboratory, findings, blaming, this::mayNotRun).of(found);
     }
 
     /**
