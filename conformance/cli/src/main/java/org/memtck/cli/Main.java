@@ -60,16 +60,22 @@ public final class Main {
     /** Runs the command line and ends the process with its exit status. */
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess();
-        int status = run(terminal, args);
+        int status = run(terminal, new ProcessSignals(), args);
         terminal.out().flush();
         terminal.err().flush();
         System.exit(status);
     }
 
-    private static int run(Terminal terminal, String... args) {
+    /**
+     * Runs the command line in a process that does more than that.
+     *
+     * @param terminal where to write; it is not flushed
+     * @param signals what ends a command early
+     * @return the exit status
+     */
+    public static int run(Terminal terminal, Signals signals, String... args) {
         try {
-            return commandLine(Targets.installed(), terminal, new ProcessSignals())
-                    .execute(args);
+            return commandLine(Targets.installed(), terminal, signals).execute(args);
         } catch (UserException e) {
             terminal.error(String.valueOf(e.getMessage()));
             return ExitStatus.UNABLE;

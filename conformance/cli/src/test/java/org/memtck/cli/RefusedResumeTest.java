@@ -50,6 +50,21 @@ class RefusedResumeTest extends ResumedReports {
                 resume(report, "forgetful", "--known", other), "the content of the known deviations is [KnownEntry");
     }
 
+    @Test
+    void itIsWhatOthersHadFoundThatCounts() throws Exception {
+        String before = before("forgetful").toString();
+        String[] after = {"forgetful", "--shard", "2/2", "--after", before};
+        certify(path("after"), after);
+        certify(path("alone"), "forgetful", "--shard", "2/2");
+
+        assertRefused(resume(path("alone"), after), "the SHA-256 of what --after names is not given there and ");
+        assertRefused(
+                resume(path("after"), "forgetful", "--shard", "2/2"), " there and not given now; repeat the options");
+        Files.move(path("before"), path("moved"));
+        after[4] = path("moved").toString();
+        assertThat(resume(path("after"), after).err()).contains("nothing is left to do");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 30, 120, 1_000, -1, -2, -40})
     void aCheckpointThatIsCutOffIsDamaged(int length) throws Exception {

@@ -82,6 +82,9 @@ class ReportSchemaTest {
         Cli.run("merge", folder.resolve("report").toString(), "--out", merged.toString());
         assertThat(problems(strict(), Files.readString(merged.resolve("report.json"))))
                 .isEmpty();
+        String after = written("forgetful", "--cases", "300", "--shard", "1/2", "--after", merged.toString());
+        assertThat(after).contains("\"after\"");
+        assertThat(problems(strict(), after)).isEmpty();
         Targets stale = new Targets(List.of(StaleTarget.provider()));
         Path shard = folder.resolve("stale");
         Cli.run(stale, false, "certify", "stale", "--cases", "300", "--shard", "1/1", "--report", shard.toString());

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.memtck.cli.console.ExitStatus;
+import org.memtck.cli.merge.Before;
 import org.memtck.cli.resume.LeftBehind;
+import org.memtck.kit.campaign.Finding;
+import org.memtck.kit.campaign.KnownDeviations;
+import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.Part;
+import org.memtck.spec.target.Profile;
+import org.memtck.spec.target.Target;
 import tools.jackson.databind.JsonNode;
 
 /** {@code certify --resume}: a campaign that was ended goes on. */
@@ -51,6 +58,26 @@ class ResumeTest extends ResumedReports {
                 "--out",
                 path("merged").toString());
         assertThat(merged.status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+    }
+
+    @Test
+    void soDoesAShardThatBeganWithWhatOthersFound() throws Exception {
+        String before = before("forgetful").toString();
+        Path whole = path("whole");
+        Path report = path("killed");
+        certify(whole, "forgetful", "--shard", "2/2", "--after", before);
+        copy(whole, report);
+        Target target = target("forgetful");
+        Options options = new Options(Profile.FULL, 1, Long.parseLong(CASES), null, KnownDeviations.NONE);
+        List<Finding> found = Before.read(Path.of(before), "forgetful", target.info(), options)
+                .findings();
+        LeftBehind.of(report, target, new Part(2, 2), found, 6);
+
+        Cli resumed = resume(report, "forgetful", "--shard", "2/2", "--after", before);
+
+        assertThat(found).isNotEmpty();
+        assertThat(resumed.err()).contains(": the campaign goes on behind case ");
+        assertThat(files(report)).isEqualTo(files(whole));
     }
 
     @Test

@@ -73,6 +73,13 @@ abstract class ResumedReports {
         });
     }
 
+    /** What the first of two shards found, as a report of {@code merge}. */
+    Path before(String target) {
+        certify(path("first"), target, "--shard", "1/2");
+        Cli.run("merge", path("first").toString(), "--out", path("before").toString());
+        return path("before");
+    }
+
     interface Maker {
         void make(Path folder) throws IOException, UserException;
     }

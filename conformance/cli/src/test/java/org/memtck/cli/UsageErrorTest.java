@@ -42,6 +42,7 @@ class UsageErrorTest {
             certify --shard 1/2 --time 1m     | --shard with --time needs --cases
             certify --shard 1/2 --exhaustive  | --shard does not go with --exhaustive and --board
             certify --shard 1/2 --board x     | --shard does not go with --exhaustive and --board
+            certify --after x                 | --after goes with --shard only
             certify --resume                  | --resume needs --report DIR
             certify --resume --exhaustive --report x | --resume does not go with --exhaustive and --board
             certify --resume --board x --report x | --resume does not go with --exhaustive and --board

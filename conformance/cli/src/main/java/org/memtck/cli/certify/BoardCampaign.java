@@ -49,7 +49,7 @@ record BoardCampaign(Setup setup, Path file, Board read) {
         Output output = setup.output();
         FoundFiles files = output.files(
                 output.folder(book),
-                setup.told(hint),
+                setup.told(hint, null),
                 hint,
                 machines.size(),
                 Instant.now(),
@@ -58,7 +58,7 @@ record BoardCampaign(Setup setup, Path file, Board read) {
                 setup.terminal());
         new HeadPrinter(setup.terminal().out()).print(info, options, complete);
         ResultPrinter printer = new ResultPrinter(setup.terminal().out(), book, hint, output.bins(), words);
-        CaseChoice cases = new CaseChoice(null, all, null, Checkpoints.NONE);
+        CaseChoice cases = new CaseChoice(null, all, null, List.of(), Checkpoints.NONE);
         return new CertifyRun(setup.terminal(), machines, options, cases, files, printer, progress)
                 .run(setup.signals());
     }

@@ -8,6 +8,7 @@ import org.memtck.kit.campaign.Campaign;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.CaseSource;
 import org.memtck.kit.campaign.Checkpoints;
+import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.Part;
 import org.memtck.kit.campaign.PartResult;
@@ -23,12 +24,14 @@ import org.memtck.spec.target.Target;
  * @param all the cases if all of a scope are run, or null if they are not
  * @param board the cases if the targets are a machine as it is, or null
  * @param shard the part of the campaign that is run, or null if all of it is
+ * @param found what other parts found, with which this one begins; nothing but for cases that are drawn
  * @param checkpoints where the campaign begins, and keeps how far it is; nothing but for cases that are drawn
  */
 record CaseChoice(
         @Nullable ExhaustiveCases all,
         @Nullable BoardCases board,
         @Nullable Part shard,
+        List<Finding> found,
         Checkpoints checkpoints) {
     Part part() {
         return shard == null ? Part.WHOLE : shard;
@@ -38,7 +41,7 @@ record CaseChoice(
     PartResult run(List<Target> targets, Options options, Progress progress, Stop stop) {
         CaseSource given = all == null ? board : all;
         return given == null
-                ? Campaign.run(targets, options, part(), checkpoints, progress, stop)
+                ? Campaign.run(targets, options, part(), found, checkpoints, progress, stop)
                 : Campaign.run(targets, options, given, part(), progress, stop);
     }
 

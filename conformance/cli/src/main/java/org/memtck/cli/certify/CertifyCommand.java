@@ -8,6 +8,7 @@ import org.memtck.cli.console.Signals;
 import org.memtck.cli.console.Terminal;
 import org.memtck.cli.console.UserException;
 import org.memtck.cli.console.Version;
+import org.memtck.cli.merge.Before;
 import org.memtck.cli.option.CaseLimit;
 import org.memtck.cli.option.JobCount;
 import org.memtck.cli.option.TimeLimit;
@@ -143,7 +144,8 @@ public final class CertifyCommand implements Callable<Integer> {
         ExhaustiveCases all = exhaustive.cases(info, judgement.profile());
         Options options = judgement.options(
                 info, seed == null ? DEFAULT_SEED : seed, all == null ? limit : all.count(), time, all != null);
-        return new DrawnCampaign(setup, options, all, sharding.shard()).run(same.all());
+        Before before = sharding.before(target, info, options);
+        return new DrawnCampaign(setup, options, all, sharding.shard(), before).run(same.all());
     }
 
     private long caseLimit() throws UserException {

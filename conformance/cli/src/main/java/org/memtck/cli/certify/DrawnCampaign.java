@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.memtck.cli.console.ProgressLine;
 import org.memtck.cli.console.UserException;
+import org.memtck.cli.merge.Before;
 import org.memtck.cli.report.FoundFiles;
 import org.memtck.cli.report.OptionsEntry;
 import org.memtck.cli.report.ReplayHint;
@@ -28,17 +29,19 @@ import org.memtck.spec.target.TargetInfo;
  *
  * @param all the cases if all of a scope are run, or null if they are drawn
  * @param shard the part of the campaign that is run, or null if all of it is
+ * @param before what other parts found, with which this one begins
  */
 record DrawnCampaign(
         Setup setup,
         Options options,
         @Nullable ExhaustiveCases all,
-        @Nullable Part shard) {
+        @Nullable Part shard,
+        Before before) {
     /** Runs it on instances of the target; returns the exit status. */
     int run(List<Target> instances) throws UserException {
         TargetInfo info = instances.get(0).info();
         ReplayHint hint = setup.hint(options, all == null ? null : all.scope(), null, shard);
-        OptionsEntry told = setup.told(hint);
+        OptionsEntry told = setup.told(hint, before.sha256());
         RuleBook book = RuleBook.load();
         Output output = setup.output();
         ReportFolder folder = output.folder(book);
@@ -62,7 +65,7 @@ record DrawnCampaign(
                 folder, told, hint, instances.size(), date, timeline, new CounterexampleText(book), setup.terminal());
         new HeadPrinter(setup.terminal().out()).print(info, options, all, shard);
         ResultPrinter printer = new ResultPrinter(setup.terminal().out(), book, hint, output.bins());
-        CaseChoice cases = new CaseChoice(all, null, shard, checkpoints);
+        CaseChoice cases = new CaseChoice(all, null, shard, before.findings(), checkpoints);
         return new CertifyRun(setup.terminal(), instances, options, cases, files, printer, progress)
                 .run(setup.signals());
     }

@@ -35,8 +35,12 @@ record Setup(
         return new ReplayHint(target, options, output.report(), judgement.dialectText(), scope, board, shard);
     }
 
-    /** The options as the report tells them. */
-    OptionsEntry told(ReplayHint hint) {
-        return OptionsEntry.of(hint, judgement.knownFile());
+    /**
+     * The options as the report tells them.
+     *
+     * @param after the SHA-256 of what other shards had found, or null if nothing is known of that
+     */
+    OptionsEntry told(ReplayHint hint, @Nullable String after) {
+        return OptionsEntry.of(hint, judgement.knownFile(), after);
     }
 }

@@ -1,13 +1,17 @@
 package org.memtck.cli.certify;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.memtck.cli.console.UserException;
+import org.memtck.cli.merge.Before;
 import org.memtck.cli.option.CaseLimit;
 import org.memtck.cli.option.ShardNumber;
+import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.Part;
+import org.memtck.spec.target.TargetInfo;
 import picocli.CommandLine.Option;
 
-/** The option for a run of a part of the cases. */
+/** The options for a run of a part of the cases. */
 final class ShardMode {
     @Option(
             names = "--shard",
@@ -18,6 +22,14 @@ final class ShardMode {
                             + " 'memtck merge' puts the reports of all parts together")
     private @Nullable Part shard;
 
+    @Option(
+            names = "--after",
+            paramLabel = "DIR",
+            description =
+                    "with --shard: begin with what this report of 'memtck merge' says that other shards of the campaign found; what"
+                            + " the target shows here, too, is steered around from the first case on")
+    private @Nullable Path after;
+
     /**
      * Checks that no options are mixed that do not go together.
      *
@@ -25,7 +37,9 @@ final class ShardMode {
      * @param cases how many there are in all
      */
     void check(boolean drawn, long cases) throws UserException {
-        if (shard == null) {
+        if (shard == null && after != null) {
+            throw new UserException("--after goes with --shard only");
+        } else if (shard == null) {
             return;
         } else if (!drawn) {
             throw new UserException("--shard does not go with --exhaustive and --board, whose cases are not drawn");
@@ -42,5 +56,15 @@ final class ShardMode {
     @Nullable
     Part shard() {
         return shard;
+    }
+
+    /**
+     * What other parts found, with which this one begins.
+     *
+     * @param named the target as the user named it
+     * @throws UserException if the report is damaged, or of another campaign
+     */
+    Before before(String named, TargetInfo target, Options options) throws UserException {
+        return after == null ? Before.NOTHING : Before.read(after, named, target, options);
     }
 }

@@ -109,7 +109,7 @@ public final class MergeCommand implements Callable<Integer> {
         new HeadPrinter(terminal.out()).printMerged(result.target(), result.options(), count);
         new ResultPrinter(terminal.out(), book, hint, bins).print(result, explanations, null, shards.lines());
         terminal.out().flush();
-        files.finish(result, explanations, shards.state(), run(shards.finished()));
+        files.finish(result, explanations, shards.state().with(result.findings()), run(shards.finished()));
         return ExitStatus.of(result);
     }
 
@@ -174,6 +174,7 @@ public final class MergeCommand implements Callable<Integer> {
                 told.seconds(),
                 told.dialect(),
                 told.scope(),
+                null,
                 told.known());
     }
 

@@ -33,7 +33,11 @@ record Shard(Path file, Report report, ShardEntry entry, OptionsEntry options, l
         if (entry == null || options == null) {
             throw new UserException(file + ": is not about a shard; expected a report of 'memtck certify --shard I/N'");
         }
-        requireSameBuild(file, report, entry);
+        requireSameBuild(file, report);
+        if (entry.form() != ShardEntry.FORM) {
+            throw new UserException(file + ": has a shard of form " + entry.form() + ", and this memtck reads form "
+                    + ShardEntry.FORM + "; use the one that wrote it");
+        }
         Long cases = options.cases();
         if (cases == null || !isPart(entry, cases)) {
             throw new UserException(file + ": shard " + entry.number() + " of " + entry.of() + " with " + entry.cases()
@@ -43,15 +47,12 @@ record Shard(Path file, Report report, ShardEntry entry, OptionsEntry options, l
     }
 
     /** What steps are counted by means something in one build only. */
-    private static void requireSameBuild(Path file, Report report, ShardEntry entry) throws UserException {
+    static void requireSameBuild(Path file, Report report) throws UserException {
         String wrote = build(report.memtck(), report.commit());
         String here = build(Version.text(), Version.commit());
         if (!wrote.equals(here)) {
             throw new UserException(file + ": was written by " + wrote + ", and this is " + here
                     + "; use the one that wrote it, for all shards and to merge them");
-        } else if (entry.form() != ShardEntry.FORM) {
-            throw new UserException(file + ": has a shard of form " + entry.form() + ", and this memtck reads form "
-                    + ShardEntry.FORM + "; use the one that wrote it");
         }
     }
 

@@ -62,7 +62,7 @@ record Shards(List<Shard> finished, MergedEntry state) {
                     first.file() + ": the campaign still runs, or was ended by force, and no other shard was"
                             + " named that has finished");
         }
-        return new Shards(finished, new MergedEntry(first.of(), missing, cutShort));
+        return new Shards(finished, new MergedEntry(first.of(), missing, cutShort, List.of()));
     }
 
     private static String why(Shard shard) {

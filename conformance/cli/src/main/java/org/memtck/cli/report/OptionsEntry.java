@@ -20,6 +20,7 @@ import org.memtck.spec.rule.Rule;
  * @param seconds after how many seconds it was to stop, or null if there was no limit
  * @param dialect what --dialect said; not there if nothing did
  * @param scope the scope of which all cases were run; not there if they were drawn
+ * @param after the SHA-256 of what other shards had found when this one was begun; not there if it was begun with nothing
  * @param known the deviations that were known of this target
  */
 public record OptionsEntry(
@@ -29,6 +30,7 @@ public record OptionsEntry(
         @Nullable Long seconds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String dialect,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String scope,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String after,
         List<KnownEntry> known) {
     /** What is missing is empty. */
     public OptionsEntry {
@@ -92,8 +94,9 @@ public record OptionsEntry(
      *
      * @param hint knows the options and how the user named the target
      * @param known the file of known deviations as the user named it, or null if there is none
+     * @param after the SHA-256 of what other shards had found, or null if nothing is known of that
      */
-    public static OptionsEntry of(ReplayHint hint, @Nullable String known) {
+    public static OptionsEntry of(ReplayHint hint, @Nullable String known, @Nullable String after) {
         Options options = hint.options();
         Duration time = options.time();
         return new OptionsEntry(
@@ -103,6 +106,7 @@ public record OptionsEntry(
                 time == null ? null : time.toSeconds(),
                 hint.dialect(),
                 hint.scope() == null ? null : hint.scope().toString(),
+                after,
                 options.known().entries().stream().map(KnownEntry::of).toList());
     }
 }

@@ -71,15 +71,19 @@ public record ShardEntry(
         public static List<FoundEntry> allOf(List<Finding> findings, List<RuleSet> suspects) {
             List<FoundEntry> all = new ArrayList<>();
             for (Finding finding : findings) {
-                all.add(new FoundEntry(
-                        finding.rule().id(),
-                        finding.known(),
-                        finding.behavesAs().toString(),
-                        finding.partly(),
-                        suspects.get(all.size()).toList().stream().map(Rule::id).toList(),
-                        finding.counterexamples().stream().map(ShownEntry::of).toList()));
+                all.add(of(finding, suspects.get(all.size())));
             }
             return all;
+        }
+
+        static FoundEntry of(Finding finding, RuleSet suspects) {
+            return new FoundEntry(
+                    finding.rule().id(),
+                    finding.known(),
+                    finding.behavesAs().toString(),
+                    finding.partly(),
+                    suspects.toList().stream().map(Rule::id).toList(),
+                    finding.counterexamples().stream().map(ShownEntry::of).toList());
         }
     }
 

@@ -28,6 +28,7 @@ import org.memtck.spec.target.TargetInfo;
  * @param dialect what --dialect said, or null if nothing did
  * @param known the deviations that were known of this target
  * @param shard which part is run, such as {@code 1/8}, or null if all of it is
+ * @param after the SHA-256 of what other shards had found when this one was begun, or null if it was begun with nothing
  * @param cases how many cases the whole campaign has
  */
 record CampaignEntry(
@@ -41,6 +42,7 @@ record CampaignEntry(
         @Nullable String dialect,
         List<OptionsEntry.KnownEntry> known,
         @Nullable String shard,
+        @Nullable String after,
         long cases) {
 
     /** The campaign that is to be run. */
@@ -56,6 +58,7 @@ record CampaignEntry(
                 told.dialect(),
                 told.known(),
                 shard == null ? null : shard.toString(),
+                told.after(),
                 options.cases());
     }
 
@@ -78,6 +81,7 @@ record CampaignEntry(
                 told.dialect(),
                 told.known(),
                 shard == null ? null : shard.number() + "/" + shard.of(),
+                told.after(),
                 cases == null ? CaseLimit.NONE : cases));
     }
 
@@ -101,6 +105,7 @@ record CampaignEntry(
         add(all, "dialect", dialect, other.dialect);
         add(all, "content of the known deviations", known, other.known);
         add(all, "shard", shard, other.shard);
+        add(all, "SHA-256 of what --after names", after, other.after);
         if (shard != null) {
             add(all, "number of cases, of which a shard has a part,", cases, other.cases);
         }

@@ -3,12 +3,9 @@ package org.memtck.cli.resume;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.memtck.cli.console.UserException;
+import org.memtck.cli.files.Sha256;
 import org.memtck.cli.files.TextFile;
 import org.memtck.cli.files.WholeFile;
 import org.memtck.cli.report.ReportFolder;
@@ -54,7 +51,7 @@ final class CheckpointFile {
     }
 
     private static String head(String body) {
-        return String.format(HEAD, FORM, sha256(body)).replace(System.lineSeparator(), "\n");
+        return String.format(HEAD, FORM, Sha256.hex(body)).replace(System.lineSeparator(), "\n");
     }
 
     /** Replaces the file. */
@@ -98,14 +95,5 @@ final class CheckpointFile {
     static UserException damaged(Path file, String why) {
         return new UserException(file + ": is damaged: " + why
                 + "; expected what 'certify --resume' wrote; remove the file to begin the campaign again");
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.memtck.cli.report.RunEntry;
 import org.memtck.kit.campaign.Campaign;
 import org.memtck.kit.campaign.Checkpoint;
 import org.memtck.kit.campaign.Checkpoints;
+import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
 import org.memtck.kit.campaign.Part;
@@ -36,12 +37,23 @@ public final class LeftBehind {
      * @param checkpoints how many checkpoints there were before it was killed
      */
     public static void of(Path folder, Target target, Part part, int checkpoints) throws IOException, UserException {
+        of(folder, target, part, List.of(), checkpoints);
+    }
+
+    /**
+     * Makes it so of a part that began with what others found.
+     *
+     * @param found what that was
+     */
+    public static void of(Path folder, Target target, Part part, List<Finding> found, int checkpoints)
+            throws IOException, UserException {
         Report report = ReportReader.read(folder);
         CampaignEntry campaign = CampaignEntry.of(report).orElseThrow();
         Options options = new Options(Profile.FULL, 1, campaign.cases(), null, KnownDeviations.NONE);
         List<Checkpoint> kept = new ArrayList<>();
         Stop stop = new Stop();
-        Campaign.run(List.of(target), options, part, new Counting(kept, checkpoints, stop), Progress.NONE, stop);
+        Counting counting = new Counting(kept, checkpoints, stop);
+        Campaign.run(List.of(target), options, part, found, counting, Progress.NONE, stop);
         RunEntry.Sample sample = new RunEntry.Sample(1, 64, 1000, 0);
         ResumeEntry entry = new ResumeEntry(
                 campaign, "2026-01-31T12:00:00Z", List.of(sample), CheckpointEntry.of(kept.get(kept.size() - 1)));

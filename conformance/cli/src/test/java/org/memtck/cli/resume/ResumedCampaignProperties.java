@@ -80,7 +80,7 @@ class ResumedCampaignProperties {
 
         @Override
         public void keep(Checkpoint checkpoint) {
-            OptionsEntry told = OptionsEntry.of(new ReplayHint("sample", OPTIONS, null), null);
+            OptionsEntry told = OptionsEntry.of(new ReplayHint("sample", OPTIONS, null), null, null);
             CampaignEntry campaign = CampaignEntry.of(target.info(), OPTIONS, told, part);
             text = CheckpointFile.text(
                     new ResumeEntry(campaign, "2026-01-31T12:00:00Z", List.of(), CheckpointEntry.of(checkpoint)));
