@@ -1,0 +1,4 @@
+@NullMarked
+package org.memtck.spark;
+
+import org.jspecify.annotations.NullMarked;
