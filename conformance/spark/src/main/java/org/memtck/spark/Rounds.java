@@ -21,7 +21,11 @@ final class Rounds {
     private final PrintWriter log;
     private final long start = System.nanoTime();
     private final List<Path> done = new ArrayList<>();
+    /** What all shards took of a processor. */
     private long inShards;
+    /** What the longest shard of each round took: with a core for each shard all others are done by then. */
+    private long inLongest;
+
     private long inMerging;
     private int again;
 
@@ -74,6 +78,7 @@ final class Rounds {
         if (before != null) {
             before.destroy();
         }
+        inLongest += outcomes.stream().mapToLong(ShardOutcome::nanos).max().orElse(0);
         for (ShardOutcome outcome : outcomes) {
             if (!outcome.isRun()) {
                 return error(outcome);
@@ -99,27 +104,26 @@ final class Rounds {
     }
 
     private Memtck merge() {
-        long begun = System.nanoTime();
+        long begun = Processor.nanos();
         List<String> arguments = new ArrayList<>(List.of("merge"));
         done.forEach(each -> arguments.add(each.toString()));
         arguments.addAll(List.of("--out", report.toString()));
         Memtck merged = Memtck.run(arguments);
-        inMerging += System.nanoTime() - begun;
+        inMerging += Processor.nanos() - begun;
         return merged;
     }
 
     private void tell() {
-        long whole = System.nanoTime() - start;
         log.println(String.format(
                 Locale.ROOT,
-                "memtck: %d shards, %d of them run again, %.1f s in all; shards took %.1f s, merging %.2f s, the driver's own share"
-                        + " of the time is %.1f %%",
+                "memtck: %d shards, %d of them run again, %.1f s in all; of processors shards took %.1f s, the longest of each round"
+                        + " %.1f s together, and merging %.2f s",
                 job.all(),
                 again,
-                seconds(whole),
+                seconds(System.nanoTime() - start),
                 seconds(inShards),
-                seconds(inMerging),
-                inMerging * 100.0 / whole));
+                seconds(inLongest),
+                seconds(inMerging)));
         log.flush();
     }
 

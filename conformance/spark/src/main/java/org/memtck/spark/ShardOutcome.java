@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param number which shard, from 1
  * @param host where it ran
  * @param attempt how often it had been begun before, on a worker that died
- * @param nanos how long it took
+ * @param nanos how much of a processor it took, in nanoseconds; what an agent takes is not in it
  * @param report its {@code report.json}; nothing if it could not be run
  * @param error why it could not be run, or nothing
  */

@@ -29,7 +29,7 @@ final class ShardTask implements Function<Integer, ShardOutcome> {
 
     @Override
     public ShardOutcome call(Integer number) throws IOException {
-        long start = System.nanoTime();
+        long start = Processor.nanos();
         try (Folder folder = Folder.temporary()) {
             Path report = folder.ofShard(number);
             Memtck run = Memtck.run(arguments(number, folder, report));
@@ -46,7 +46,7 @@ final class ShardTask implements Function<Integer, ShardOutcome> {
             }
             int attempt = TaskContext.get().attemptNumber();
             String host = SparkEnv.get().blockManager().blockManagerId().host();
-            return new ShardOutcome(number, host, attempt, System.nanoTime() - start, packed, error);
+            return new ShardOutcome(number, host, attempt, Processor.nanos() - start, packed, error);
         }
     }
 
