@@ -85,6 +85,11 @@ final class SoFar implements Progress {
     }
 
     @Override
+    public synchronized void withdrawn(Rule rule) {
+        findings.remove(rule);
+    }
+
+    @Override
     public void happened(Incident incident) {
         synchronized (this) {
             incidents.add(incident);

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.memtck.kit.account.Account;
-import org.memtck.kit.avoid.Avoidance;
-import org.memtck.kit.avoid.Trigger;
 import org.memtck.spec.Api;
 import org.memtck.spec.operation.OperationType;
 import org.memtck.spec.rule.Rule;
@@ -53,14 +51,6 @@ public record AccountSummary(
         public long notAskedInAll() {
             return notAsked.values().stream().mapToLong(Long::longValue).sum();
         }
-    }
-
-    static AccountSummary of(Account account, List<Finding> findings, Avoidance avoidance) {
-        return of(
-                account,
-                findings,
-                number ->
-                        avoidance.triggers(number).stream().map(Trigger::words).toList());
     }
 
     /**

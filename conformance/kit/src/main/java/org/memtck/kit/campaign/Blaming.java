@@ -88,10 +88,11 @@ final class Blaming {
     private int report(Trial reduced) {
         List<Rule> blamed = rank(reduced, findings.wide());
         Rule rule = blamed.get(0);
+        int number = findings.numberOf(rule);
         if (findings.isWhollyExplained(rule) && !isStillExplained(rule)) {
             // It was judged by a variant that is followed no more.
             Trial again = laboratory.trial(reduced.operationsToFailure());
-            return again.fails() ? report(again) : findings.numberOf(rule);
+            return again.fails() ? report(again) : number;
         }
         return add(rule, blamed, reduced, true);
     }
@@ -109,8 +110,22 @@ final class Blaming {
     }
 
     private void withdraw(Rule rule) {
+        int number = findings.numberOf(rule);
+        Dialect gone = findings.get(number).behavesAs();
+        List<Finding> before = findings.all();
         findings.withdraw(rule, options.known().contains(rule, Dialect.STRICT));
         laboratory.follow(findings.followed());
+        new Withdrawal(
+                        laboratory,
+                        findings,
+                        trial -> rank(trial, laboratory.nothingAvoided()),
+                        each -> options.known().contains(each, Dialect.STRICT))
+                .of(number, gone);
+        before.stream()
+                .map(Finding::rule)
+                .filter(each -> findings.numberOf(each) < 0)
+                .forEach(progress::withdrawn);
+        findings.all().stream().filter(each -> !before.contains(each)).forEach(progress::found);
     }
 
     /**

@@ -101,8 +101,9 @@ final class CampaignRun {
         try {
             others.start(threads - 1);
             long cases = Math.max(0, runBatches(begin) - first);
-            Findings findings = investigation.findings();
-            return new PartResult(part, result(cases, findings), account.tally(), findings.suspects());
+            Folded findings = Folded.of(investigation.findings());
+            Account counted = findings.account(account);
+            return new PartResult(part, result(cases, findings, counted), counted.tally(), findings.suspects());
         } finally {
             others.end();
         }
@@ -212,17 +213,17 @@ final class CampaignRun {
         failing.clear();
     }
 
-    private CampaignResult result(long cases, Findings findings) {
-        Verdicts verdicts = new Verdicts(account, findings.all(), findings.suspects(), options);
+    private CampaignResult result(long cases, Folded findings, Account counted) {
+        Verdicts verdicts = new Verdicts(counted, findings.findings(), findings.suspects(), options);
         List<AbsentCapability> absent = absent();
         return new CampaignResult(
                 target.info(),
                 options,
                 run(cases),
                 verdicts.all(),
-                findings.all(),
+                findings.findings(),
                 investigation.incidents(),
-                AccountSummary.of(account, findings.all(), avoidance()),
+                AccountSummary.of(counted, findings.findings(), number -> findings.around(number, avoidance())),
                 absent,
                 verdicts.stale(),
                 Bins.of(capabilities, target.info().parameters(), account.situations()));

@@ -148,6 +148,15 @@ final class Findings {
         version++;
     }
 
+    /** Puts a finding in the place of another one, which turned out to be none. */
+    void replace(int number, Finding finding) {
+        all.set(number, finding);
+        suspects.set(
+                number,
+                finding.counterexamples().stream().map(TellingSteps::suspectsOf).reduce(RuleSet.NONE, RuleSet::union));
+        version++;
+    }
+
     /** The variants that were followed until they turned out to be none. */
     Dialect withdrawn() {
         return withdrawn;

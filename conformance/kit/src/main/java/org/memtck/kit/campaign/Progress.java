@@ -1,6 +1,7 @@
 package org.memtck.kit.campaign;
 
 import org.memtck.spec.Api;
+import org.memtck.spec.rule.Rule;
 
 /** Hears how far a campaign has come. */
 @Api
@@ -31,6 +32,13 @@ public interface Progress {
      * @param finding all that is known of it now
      */
     default void found(Finding finding) {}
+
+    /**
+     * What was found to violate a rule violates another one, which is told as a finding of its own.
+     *
+     * @param rule the rule that has no finding any more
+     */
+    default void withdrawn(Rule rule) {}
 
     /** Something differed that no finding explains. */
     default void happened(Incident incident) {}
