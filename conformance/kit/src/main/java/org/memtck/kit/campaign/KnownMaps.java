@@ -13,7 +13,7 @@ import org.memtck.spec.operation.OperationType;
  * @param findings those that there are
  */
 record KnownMaps(Laboratory laboratory, Findings findings) {
-    /** One of so many cases is looked at all the same: another violation may make maps wrong, too. */
+    /** One in this many cases is looked at all the same: another violation may make maps wrong, too. */
     private static final int SAMPLE = 8;
 
     /**

@@ -96,13 +96,16 @@ final class WrongMap {
 
     /** Where the map is wrong that is built before a space shows it, its changes are no part of what is wrong. */
     private @Nullable Trial look() {
+        List<Operation> opened = changes.stream().filter(this::opensSpace).toList();
         List<Operation> built = new ArrayList<>(changes);
-        List<Operation> opened = new ArrayList<>();
-        built.removeIf(
-                each -> each instanceof Operation.OpenSpace open && spaces.contains(open.space()) && opened.add(each));
+        built.removeAll(opened);
         built.addAll(opened);
         Trial trial = built.equals(changes) ? null : look(built);
         return trial != null ? trial : look(changes);
+    }
+
+    private boolean opensSpace(Operation operation) {
+        return operation instanceof Operation.OpenSpace open && spaces.contains(open.space());
     }
 
     private @Nullable Trial look(List<Operation> map) {
