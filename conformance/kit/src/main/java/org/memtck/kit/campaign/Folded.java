@@ -27,13 +27,18 @@ record Folded(List<Finding> findings, List<RuleSet> suspects, List<List<Integer>
         }
         List<RuleSet> suspects = all.suspects();
         return new Folded(
-                numbers.values().stream()
-                        .map(each -> Finding.merged(each.stream().map(all::get).toList()))
-                        .toList(),
+                numbers.values().stream().map(each -> finding(all, each)).toList(),
                 numbers.values().stream()
                         .map(each -> each.stream().map(suspects::get).reduce(RuleSet.NONE, RuleSet::union))
                         .toList(),
                 List.copyOf(numbers.values()));
+    }
+
+    /** One that stands alone stays as it was found. */
+    private static Finding finding(Findings all, List<Integer> numbers) {
+        return numbers.size() == 1
+                ? all.get(numbers.get(0))
+                : Finding.merged(numbers.stream().map(all::get).toList());
     }
 
     /** What was counted, by the numbers of these. */
