@@ -112,6 +112,23 @@ class OpenClausesTest {
         assertThat(judge(last, Observation.ok().withSignals(List.of("bell")))).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1..8, CALLS", "4..8, "})
+    void aWriteThatTheDeviceDoesNotTakeMayBeRefused(String impl, @Nullable Part differs) throws SyntaxException {
+        List<Operation> operations = ScenarioText.parse("memtck 1\nmmio A size=0x1 impl=" + impl + "\n"
+                        + "eventfd e region=A at=0x0 size=1\nspace S root=A\nbegin\nuneventfd e\n"
+                        + "write S at=0x0 size=1 value=0x0\n")
+                .operations();
+        Reference reference = new Reference();
+        operations.subList(0, operations.size() - 1).forEach(reference::step);
+
+        Step last = reference.last(operations.get(operations.size() - 1));
+
+        assertThat(last.open()).isEqualTo(OpenClause.ATTR_1_PENDING);
+        assertThat(judge(last, Observation.rejected())).isEqualTo(differs);
+        assertThat(judge(last, Observation.ok().withSignals(List.of("e")))).isNull();
+    }
+
     @Test
     void aReadOfUnknownBytesAcrossTheEdgeOfTheRightToWriteMayBeRefused() throws SyntaxException {
         List<Operation> operations = ScenarioText.parse("memtck 1\nram A size=0x2\nram B size=0x2\n"

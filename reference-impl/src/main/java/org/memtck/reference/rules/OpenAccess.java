@@ -1,6 +1,7 @@
 package org.memtck.reference.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Dialect;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.rule.Variant;
+import org.memtck.spec.scenario.AccessSizes;
 import org.memtck.spec.scenario.Endian;
 
 /**
@@ -42,6 +44,7 @@ final class OpenAccess {
     private boolean tooDeep;
     private boolean late;
     private boolean overRanges;
+    private boolean refusable;
     private int parts;
     /** How many bytes a device may be given beyond what is visible of it, in some variants. */
     private final int swallowed;
@@ -75,6 +78,7 @@ final class OpenAccess {
             parts++;
             if (region != null && region.kind.isDevice()) {
                 on(region, part.offset(), part.from(), part.length());
+                refusable |= write && (ReadOnly.mayRefuse(machine.dialect(), part.decode()) || isRefused(region, part));
             } else if (region != null && region.kind.hasContent() && !write && length <= LARGEST) {
                 know(region, part, length, order);
             }
@@ -125,6 +129,16 @@ final class OpenAccess {
                             : each -> Eventfds.isWithin(each, region.device, offset, bytes, from, length));
         }
         return this;
+    }
+
+    /** Returns whether the device does not take the bytes as they are (rules VALID-1, VALID-2 and IMPL-5). */
+    private boolean isRefused(Region region, Cutting.Part part) {
+        byte[] bytes = written;
+        if (bytes == null || !AccessSizes.isAccessSize(part.length())) {
+            return true;
+        }
+        byte[] of = Arrays.copyOfRange(bytes, part.from(), part.from() + part.length());
+        return DeviceAttempt.write(machine.dialect(), region, part.offset(), of).access() == null;
     }
 
     private void anywhere() {
@@ -184,6 +198,11 @@ final class OpenAccess {
     /** Returns whether a callback may come later than the answer (rule COAL-1). */
     boolean mayBeLate() {
         return late;
+    }
+
+    /** Returns whether what is written to a device may be refused by it, or on the way. */
+    boolean mayBeRefused() {
+        return refusable;
     }
 
     /** Returns the eventfds that may be signalled. */

@@ -108,12 +108,12 @@ final class OpenAnswers {
 
     /**
      * It signals an eventfd that was attached or taken off, or calls the device; it does the one or the other, unless the callback may
-     * be late.
+     * be late, or the device refuses what no eventfd takes.
      */
     private static Plan signalling(OpenAccess access) {
         List<String> first = access.signals().stream().sorted().limit(1).toList();
-        Bounds bounds =
-                access.mayBeLate() ? access.bounds(null) : access.bounds(null).acting();
+        Bounds any = access.bounds(null);
+        Bounds bounds = access.mayBeLate() || access.mayBeRefused() ? any : any.acting();
         return Plan.of(Expectation.within(Observation.ok().withSignals(first), bounds), access.rules(SINGLE));
     }
 
