@@ -118,6 +118,9 @@ final class BlockAccesses {
             boolean oneRange = missing.isEmpty() && cutting.parts().size() == 1;
             visited = machine.dialect().has(Variant.BLK_1_PIECES) && !oneRange ? pieces(space, at) : parts();
             visited.forEach(this::add);
+            if ((rejected || refused) && cutting.parts().size() > 1) {
+                rules = rules.union(OVER_RANGES);
+            }
             return open != null
                     ? Plan.open(open)
                     : Plan.of(expectation(), rules).then(this::perform);

@@ -3,6 +3,7 @@ package org.memtck.cli.selftest;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.memtck.cli.console.ExitStatus;
 import org.memtck.cli.console.ProgressLine;
@@ -10,6 +11,7 @@ import org.memtck.cli.console.Terminal;
 import org.memtck.cli.console.UserException;
 import org.memtck.faults.dialects.DialectCampaigns;
 import org.memtck.faults.dialects.DialectRow;
+import org.memtck.spec.rule.Rule;
 
 /** {@code memtck selftest --dialects}: whether the variants of a target are found that declares none. */
 final class DialectTestRun {
@@ -39,9 +41,8 @@ final class DialectTestRun {
         }
         PrintWriter out = terminal.out();
         for (DialectRow row : rows) {
-            out.println(
-                    (row.exact() ? "exact    " : row.falsePass() ? "PASSED   " : "not exact") + "  " + row.followed()
-                            + (row.exact() ? "" : "  found " + (row.found().isStrict() ? "none" : row.found())));
+            out.println((row.exact() ? "exact    " : row.falsePass() ? "PASSED   " : "not exact") + "  "
+                    + row.followed() + (row.exact() ? "" : "  found " + found(row)));
         }
         long exact = rows.stream().filter(DialectRow::exact).count();
         long passed = rows.stream().filter(DialectRow::falsePass).count();
@@ -49,5 +50,18 @@ final class DialectTestRun {
         out.println("three of " + DialectCampaigns.decidable().size() + " variants each: " + exact + " of "
                 + rows.size() + " exact, " + passed + " with a rule passed that a variant replaces");
         return passed == 0 ? ExitStatus.CONFORMANT : ExitStatus.NOT_CONFORMANT;
+    }
+
+    private static String found(DialectRow row) {
+        StringBuilder found =
+                new StringBuilder(row.found().isStrict() ? "none" : row.found().toString());
+        if (!row.unexplained().isEmpty()) {
+            found.append(", and besides ")
+                    .append(row.unexplained().stream().map(Rule::id).collect(Collectors.joining(" ")));
+        }
+        if (row.incidents() > 0) {
+            found.append(", and incidents: ").append(row.incidents());
+        }
+        return found.toString();
     }
 }

@@ -73,13 +73,17 @@ public final class DialectCampaigns {
     public static List<DialectRow> run(int count, long seed, int cases, Runnable done) {
         List<DialectRow> rows = new ArrayList<>();
         for (Dialect dialect : draw(count, seed)) {
-            CampaignResult result = Campaign.run(
-                    new ReferenceTarget(dialect, Dialect.STRICT),
-                    new Options(Profile.FULL, seed, cases, null, KnownDeviations.NONE),
-                    Progress.NONE);
-            rows.add(DialectRow.of(dialect, result));
+            rows.add(certify(dialect, seed, cases));
             done.run();
         }
         return rows;
+    }
+
+    static DialectRow certify(Dialect dialect, long seed, int cases) {
+        CampaignResult result = Campaign.run(
+                new ReferenceTarget(dialect, Dialect.STRICT),
+                new Options(Profile.FULL, seed, cases, null, KnownDeviations.NONE),
+                Progress.NONE);
+        return DialectRow.of(dialect, result);
     }
 }

@@ -121,6 +121,10 @@ final class Blaming {
                         trial -> rank(trial, laboratory.nothingAvoided()),
                         each -> options.known().contains(each, Dialect.STRICT))
                 .of(number, gone);
+        tellChanges(before);
+    }
+
+    private void tellChanges(List<Finding> before) {
         before.stream()
                 .map(Finding::rule)
                 .filter(each -> findings.numberOf(each) < 0)
@@ -229,7 +233,12 @@ final class Blaming {
         others.forEach(other -> keep(number, other));
         unexplained.removeIf(
                 suspects -> suspects.last().intersects(variant.variants().get(0).replaced()));
+        List<Finding> told = findings.all();
         progress.found(findings.get(number));
+        if (findings.get(number).isWhollyExplained()) {
+            new Superseded(laboratory, findings).by(number);
+            tellChanges(told);
+        }
         return number;
     }
 

@@ -118,12 +118,33 @@ final class Diagnosis {
                 continue;
             }
             Trial again = laboratory.trial(failing.operations(), Avoidance.NONE.following(other));
-            if (again.fails() && again.result().agreed() == failing.result().agreed()) {
+            if (isSame(again, failing)) {
                 return findings.numberOf(variant.rule());
             }
             any = again.fails() && any < 0 ? findings.numberOf(variant.rule()) : any;
         }
-        return any;
+        return any < 0 ? explainedByOneOf(failing) : any;
+    }
+
+    /** The same where either of several variants would do, so that it passes still without any one of them. */
+    private int explainedByOneOf(Trial failing) {
+        Dialect fewer = Dialect.STRICT;
+        Trial again = laboratory.trial(failing.operations(), Avoidance.NONE.following(fewer));
+        for (Variant variant : findings.followed().variants()) {
+            if (!isSame(again, failing)) {
+                return Account.UNEXPLAINED;
+            }
+            fewer = fewer.with(variant, findings.followed().value(variant));
+            again = laboratory.trial(failing.operations(), Avoidance.NONE.following(fewer));
+            if (!again.fails()) {
+                return findings.numberOf(variant.rule());
+            }
+        }
+        return Account.UNEXPLAINED;
+    }
+
+    private static boolean isSame(Trial again, Trial failing) {
+        return again.fails() && again.result().agreed() == failing.result().agreed();
     }
 
     /** What is followed, with or without a variant, whichever is not the case now but was before. */

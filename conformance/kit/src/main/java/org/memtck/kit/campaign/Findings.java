@@ -157,6 +157,11 @@ final class Findings {
         version++;
     }
 
+    /** Nothing is steered around any more because of a finding. */
+    void forgive(int number) {
+        avoidance = avoidance.without(number);
+    }
+
     /** The variants that were followed until they turned out to be none. */
     Dialect withdrawn() {
         return withdrawn;
