@@ -175,6 +175,15 @@ public final class World {
         }
     }
 
+    /** Notes that the map is drawn anew for all roots, at the outermost commit if a transaction is open. */
+    public void drawNext() {
+        if (transactions == 0) {
+            drawAll();
+        } else if (!pending.isDrawn()) {
+            pending = pending.with();
+        }
+    }
+
     /** Notes that the map is drawn anew for all roots. */
     public void drawAll() {
         if (transactions == 0 && !visible.isDrawn()) {

@@ -236,7 +236,7 @@ final class BlockAccesses {
                 rules = rules.union(ReadOnly.refusal(part.decode()));
                 refused = true;
                 leaveOpen(region.attributes.hadZones(), OpenClause.RO_1_COALESCED);
-                access = access.cut(Cut.SOME_PIECES, List.of());
+                access = access.cut(Cut.SOME_PIECES, List.of()).reachingAllBytes();
             }
             devices.add(access);
         }

@@ -70,7 +70,7 @@ final class BlockPieces {
             Region region = decode.region();
             long offset = decode.offsetOf(at);
             if (region == null || !Iommus.isIommu(region)) {
-                int length = lengthAt(decode, at, offset, most);
+                int length = lengthAt(space, decode, at, offset, most);
                 add(decode, offset, from, length);
                 return length;
             }
@@ -99,16 +99,30 @@ final class BlockPieces {
     }
 
     /** How many bytes go to what is at the first address: in memory all that are in its range, otherwise an access. */
-    private int lengthAt(Decode decode, long at, long offset, int most) {
+    private int lengthAt(Space space, Decode decode, long at, long offset, int most) {
         Region region = decode.region();
         if (region != null && region.kind.isMemory()) {
-            return atMost(decode.last() - at, most);
+            return atMost(lastOfRange(space, decode, at, most) - at, most);
         } else if (region != null && region.kind == Kind.ROM_DEVICE && !write && region.isReadDirectly()) {
             int length = atMost(region.size.last() - offset, most);
             leaveOpen(length < most, OpenClause.BLK_2_CUT);
             return length;
         }
         return accessAt(region, region == null ? at : offset, most, false);
+    }
+
+    /** The end of the range that holds an address, as far as {@code most} bytes reach; the right to write makes an edge. */
+    private long lastOfRange(Space space, Decode first, long at, int most) {
+        Decode decode = first;
+        while (decode.last() != -1 && Long.compareUnsigned(decode.last() - at, most - 1) < 0) {
+            Decode next = machine.map(space).at(decode.last() + 1);
+            if (!decode.isContinuedBy(next)) {
+                break;
+            }
+            rules = rules.union(next.rules()).union(ComparedMaps.rules(machine, space, next.first(), next, write));
+            decode = next;
+        }
+        return decode.last();
     }
 
     /**

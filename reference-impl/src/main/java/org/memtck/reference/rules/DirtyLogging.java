@@ -25,7 +25,11 @@ final class DirtyLogging {
         Region region = ram(op.region());
         boolean visible = Visibility.isVisible(machine, region);
         return Plan.doing(() -> {
-            region.attributes.log(op.client()).set(op.on(), visible, machine.openTransaction());
+            DirtyLog log = region.attributes.log(op.client());
+            if (log.isOn() != op.on() && region.enabled) {
+                machine.world().drawNext();
+            }
+            log.set(op.on(), visible, machine.openTransaction());
             region.attributes.noteChange();
         });
     }

@@ -99,6 +99,10 @@ final class OpenAccess {
     private void reachFromZero(Space space, int length) throws Misuse {
         Cutting cutting = new Cutting(machine, write);
         cutting.cut(space, 0, length);
+        if (cutting.isTooDeep()) {
+            tooDeep = true;
+            anywhere();
+        }
         for (Cutting.Part part : cutting.parts()) {
             Region region = part.decode().region();
             if (region != null && region.kind.isDevice()) {
@@ -124,8 +128,8 @@ final class OpenAccess {
             byte[] bytes = written;
             signal(
                     region,
-                    bytes == null
-                            ? each -> each.touches(offset, offset + length - 1)
+                    bytes == null || swallowed > 0
+                            ? each -> each.touches(offset, beyond)
                             : each -> Eventfds.isWithin(each, region.device, offset, bytes, from, length));
         }
         return this;

@@ -62,6 +62,16 @@ final class ReadOnly {
         return refuses(dialect, decode) || Rom.leavesOpen(dialect, decode);
     }
 
+    /** Returns whether a variant ignores a read-only way to ROM whose own attribute was taken off, so that this counts. */
+    static boolean leavesToRom(Dialect dialect, Decode decode) {
+        Way way = decode.way();
+        return dialect.has(Variant.RO_2_LANDS)
+                && way != null
+                && Rom.refusesWrites(way.region())
+                && Rom.leavesOpen(way)
+                && !way.region().readOnly;
+    }
+
     /** Returns whether what refuses writes there does so on the map only: the region's kind, it itself, and the way to it. */
     private static boolean lands(Dialect dialect, Decode decode) {
         Way way = decode.way();

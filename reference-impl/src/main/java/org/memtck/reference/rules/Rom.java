@@ -29,7 +29,8 @@ final class Rom {
 
     /** Returns whether a guest's write may be refused or not: the map leaves it open, and no variant lets all writes land. */
     static boolean leavesOpen(Dialect dialect, Decode decode) {
-        return decode.isRightOpen() && !dialect.has(Variant.ROM_2_LANDS);
+        boolean open = decode.isRightOpen() || ReadOnly.leavesToRom(dialect, decode);
+        return open && !dialect.has(Variant.ROM_2_LANDS);
     }
 
     /**

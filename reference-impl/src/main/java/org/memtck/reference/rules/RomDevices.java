@@ -26,7 +26,12 @@ final class RomDevices {
         if (region.kind != Kind.ROM_DEVICE) {
             throw Misuse.of(Rule.ROMD_1);
         }
-        return Plan.doing(() -> region.attributes.setRomMode(op.on(), machine.openTransaction()))
+        return Plan.doing(() -> {
+                    if (region.isReadDirectly() != op.on() && region.enabled) {
+                        machine.world().drawNext();
+                    }
+                    region.attributes.setRomMode(op.on(), machine.openTransaction());
+                })
                 .then(region.attributes::noteChange);
     }
 

@@ -63,4 +63,11 @@ public record DeviceAccess(
     public DeviceAccess cut(Cut other, List<Call> canonical) {
         return new DeviceAccess(region, device, write, offset, bytes, canonical, other, regionSize, mayBeLate);
     }
+
+    /** The same, where the device is given all of the bytes even if some are beyond the region (variant BLK-1/pieces). */
+    public DeviceAccess reachingAllBytes() {
+        long last = offset + Math.max(bytes.length(), 1) - 1;
+        Size reached = regionSize.contains(last) ? regionSize : new Size(last);
+        return new DeviceAccess(region, device, write, offset, bytes, calls, cut, reached, mayBeLate);
+    }
 }
