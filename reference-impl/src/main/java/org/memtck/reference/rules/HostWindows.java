@@ -14,6 +14,7 @@ import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.OpenClause;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.rule.Variant;
 import org.memtck.spec.scenario.Bytes;
 import org.memtck.spec.scenario.PinOperation;
 
@@ -80,10 +81,20 @@ final class HostWindows implements PinOperation.Visitor<Plan> {
     }
 
     /** A window on nothing, or to be written on what is not to be, may be refused, or show and change nothing (rule PIN-1). */
-    private static Plan vain(PinOperation.Pin op, Window window) {
+    private Plan vain(PinOperation.Pin op, Window window) throws Misuse {
         Expectation opened = Expectation.exactly(Observation.window(window.length));
-        Expectation longer = Expectation.exactly(Observation.window(op.length()));
-        return Plan.ok().expecting(Expectation.rejected().or(opened, longer));
+        Observation longer = Observation.window(op.length());
+        Expectation refusedOrOpened = Expectation.rejected().or(opened, Expectation.exactly(longer));
+        boolean reads = !op.write() && machine.dialect().has(Variant.BLK_1_PIECES);
+        if (!reads || window.length == op.length() || machine.lateWrites().areLate()) {
+            return Plan.ok().expecting(refusedOrOpened);
+        }
+        Plan read = blocks.load(window.space, window.at, op.length());
+        return read.isOpen()
+                ? read
+                : Plan.ok()
+                        .expecting(refusedOrOpened.or(
+                                Expectation.with(longer, read.expectation().accesses())));
     }
 
     /** Reads what a copy shows, as a block access does. It may go on past its range, as a block does (rule PIN-3). */
