@@ -66,13 +66,7 @@ class OpenClausesTest {
     @ParameterizedTest
     @EnumSource
     void asTheLastOperationItIsHeldToTheBound(OpenClause clause) throws IOException, SyntaxException {
-        List<Operation> operations = ScenarioText.parse(
-                        Objects.requireNonNull(scenarios().get(clause.id())))
-                .operations();
-        Reference reference = new Reference();
-        operations.subList(0, operations.size() - 1).forEach(reference::step);
-
-        Step last = reference.last(operations.get(operations.size() - 1));
+        Step last = last(Objects.requireNonNull(scenarios().get(clause.id())));
 
         assertThat(last.kind()).isEqualTo(Step.Kind.DONE);
         assertThat(last.open()).isEqualTo(clause);
@@ -87,6 +81,14 @@ class OpenClausesTest {
                 .isEqualTo(Part.FINALIZED);
     }
 
+    /** The last step of a scenario, with its bound if it is left open. */
+    private static Step last(String scenario) throws SyntaxException {
+        List<Operation> operations = ScenarioText.parse(scenario).operations();
+        Reference reference = new Reference();
+        operations.subList(0, operations.size() - 1).forEach(reference::step);
+        return reference.last(operations.get(operations.size() - 1));
+    }
+
     private static @Nullable Part judge(Step step, Observation observed) {
         return new Judge(Parameters.UNBOUNDED)
                 .judge(step.expectation(), observed)
@@ -96,16 +98,11 @@ class OpenClausesTest {
     @ParameterizedTest
     @CsvSource({"0x0, CALLS", "0x10, "})
     void aWriteThatMayBeLateNeedNotCallTheDeviceYet(String zone, @Nullable Part differs) throws SyntaxException {
-        List<Operation> operations = ScenarioText.parse(BOARD
-                        + "mmio dev size=0x100\nadd dev in=board at=0x0\n"
-                        + "coalesce dev at=" + zone + " len=0x8\n"
-                        + "eventfd bell region=dev at=0x10 size=4\nbegin\nuneventfd bell\n"
-                        + "write cpu at=0x10 size=4 value=0x1\n")
-                .operations();
-        Reference reference = new Reference();
-        operations.subList(0, operations.size() - 1).forEach(reference::step);
-
-        Step last = reference.last(operations.get(operations.size() - 1));
+        Step last = last(BOARD
+                + "mmio dev size=0x100\nadd dev in=board at=0x0\n"
+                + "coalesce dev at=" + zone + " len=0x8\n"
+                + "eventfd bell region=dev at=0x10 size=4\nbegin\nuneventfd bell\n"
+                + "write cpu at=0x10 size=4 value=0x1\n");
 
         assertThat(last.open()).isEqualTo(OpenClause.ATTR_1_PENDING);
         assertThat(judge(last, Observation.ok())).isEqualTo(differs);
@@ -115,14 +112,9 @@ class OpenClausesTest {
     @ParameterizedTest
     @CsvSource({"1..8, CALLS", "4..8, "})
     void aWriteThatTheDeviceDoesNotTakeMayBeRefused(String impl, @Nullable Part differs) throws SyntaxException {
-        List<Operation> operations = ScenarioText.parse("memtck 1\nmmio A size=0x1 impl=" + impl + "\n"
-                        + "eventfd e region=A at=0x0 size=1\nspace S root=A\nbegin\nuneventfd e\n"
-                        + "write S at=0x0 size=1 value=0x0\n")
-                .operations();
-        Reference reference = new Reference();
-        operations.subList(0, operations.size() - 1).forEach(reference::step);
-
-        Step last = reference.last(operations.get(operations.size() - 1));
+        Step last = last("memtck 1\nmmio A size=0x1 impl=" + impl + "\n"
+                + "eventfd e region=A at=0x0 size=1\nspace S root=A\nbegin\nuneventfd e\n"
+                + "write S at=0x0 size=1 value=0x0\n");
 
         assertThat(last.open()).isEqualTo(OpenClause.ATTR_1_PENDING);
         assertThat(judge(last, Observation.rejected())).isEqualTo(differs);
@@ -131,14 +123,9 @@ class OpenClausesTest {
 
     @Test
     void aReadOfUnknownBytesAcrossTheEdgeOfTheRightToWriteMayBeRefused() throws SyntaxException {
-        List<Operation> operations = ScenarioText.parse("memtck 1\nram A size=0x2\nram B size=0x2\n"
-                        + "alias C of=B offset=0x0 size=0x1\nreadonly C on=yes\nadd B in=A at=0x0\nadd C in=A at=0x0\n"
-                        + "space S root=A\nwrite S at=0x0 size=2 value=0x0\nread S at=0x0 size=2\n")
-                .operations();
-        Reference reference = new Reference();
-        operations.subList(0, operations.size() - 1).forEach(reference::step);
-
-        Step last = reference.last(operations.get(operations.size() - 1));
+        Step last = last("memtck 1\nram A size=0x2\nram B size=0x2\n"
+                + "alias C of=B offset=0x0 size=0x1\nreadonly C on=yes\nadd B in=A at=0x0\nadd C in=A at=0x0\n"
+                + "space S root=A\nwrite S at=0x0 size=2 value=0x0\nread S at=0x0 size=2\n");
 
         assertThat(last.open()).isEqualTo(OpenClause.RAM_1_UNKNOWN);
         assertThat(judge(last, Observation.rejected())).isNull();

@@ -80,7 +80,10 @@ final class HostWindows implements PinOperation.Visitor<Plan> {
         return Plan.ok().expecting(Expectation.exactly(Observation.window(window.length)));
     }
 
-    /** A window on nothing, or to be written on what is not to be, may be refused, or show and change nothing (rule PIN-1). */
+    /**
+     * A window on nothing, or to be written on what is not to be, may be refused, or show and change nothing (rule PIN-1);
+     * in variant BLK-1/pieces it is read as a block, which goes on past the hole.
+     */
     private Plan vain(PinOperation.Pin op, Window window) throws Misuse {
         Expectation opened = Expectation.exactly(Observation.window(window.length));
         Observation longer = Observation.window(op.length());

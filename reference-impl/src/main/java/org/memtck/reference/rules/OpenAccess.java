@@ -121,9 +121,12 @@ final class OpenAccess {
             long largest = region.device.impl().max();
             long first = offset & -largest;
             long visible = offset + length - 1;
-            long beyond = Long.compareUnsigned(visible, -1 - swallowed) < 0 ? visible + swallowed : -1;
-            long last = beyond | (largest - 1);
-            reach(region, first, last);
+            boolean wraps = Long.compareUnsigned(visible, -1 - swallowed) > 0;
+            long beyond = wraps ? -1 : visible + swallowed;
+            reach(
+                    region,
+                    wraps ? 0 : first,
+                    beyond | (largest - 1)); // past its last offset a piece goes on at its first
             late |= write && Coalescing.mayBeLate(machine, region, offset, length);
             byte[] bytes = written;
             signal(

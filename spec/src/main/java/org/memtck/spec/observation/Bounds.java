@@ -35,9 +35,11 @@ public record Bounds(
     public record Reach(String region, long first, long last, boolean write) {
         /** Returns whether a callback touches these offsets. */
         public boolean admits(Call call) {
-            boolean startsWithin = Long.compareUnsigned(call.offset() - first, last - first) <= 0;
-            boolean holdsTheFirst = Long.compareUnsigned(first - call.offset(), call.size()) < 0;
-            return call.region().equals(region) && (write || !call.write()) && (startsWithin || holdsTheFirst);
+            long end = call.offset() + call.size() - 1;
+            return call.region().equals(region)
+                    && (write || !call.write())
+                    && Long.compareUnsigned(call.offset(), last) <= 0
+                    && Long.compareUnsigned(first, end) <= 0;
         }
     }
 

@@ -144,7 +144,11 @@ final class Findings {
             avoidance = avoidance.following(followed().without(variant));
             withdrawn = withdrawn.with(finding.behavesAs());
         }
-        all.set(number, finding.explainedBy(Dialect.STRICT, known));
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).rule() == rule) {
+                all.set(i, all.get(i).explainedBy(Dialect.STRICT, known));
+            }
+        }
         version++;
     }
 
@@ -157,9 +161,12 @@ final class Findings {
         version++;
     }
 
-    /** Nothing is steered around any more because of a finding. */
-    void forgive(int number) {
-        avoidance = avoidance.without(number);
+    /** One finding turned out to be another one, which a variant explains: nothing is steered around because of it any more. */
+    void becomes(int superseded, int explained) {
+        all.set(superseded, all.get(explained));
+        suspects.set(superseded, suspects.get(explained));
+        avoidance = avoidance.without(superseded);
+        version++;
     }
 
     /** The variants that were followed until they turned out to be none. */

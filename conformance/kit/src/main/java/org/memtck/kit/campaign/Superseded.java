@@ -15,7 +15,6 @@ record Superseded(Laboratory laboratory, Findings findings) {
      * @param number the finding that a variant explains, which is followed
      */
     void by(int number) {
-        Finding explained = findings.get(number);
         for (int other = 0; other < findings.count(); other++) {
             Finding finding = findings.get(other);
             if (other == number || finding.isExplained()) {
@@ -25,8 +24,7 @@ record Superseded(Laboratory laboratory, Findings findings) {
                     .filter(each -> !each.reduced() || stillDiffers(each))
                     .toList();
             if (left.isEmpty()) {
-                findings.replace(other, explained);
-                findings.forgive(other);
+                findings.becomes(other, number);
             } else if (left.size() < finding.counterexamples().size()) {
                 findings.replace(other, new Finding(finding.rule(), finding.known(), left));
             }

@@ -25,12 +25,14 @@ record Withdrawal(Laboratory laboratory, Findings findings, Function<Trial, List
      * @param gone the variants
      */
     void of(int number, Dialect gone) {
+        Rule before = findings.get(number).rule();
         List<Counterexample> own = own(findings.get(number), gone);
         Rule rule = own.get(0).blamed().get(0);
-        replace(number, rule, own);
         for (int other = 0; other < findings.count(); other++) {
             Finding finding = findings.get(other);
-            if (other != number && finding.counterexamples().stream().anyMatch(each -> names(each, gone))) {
+            if (finding.rule() == before) {
+                replace(other, rule, own); // there are several where one became another
+            } else if (finding.counterexamples().stream().anyMatch(each -> names(each, gone))) {
                 List<Counterexample> left = left(finding, gone);
                 replace(other, left.isEmpty() ? rule : finding.rule(), left.isEmpty() ? own : left);
             }
