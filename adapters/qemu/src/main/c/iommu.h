@@ -47,6 +47,9 @@ static IommuTlbEntry translate(MemoryRegion *mr, uint64_t addr, int flag, int in
         decoded_offset = addr;
         return answer;
     }
+    if (!region->translates_to->open) {
+        return answer;
+    }
     const Translation *entry = translation_of(region, addr & ~mask);
     if (entry->epoch == epoch && lookup_count++ < MAX_LOOKUPS) {
         answer.translated_addr = entry->to & ~mask;
@@ -115,17 +118,6 @@ static Problem op_iotlb(const Args *args)
     }
     *entry = (Translation) { epoch, region, iova, to, perm };
     return NULL;
-}
-
-/* Whether some living IOMMU region translates to the space. */
-static bool is_translated_to(const Space *space)
-{
-    for (size_t i = regions_start; i < regions_used; i++) {
-        if (regions[i].kind == IOMMU && !regions[i].dead && regions[i].translates_to == space) {
-            return true;
-        }
-    }
-    return false;
 }
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "iommu.h"
 #include "listeners.h"
+#include "map.h"
 #include "pins.h"
 #include "topology.h"
 
@@ -44,6 +45,27 @@ static void close_space(Space *space)
     open_spaces--;
     pending++;
     unsettle(DRAINS_OF_A_SPACE);
+}
+
+/*
+ * Whether an owner that has lost its creator keeps the region only because QEMU never lets go of what lies in a container
+ * of the same owner: by the rules such a region is dead.
+ */
+static bool is_leaked(const Region *region)
+{
+    return region->owner && !region->owner->has_creator && !region->refs && !region->pins && !is_visible(region);
+}
+
+/* Whether some living IOMMU region translates to the space. */
+static bool is_translated_to(const Space *space)
+{
+    for (size_t i = regions_start; i < regions_used; i++) {
+        const Region *region = &regions[i];
+        if (region->kind == IOMMU && !region->dead && region->translates_to == space && !is_leaked(region)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static Problem op_unspace(const Args *args)
