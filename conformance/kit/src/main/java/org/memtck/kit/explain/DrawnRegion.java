@@ -31,6 +31,8 @@ final class DrawnRegion {
 
     boolean enabled = true;
     boolean readOnly;
+    /** Whether it was created in the transaction that is open: as a root it shows nothing yet. */
+    boolean pending;
 
     @Nullable
     DrawnRegion container;

@@ -54,6 +54,9 @@ final class RegionTrees {
                 trees.take(step.operation());
             }
             trees.takeOfFamilies(step);
+            if (i >= changes && step.operation() instanceof Operation.Create create) {
+                trees.region(create.region()).pending = true;
+            }
             if (i < changes) {
                 step.expectation().canonical().finalized().forEach(trees::forget);
             }

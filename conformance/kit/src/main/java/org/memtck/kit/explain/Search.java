@@ -29,7 +29,7 @@ final class Search {
 
     @Nullable
     Sight fromRoot(DrawnRegion root, BigInteger address) {
-        return root.enabled && root.reaches(address) ? within(root, address) : null;
+        return root.enabled && !root.pending && root.reaches(address) ? within(root, address) : null;
     }
 
     /** What answers in a region, whether the region itself is enabled and reaches that far or not. */

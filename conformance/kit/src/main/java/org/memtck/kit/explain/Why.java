@@ -55,6 +55,11 @@ final class Why {
     }
 
     private @Nullable Sight fromRoot(String space, DrawnRegion root) {
+        if (root.pending) {
+            sentences.add(root.name + ", the root of " + space
+                    + ", was created in the transaction that is open: the space shows nothing until it ends");
+            return null;
+        }
         if (!root.reaches(address)) {
             beyond(root, address);
             return null;

@@ -185,6 +185,17 @@ class ExplainerTest {
     }
 
     @Test
+    void aRootThatWasCreatedInTheOpenTransactionShowsNothing() {
+        Finding finding = Findings.finding(
+                Rule.TXN_1, Aspect.STATUS, "ok", false, "begin", "ram A size=0x10", "space S root=A", "find S at=0x0");
+
+        assertThat(Explainer.explain(finding).why())
+                .contains(
+                        "A, the root of S, was created in the transaction that is open: the space shows nothing until it"
+                                + " ends");
+    }
+
+    @Test
     void aMapIsExplainedWhereTheRangesPart() {
         Finding finding = Findings.finding(
                 Rule.VIS_1,
