@@ -24,6 +24,9 @@ import org.memtck.spec.scenario.Range;
 
 /** Writes that signal instead of calling (family EVT). */
 final class Eventfds {
+    /** The rule by which a write signals an eventfd, once. */
+    static final RuleSet SIGNALLED = RuleSet.of(Rule.EVT_1);
+
     /** The rule where a write could have matched an eventfd, and did not. */
     static final RuleSet NO_MATCH = RuleSet.of(Rule.EVT_2);
 
@@ -113,7 +116,7 @@ final class Eventfds {
         for (Eventfd eventfd : region.attributes.eventfds().now()) {
             if (matches.test(eventfd)) {
                 Observation seen = Observation.ok().withSignals(List.of(eventfd.name()));
-                Plan plan = Plan.of(Expectation.exactly(seen), rules.with(Rule.EVT_1));
+                Plan plan = Plan.of(Expectation.exactly(seen), rules.union(SIGNALLED));
                 Expectation access = Expectation.with(seen, List.of(nothing(region, offset)));
                 return coalescing.signal(region, offset, bytes.length, plan, access);
             }

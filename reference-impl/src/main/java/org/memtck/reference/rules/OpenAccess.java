@@ -194,12 +194,13 @@ final class OpenAccess {
     }
 
     /**
-     * Returns the rules that lead to the bytes.
+     * Returns the rules that lead to the bytes, and the one by which an eventfd is signalled once at the most.
      *
      * @param over those that count as well where the bytes lie in several ranges
      */
     RuleSet rules(RuleSet over) {
-        return overRanges ? rules.union(over) : rules;
+        RuleSet all = signals.isEmpty() ? rules : rules.union(Eventfds.SIGNALLED);
+        return overRanges ? all.union(over) : all;
     }
 
     /** Returns whether a callback may come later than the answer (rule COAL-1). */

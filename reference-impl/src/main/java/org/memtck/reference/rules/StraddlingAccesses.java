@@ -103,6 +103,7 @@ final class StraddlingAccesses {
                 leaveOpen(!write && unmapped.isOpen(), OpenClause.RAM_1_UNKNOWN);
                 unmapped.read(part.decode().first() + part.offset(), bytes, part.from(), write ? 0 : part.length());
             } else if (region == null || region.kind == Kind.RESERVATION) {
+                rules = region == null ? rules : rules.union(Reservations.REJECTED);
                 refused = true;
             } else if (!write && region.attributes.isRomModeUnsettled(machine.openTransaction())) {
                 leaveOpen(true, OpenClause.ATTR_1_PENDING);
@@ -139,7 +140,8 @@ final class StraddlingAccesses {
             }
             Observation done =
                     write ? Observation.ok() : Observation.ok(ByteOrder.compose(bytes, 0, bytes.length, order));
-            Plan plan = Plan.of(expectation(done, order), rules.union(more));
+            RuleSet composed = write || refused ? RuleSet.NONE : ByteOrder.ofGuest(order, bytes.length);
+            Plan plan = Plan.of(expectation(done, order), rules.union(more).union(composed));
             return write ? plan.then(() -> cutting.parts().forEach(this::blur)) : plan;
         }
 

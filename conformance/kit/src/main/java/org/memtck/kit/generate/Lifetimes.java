@@ -122,12 +122,19 @@ final class Lifetimes {
                 && sketch.regions.stream().anyMatch(r -> r.name.equals(alias.target()) && r.isOfOwner(owner.name));
     }
 
-    /** Aliases and containers at any time, other regions where nothing uses them. */
+    /** Aliases and containers at any time; other regions, which are rarer, where nothing uses them. */
     private @Nullable Operation destroy() {
-        Region region = sketch.pick(
-                choices,
-                r -> !sketch.roots.contains(r)
-                        && (r.isAlias() || r.isContainer() || (r.owner != null && !r.isMapped() && r.references == 0)));
+        Region other = choices.chance(60) ? sketch.pick(choices, r -> isUnused(r) && !isStructure(r)) : null;
+        Region region = other == null ? sketch.pick(choices, r -> isStructure(r) || isUnused(r)) : other;
         return region == null ? null : new OwnerOperation.Destroy(region.name);
+    }
+
+    private boolean isStructure(Region region) {
+        return !sketch.roots.contains(region) && (region.isAlias() || region.isContainer());
+    }
+
+    private boolean isUnused(Region region) {
+        boolean mayEnd = region.owner != null && !region.isMapped() && region.references == 0;
+        return mayEnd && !sketch.roots.contains(region);
     }
 }
