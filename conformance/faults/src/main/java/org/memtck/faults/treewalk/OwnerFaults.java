@@ -15,7 +15,7 @@ final class OwnerFaults {
     static final List<Fault> ALL = List.of(
             fault("owner-attached-when-added", Rule.LIFE_1)
                     .what("a region belongs to its owner only from when it is added to a container")
-                    .alsoBreaks(Rule.LIFE_4)
+                    .alsoBreaks(Rule.LIFE_4, Rule.LIFE_8)
                     .with(parts -> {
                         Map<Region, Owner> waiting = new HashMap<>();
                         parts.owners = new Owners(parts) {
