@@ -242,14 +242,21 @@ final class Blaming {
         return number;
     }
 
-    /** A counterexample that was there before a variant explained the finding contradicts it, or is explained, too. */
+    /**
+     * A counterexample that was there before a variant explained the finding contradicts it, or is explained, too; or another rule
+     * is to blame, which comes first now that this one is no longer the one that is known to be violated.
+     */
     private void keep(int number, Counterexample other) {
         Trial again =
                 laboratory.trial(other.steps().stream().map(Step::operation).toList());
         if (again.fails()) {
             Finding finding = findings.get(number);
             Rule rule = finding.rule();
-            if (finding.behavesAs().variants().stream().allMatch(Contradictions::mayBePartial)) {
+            if (options.known().contains(rule)
+                    && rank(again, laboratory.nothingAvoided()).get(0) != rule) {
+                findings.replace(number, finding.without(other));
+                report(again);
+            } else if (finding.behavesAs().variants().stream().allMatch(Contradictions::mayBePartial)) {
                 findings.contradict(rule, options.known().containsPartly(rule, finding.behavesAs()));
             } else {
                 withdraw(rule);

@@ -53,6 +53,13 @@ public record Finding(
         return new Finding(rule, known, all, behavesAs, partly);
     }
 
+    /** This without one of its counterexamples, which are several. */
+    Finding without(Counterexample other) {
+        List<Counterexample> rest =
+                counterexamples.stream().filter(each -> !each.equals(other)).toList();
+        return new Finding(rule, known, rest, behavesAs, partly);
+    }
+
     /** This, with a counterexample that comes first. */
     Finding ledBy(Counterexample first) {
         List<Counterexample> all = new ArrayList<>(counterexamples);
