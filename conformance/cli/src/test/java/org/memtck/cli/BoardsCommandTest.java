@@ -74,4 +74,30 @@ class BoardsCommandTest {
         assertThat(Cli.run("boards", dump).status()).isEqualTo(ExitStatus.NOTHING_EXERCISED);
         assertThat(Cli.run("boards", dump, UNO).status()).isEqualTo(ExitStatus.NOTHING_EXERCISED);
     }
+
+    @Test
+    void aBoardFileIsMadeOfADumpThatSaysTheSame() {
+        String out = folder.resolve("uno.board").toString();
+
+        assertThat(Cli.run("boards", UNO, "--board", out).out())
+                .contains(out + ": check it with './memtck board " + out);
+        Cli checked = Cli.run("board", out);
+        assertThat(checked.status()).isEqualTo(ExitStatus.CONFORMANT);
+        assertThat(checked.out()).contains("sram+0x0").contains("untested: accesses of ");
+        Cli again = Cli.run("boards", UNO, "--board", out);
+        assertThat(again.status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(again.err()).contains(out + ": already exists; name another file, or remove it");
+    }
+
+    @Test
+    void aBoardFileIsMadeOfOneSpaceOfOneDump() {
+        String out = folder.resolve("virt.board").toString();
+
+        assertThat(Cli.run("boards", VIRT, "--board", out, "--space", "none").err())
+                .contains("--space none: there is no such address space in riscv64-virt; it has ")
+                .contains("memory");
+        assertThat(Cli.run("boards", VIRT, UNO, "--board", out).err())
+                .contains("--board makes one board file, so it goes with one dump, not with 2");
+        assertThat(Path.of(out)).doesNotExist();
+    }
 }

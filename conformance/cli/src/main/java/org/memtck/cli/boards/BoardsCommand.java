@@ -22,6 +22,7 @@ import org.memtck.spec.observation.MappedRange;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.text.ScenarioText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code memtck boards}: rebuilds the maps of real boards and compares them with what their emulator showed. */
@@ -33,10 +34,14 @@ import picocli.CommandLine.Parameters;
             "",
             "A file holds the output of both 'info mtree -D' and 'info mtree -f -D'.",
             "",
+            "--board makes a board file of a dump, for 'certify --board': what is where, as far as the dump says. It is"
+                    + " written only if the dump agrees.",
+            "",
             "Exit status 0 if all boards agree, 1 if one differs, 3 if none differs but one could not be compared at all.",
             "",
-            "Example:",
+            "Examples:",
             "  ./memtck boards conformance/kit/src/test/resources/boards/*.txt",
+            "  ./memtck boards pc.txt --board pc.board",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -47,12 +52,18 @@ public final class BoardsCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "dumps of boards")
     private List<Path> files = List.of();
 
+    @Mixin
+    private BoardFileOptions boardFile = new BoardFileOptions();
+
     public BoardsCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws UserException {
+        if (boardFile.isAsked() && files.size() > 1) {
+            throw new UserException("--board makes one board file, so it goes with one dump, not with " + files.size());
+        }
         int agreeing = 0;
         int differing = 0;
         boolean unreadable = false;
@@ -61,6 +72,9 @@ public final class BoardsCommand implements Callable<Integer> {
                 Board board = read(file);
                 BoardResult result = BoardComparison.compare(board, BoardsCommand::render);
                 print(board, result);
+                if (boardFile.isAsked() && result.agrees()) {
+                    boardFile.write(board, terminal);
+                }
                 differing += result.agrees() ? 0 : 1;
                 agreeing += result.agrees() && result.spaces() > 0 ? 1 : 0;
             } catch (UserException e) {
