@@ -13,6 +13,8 @@ import org.memtck.cli.target.Targets;
 class QemuTest {
     private static final String KNOWN = "../../adapters/qemu/known-deviations.txt";
 
+    private static final String BOARD = "../../adapters/qemu/boards/riscv-virt.board";
+
     @TempDir
     private Path folder;
 
@@ -37,5 +39,16 @@ class QemuTest {
         Guide readme = new Guide("README.md");
         assertThat(readme.blocks("text")).hasSize(1);
         readme.shows(readme.blocks("text").get(0), result.out().replace(report.toString(), "out"));
+    }
+
+    @Test
+    void qemusCoreIsCertifiedOnTheMapOfAMachine() throws UserException {
+        InstalledQemu.require();
+
+        Cli result =
+                Cli.run(Targets.installed(), false, "certify", "qemu", "--build", "--board", BOARD, "--known", KNOWN);
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("covered   25 of 25 ranges read").doesNotContain("[VIOLATED]");
     }
 }

@@ -3,6 +3,8 @@ package org.memtck.junit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.memtck.kit.board.Board;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.Incident;
 import org.memtck.kit.check.Difference;
@@ -25,13 +27,25 @@ final class FailureMessage {
     private static final int MOST_INCIDENTS = 3;
 
     private final RuleBook book;
+    private final @Nullable Board board;
 
+    /** Takes the words for the rules from the book. */
     FailureMessage(RuleBook book) {
+        this(book, null);
+    }
+
+    /**
+     * Takes the words for the rules from the book.
+     *
+     * @param board the board whose map every scenario begins with, or null
+     */
+    FailureMessage(RuleBook book, @Nullable Board board) {
         this.book = book;
+        this.board = board;
     }
 
     /** A rule that is violated; each counterexample is saved as a file that its number leads to. */
-    AssertionFailedError of(Finding finding, Run run, Settings settings, IntFunction<Path> saved) {
+    AssertionFailedError of(Finding finding, String run, Settings settings, IntFunction<Path> saved) {
         StringBuilder out = new StringBuilder();
         RuleText rule = book.text(finding.rule());
         line(out, RuleNodes.name(rule));
@@ -54,7 +68,7 @@ final class FailureMessage {
     }
 
     /** Differences that no rule can be blamed for. */
-    AssertionFailedError of(List<Incident> incidents, Run run, TargetInfo target) {
+    AssertionFailedError of(List<Incident> incidents, String run, TargetInfo target) {
         StringBuilder out = new StringBuilder();
         line(out, target.name() + " differs from the rules, and no violated rule explains it; found with " + run);
         for (Incident incident : incidents.subList(0, Math.min(MOST_INCIDENTS, incidents.size()))) {
@@ -70,7 +84,7 @@ final class FailureMessage {
     }
 
     /** The session that shows it if there is one, else the scenario. */
-    private static void incident(StringBuilder out, Incident incident) {
+    private void incident(StringBuilder out, Incident incident) {
         Session session = incident.history() == null ? null : incident.history().session();
         if (session == null) {
             scenario(out, incident.steps(), incident.difference());
@@ -98,14 +112,20 @@ final class FailureMessage {
         return error(out, difference);
     }
 
-    private static void scenario(StringBuilder out, List<Step> steps, Difference difference) {
+    private void scenario(StringBuilder out, List<Step> steps, Difference difference) {
         line(out, "");
         List<String> drawing = TreeDrawing.after(steps);
         drawing.forEach(text -> line(out, "    " + text));
         if (!drawing.isEmpty()) {
             line(out, "");
         }
-        CounterexampleText.transcript(steps, difference).lines().forEach(text -> line(out, "    " + text));
+        int given = board == null ? 0 : Math.min(board.map().size(), steps.size() - 1);
+        if (board != null) {
+            line(out, "    (the map of the board " + board.name() + ", " + given + " steps)");
+        }
+        CounterexampleText.transcript(steps.subList(given, steps.size()), difference)
+                .lines()
+                .forEach(text -> line(out, "    " + text));
         line(out, "");
         line(out, "  differs in  " + difference.aspect().word());
     }

@@ -15,7 +15,6 @@ import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.explain.CounterexampleText;
 import org.memtck.spec.rule.Rule;
-import org.memtck.spec.rule.RuleBook;
 import org.memtck.spec.target.TargetInfo;
 
 /** What failed in the last run of a test class: which run it was, and the counterexamples of each violated rule. */
@@ -62,8 +61,7 @@ final class Failures {
     }
 
     /** Keeps a run that failed, and its counterexamples instead of those of an earlier one. */
-    void keep(Run run, CampaignResult campaign, TargetInfo target) {
-        CounterexampleText text = new CounterexampleText(RuleBook.load());
+    void keep(Run run, CampaignResult campaign, TargetInfo target, CounterexampleText text) {
         try {
             Files.createDirectories(folder);
             forgetCounterexamples();

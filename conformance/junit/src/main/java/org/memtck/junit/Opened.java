@@ -1,6 +1,11 @@
 package org.memtck.junit;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.memtck.kit.board.BoardException;
+import org.memtck.kit.board.BoardReader;
+import org.memtck.kit.board.BoardTarget;
 import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetUnavailableException;
 
@@ -12,13 +17,18 @@ final class Opened {
      * Opens it.
      *
      * @throws TargetUnavailableException if it, or something that it needs, is not there
+     * @throws BoardException if the tests name a board file that is none, or is not that of the target
      */
     static Target by(TargetConformance tests) throws Exception {
         Target target = tests.target();
         requireInfo(target, tests);
+        Optional<Path> board = tests.board();
         try {
             target.requireAvailable();
-            return target;
+            return board.isEmpty() ? target : BoardTarget.of(BoardReader.read(Settings.inProject(board.get())), target);
+        } catch (BoardException e) {
+            target.close();
+            throw e;
         } catch (TargetUnavailableException e) {
             target.close();
             throw new TargetUnavailableException(

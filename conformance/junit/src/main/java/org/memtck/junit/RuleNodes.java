@@ -31,7 +31,8 @@ final class RuleNodes {
 
     static Stream<DynamicNode> of(Certification certification) {
         RuleNodes nodes = new RuleNodes(certification);
-        return Stream.of(nodes.families(), absent(certification), Stream.of(campaign(certification)))
+        Stream<DynamicNode> absent = certification.isMachine() ? Stream.of() : absent(certification);
+        return Stream.of(nodes.families(), absent, Stream.of(campaign(certification)))
                 .flatMap(each -> each);
     }
 
@@ -71,6 +72,9 @@ final class RuleNodes {
         List<DynamicTest> tests = new ArrayList<>(List.of(
                 DynamicTest.dynamicTest("the campaign is long enough", rules, certification::checkLength),
                 DynamicTest.dynamicTest("no unexplained difference", rules, certification::checkExplained)));
+        if (certification.isMachine()) {
+            tests.add(DynamicTest.dynamicTest("all of the board is tested", rules, certification::checkCovered));
+        }
         if (!certification.chosen().isAll()) {
             tests.add(DynamicTest.dynamicTest("the other rules", rules, certification::checkOthers));
         }

@@ -34,6 +34,9 @@ record Settings(Run run, Profile profile, RuleChoice rules, int least, Path outp
     /** Half of what the command line requires: a test run is to be short. */
     private static final int DEFAULT_LEAST = 50;
 
+    /** All cases of a board are run: there is no more to ask for. */
+    private static final int LEAST_OF_ALL = 1;
+
     private static final int MOST = 2_000_000_000;
     private static final String DEFAULT_OUTPUT = "target/memtck";
 
@@ -46,7 +49,7 @@ record Settings(Run run, Profile profile, RuleChoice rules, int least, Path outp
     static Settings of(Function<String, Optional<String>> parameters, TargetConformance tests) {
         long seed = parameters.apply(SEED).map(Settings::seed).orElse(DEFAULT_SEED);
         int cases = number(parameters, CASES, DEFAULT_CASES);
-        int least = number(parameters, LEAST, DEFAULT_LEAST);
+        int least = number(parameters, LEAST, tests.board().isPresent() ? LEAST_OF_ALL : DEFAULT_LEAST);
         Profile profile = parameters.apply(PROFILE).map(Settings::profile).orElseGet(tests::profile);
         RuleChoice rules = parameters.apply(RULES).map(Settings::rules).orElse(RuleChoice.ALL);
         Path output = output(parameters.apply(OUTPUT), tests.getClass());
@@ -59,7 +62,7 @@ record Settings(Run run, Profile profile, RuleChoice rules, int least, Path outp
     }
 
     /** Resolves a relative path against the project: Maven names its folder, other runners start in it. */
-    private static Path inProject(Path path) {
+    static Path inProject(Path path) {
         return Path.of(System.getProperty("basedir", "")).resolve(path);
     }
 

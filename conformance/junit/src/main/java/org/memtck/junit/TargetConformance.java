@@ -1,6 +1,7 @@
 package org.memtck.junit;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicNode;
@@ -59,6 +60,15 @@ public abstract class TargetConformance {
     /** The folder of the kept scenarios, {@code src/test/memtck} unless this is overridden; it need not be there. */
     protected Path regressions() {
         return Path.of("src", "test", "memtck");
+    }
+
+    /**
+     * The board file of a machine whose map is fixed, or empty, as it is unless this is overridden. The target then needs to create
+     * nothing: every range, edge and change of the board is covered, and {@code memtck.seed} and {@code memtck.cases} count for
+     * nothing.
+     */
+    protected Optional<Path> board() {
+        return Optional.empty();
     }
 
     /** A container for each family, with a test for each of its rules. */

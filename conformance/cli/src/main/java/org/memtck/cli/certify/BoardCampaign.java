@@ -1,8 +1,8 @@
 package org.memtck.cli.certify;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.memtck.cli.board.BoardArgument;
 import org.memtck.cli.board.BoardFiles;
 import org.memtck.cli.console.ProgressLine;
 import org.memtck.cli.console.UserException;
@@ -23,28 +23,28 @@ import org.memtck.spec.target.Target;
 import org.memtck.spec.target.TargetInfo;
 
 /**
- * Certifies a machine as it is, whose map is fixed.
+ * Certifies a machine as it is, whose map is fixed, or what builds such a map.
  *
- * @param file the board file, which says what the map is
+ * @param argument the board file, which says what the map is
  */
-record BoardCampaign(Setup setup, Path file, Board read) {
+record BoardCampaign(Setup setup, BoardArgument argument, Board read) {
     /** The seed, which chooses values only: the cases are all there are. */
     private static final int SEED = 1;
 
-    static BoardCampaign of(Setup setup, Path file) throws UserException {
-        return new BoardCampaign(setup, file, BoardFiles.read(file));
+    static BoardCampaign of(Setup setup, BoardArgument argument) throws UserException {
+        return new BoardCampaign(setup, argument, BoardFiles.read(argument.file()));
     }
 
     /** Runs it on instances of the machine; returns the exit status. */
     int run(List<Target> instances) throws UserException {
-        List<Target> machines = BoardFiles.inFrontOf(instances, read);
+        List<Target> machines = BoardFiles.inFrontOf(instances, read, argument.built());
         TargetInfo info = machines.get(0).info();
         Board complete = ((BoardTarget) machines.get(0)).board();
         BoardCases all = new BoardCases(complete, info.capabilities(), info.parameters());
         Options options = setup.judgement().options(info, SEED, all.count(), setup.time(), true);
         BoardWords words = new BoardWords(complete);
         RuleBook book = RuleBook.load();
-        ReplayHint hint = setup.hint(options, null, file, null);
+        ReplayHint hint = setup.hint(options, null, argument, null);
         ProgressLine progress = new ProgressLine(setup.terminal());
         Output output = setup.output();
         FoundFiles files = output.files(

@@ -45,9 +45,9 @@ record CaseChoice(
                 : Campaign.run(targets, options, given, part(), progress, stop);
     }
 
-    /** No known deviation is stale because a small scope, or a part of the cases, does not show it. */
+    /** No known deviation is stale because a small scope, one map, or a part of the cases does not show it. */
     CampaignResult judged(CampaignResult result) {
-        return all == null && shard == null ? result : result.withoutStale();
+        return all == null && board == null && shard == null ? result : result.withoutStale();
     }
 
     /** How much of a scope was covered, or null if the cases are of none. */

@@ -1,9 +1,10 @@
 package org.memtck.cli.certify;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.memtck.cli.board.BoardArgument;
+import org.memtck.cli.board.BoardOptions;
 import org.memtck.cli.console.Signals;
 import org.memtck.cli.console.Terminal;
 import org.memtck.cli.console.UserException;
@@ -93,13 +94,8 @@ public final class CertifyCommand implements Callable<Integer> {
                             + " not be independent")
     private @Nullable Integer jobs;
 
-    @Option(
-            names = "--board",
-            paramLabel = "FILE",
-            description =
-                    "certify a machine as it is: the target has the map of this board file and creates nothing; every range,"
-                            + " edge and change is covered, so --seed, --cases and --exhaustive do not go with it")
-    private @Nullable Path board;
+    @Mixin
+    private final BoardOptions boards = new BoardOptions();
 
     @Mixin
     private final ShardMode sharding = new ShardMode();
@@ -122,6 +118,7 @@ public final class CertifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserException, TargetUnavailableException {
         exhaustive.check(seed, cases);
+        BoardArgument board = boards.argument();
         if (board != null && (seed != null || cases != null || exhaustive.isOn() || output.isSaved())) {
             throw new UserException(
                     "--board goes without --seed, --cases, --exhaustive and --save: its cases are all there"

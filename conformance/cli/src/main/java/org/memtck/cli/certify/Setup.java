@@ -1,8 +1,8 @@
 package org.memtck.cli.certify;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.memtck.cli.board.BoardArgument;
 import org.memtck.cli.console.Signals;
 import org.memtck.cli.console.Terminal;
 import org.memtck.cli.report.OptionsEntry;
@@ -28,10 +28,10 @@ record Setup(
      * The commands that repeat what is found.
      *
      * @param scope the scope of which all cases are run, or null
-     * @param board the board file if the target is a machine as it is, or null
+     * @param board the board that the target has or builds, or null
      * @param shard the part of the campaign that is run, or null if all of it is
      */
-    ReplayHint hint(Options options, @Nullable Scope scope, @Nullable Path board, @Nullable Part shard) {
+    ReplayHint hint(Options options, @Nullable Scope scope, @Nullable BoardArgument board, @Nullable Part shard) {
         return new ReplayHint(target, options, output.report(), judgement.dialectText(), scope, board, shard);
     }
 

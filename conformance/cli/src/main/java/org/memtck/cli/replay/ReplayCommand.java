@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.memtck.cli.board.BoardArgument;
 import org.memtck.cli.board.BoardFiles;
+import org.memtck.cli.board.BoardOptions;
 import org.memtck.cli.console.Counted;
 import org.memtck.cli.console.ExitStatus;
 import org.memtck.cli.console.Terminal;
@@ -27,6 +29,7 @@ import org.memtck.spec.text.ScenarioText;
 import org.memtck.spec.text.SyntaxException;
 import org.memtck.spec.text.Transcript;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -70,11 +73,8 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "NAME or NAME:ARGUMENT, see below; default ${DEFAULT-VALUE}")
     private String target = "example";
 
-    @Option(
-            names = "--board",
-            paramLabel = "FILE",
-            description = "the target has the map of this board file, and the scenario begins with it")
-    private @Nullable Path board;
+    @Mixin
+    private final BoardOptions boards = new BoardOptions();
 
     @Option(
             names = "--dialect",
@@ -106,11 +106,12 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private Target opened() throws UserException, TargetUnavailableException {
-        Board read = board == null ? null : BoardFiles.read(board);
+        BoardArgument board = boards.argument();
+        Board read = board == null ? null : BoardFiles.read(board.file());
         Target judged = OpenedTargets.in(dialect, targets.open(target));
-        return read == null
+        return board == null || read == null
                 ? judged
-                : BoardFiles.inFrontOf(List.of(judged), read).get(0);
+                : BoardFiles.inFrontOf(List.of(judged), read, board.built()).get(0);
     }
 
     private List<Transcript> parse(String text) throws UserException {

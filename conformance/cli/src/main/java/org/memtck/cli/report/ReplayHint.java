@@ -3,6 +3,7 @@ package org.memtck.cli.report;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.memtck.cli.board.BoardArgument;
 import org.memtck.cli.console.Invocation;
 import org.memtck.cli.option.CaseLimit;
 import org.memtck.cli.option.LeastSteps;
@@ -21,7 +22,7 @@ import org.memtck.spec.rule.Rule;
  * @param report the folder of the report, or null if none is written
  * @param dialect what --dialect said, or null if nothing did
  * @param scope the scope of which all cases are run, or null if they are drawn
- * @param board the board file if the target is a machine as it is, or null
+ * @param board the board that the target has or builds, or null
  * @param shard the part of the campaign that is run, or null if all of it is
  */
 public record ReplayHint(
@@ -30,7 +31,7 @@ public record ReplayHint(
         @Nullable Path report,
         @Nullable String dialect,
         @Nullable Scope scope,
-        @Nullable Path board,
+        @Nullable BoardArgument board,
         @Nullable Part shard) {
     public ReplayHint(String target, Options options, @Nullable Path report) {
         this(target, options, report, null, null);
@@ -89,7 +90,7 @@ public record ReplayHint(
 
     private String cases() {
         if (board != null) {
-            return " --board " + Replayed.word(board.toString());
+            return Replayed.words(board);
         }
         if (scope != null) {
             return " --exhaustive --scope " + scope;

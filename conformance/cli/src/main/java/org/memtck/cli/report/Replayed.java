@@ -1,8 +1,8 @@
 package org.memtck.cli.report;
 
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.memtck.cli.board.BoardArgument;
 import org.memtck.cli.console.Invocation;
 import org.memtck.spec.rule.Dialect;
 
@@ -10,11 +10,13 @@ import org.memtck.spec.rule.Dialect;
  * On what a file is replayed.
  *
  * @param target the target as the user named it
- * @param board the board file if the target is a machine as it is, or null
+ * @param board the board that the target has or builds, or null
  * @param dialect what --dialect said, or null if nothing did
  */
 public record Replayed(
-        String target, @Nullable Path board, @Nullable String dialect) {
+        String target,
+        @Nullable BoardArgument board,
+        @Nullable String dialect) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 
     /** The same, judged by more variants. */
@@ -28,8 +30,13 @@ public record Replayed(
     /** The command that replays a file. */
     public String command(String file) {
         return Invocation.asCalled("./memtck replay ") + word(file) + " " + word(target)
-                + (board == null ? "" : " --board " + word(board.toString()))
+                + words(board)
                 + (dialect == null ? "" : " --dialect " + word(dialect));
+    }
+
+    /** The options that name a board, with a space in front. */
+    static String words(@Nullable BoardArgument board) {
+        return board == null ? "" : " --board " + word(board.file().toString()) + (board.built() ? " --build" : "");
     }
 
     /** The text as one word of a shell. */

@@ -1,8 +1,8 @@
 package org.memtck.cli.report;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.memtck.cli.board.BoardArgument;
 import org.memtck.kit.campaign.Part;
 
 /**
@@ -12,7 +12,7 @@ import org.memtck.kit.campaign.Part;
  * @param jobs how many instances of the target run at once
  * @param date when it began
  * @param timeline how far it has come
- * @param board the board file if the target is a machine as it is, or null
+ * @param board the board that the target has or builds, or null
  * @param shard the part of the campaign that is run, or null if all of it is
  */
 public record Setting(
@@ -20,7 +20,7 @@ public record Setting(
         int jobs,
         Instant date,
         Timeline timeline,
-        @Nullable Path board,
+        @Nullable BoardArgument board,
         @Nullable Part shard) {
     /** On what the counterexamples are replayed. */
     Replayed replayed() {

@@ -210,11 +210,6 @@ public final class BoardReader {
                     head.placeOf(1),
                     "the change '" + named + "' names nothing that changes: expected lines such as 'retarget bank"
                             + " offset=0x4000' before 'by'");
-        } else if (accesses.isEmpty()) {
-            throw new BoardException(
-                    head.placeOf(1),
-                    "the change '" + named + "' does not say how the machine makes it: expected 'by', and lines such as"
-                            + " 'write cpu at=0x2000 size=1 value=0x1'");
         }
         changes.add(new Change(named, tree, accesses, head.place()));
     }

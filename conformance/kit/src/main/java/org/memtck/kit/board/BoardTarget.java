@@ -29,19 +29,50 @@ public final class BoardTarget implements Target {
 
     private final Board board;
     private final Target machine;
+    private final boolean built;
     private final TargetInfo info;
     private final Translation translation;
 
     /**
-     * Puts a board in front of a target.
+     * Puts a board in front of a target that has its map. Reads from it what the board knows by its hash only.
      *
      * @param machine resets, reads and writes; it needs no capability
+     * @throws BoardException if the machine says that it has another map, does not plug in a device that the board has of
+     *     memtck's own, or has other contents than the board says; or if the board does not say how the machine makes a change
      */
-    public BoardTarget(Board board, Target machine) {
+    public static BoardTarget of(Board board, Target machine) throws BoardException {
+        BoardTarget tried = new BoardTarget(board, machine, false);
+        Having.check(board, tried.translation.plugged(), machine);
+        return tried.with(LearntContent.of(board, machine));
+    }
+
+    private BoardTarget(Board board, Target machine, boolean built) {
         this.board = board;
         this.machine = machine;
+        this.built = built;
         this.info = info(board, machine.info());
-        this.translation = new Translation(board, new Views(board, info.parameters()), info.parameters());
+        this.translation = new Translation(board, new Views(board, info.parameters()), info.parameters(), built);
+    }
+
+    /**
+     * Puts a board in front of a target that has no map of its own, and builds that of the board before each scenario.
+     *
+     * @param target offers what the map and its changes take
+     * @throws BoardException if the target does not, or does not build the map; or if the board declares registers, or contents by
+     *     their hash, which only a machine has
+     */
+    public static BoardTarget built(Board board, Target target) throws BoardException {
+        Building.check(board, target);
+        return new BoardTarget(board, target, true);
+    }
+
+    /** Puts the same board in front of another instance of the target. */
+    public BoardTarget on(Target instance) {
+        return new BoardTarget(board, instance, built);
+    }
+
+    private BoardTarget with(Board complete) {
+        return new BoardTarget(complete, machine, built);
     }
 
     /** What is certified: what the map takes, and what the target offers of accesses. */
@@ -74,11 +105,6 @@ public final class BoardTarget implements Target {
     /** The board. */
     public Board board() {
         return board;
-    }
-
-    /** The devices of memtck's own that the board has, and that the target behind has to plug in. */
-    public List<String> plugged() {
-        return translation.plugged();
     }
 
     @Override

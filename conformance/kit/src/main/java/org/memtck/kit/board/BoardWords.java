@@ -49,14 +49,17 @@ public final class BoardWords implements Given {
         for (int i = board.map().size(); i <= index; i++) {
             Change change = tail.changeAt(operations, i);
             if (change != null && index < i + change.does().size()) {
-                return index > i
-                        ? "as well"
-                        : "change " + change.name() + ", by "
-                                + change.by().stream().map(ScenarioText::print).collect(Collectors.joining("; "));
+                return index > i ? "as well" : "change " + change.name() + by(change);
             }
             i += change == null ? 0 : change.does().size() - 1;
         }
         return "";
+    }
+
+    private static String by(Change change) {
+        return change.by().isEmpty()
+                ? ""
+                : change.by().stream().map(ScenarioText::print).collect(Collectors.joining("; ", ", by ", ""));
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.memtck.spec.scenario.Operation;
  *
  * @param name its name in the board file
  * @param does the operations that change the tree, one or more
- * @param by the accesses that make the machine do it, one or more
+ * @param by the accesses that make the machine do it; none if only a target that builds its map can make the change
  * @param place where the board file says so
  */
 @Api

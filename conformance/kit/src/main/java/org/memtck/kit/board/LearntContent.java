@@ -3,7 +3,6 @@ package org.memtck.kit.board;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.memtck.spec.Api;
 import org.memtck.spec.scenario.Endian;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
@@ -11,8 +10,7 @@ import org.memtck.spec.target.Outcome;
 import org.memtck.spec.target.Target;
 
 /** Reads from a target what its board knows by a hash only. */
-@Api
-public final class LearntContent {
+final class LearntContent {
     private static final int SOME = 1 << 14;
 
     private LearntContent() {}
@@ -23,7 +21,7 @@ public final class LearntContent {
      * @param machine the target, without a board in front of it
      * @throws BoardException if the board does not show all of such a content, or it has another hash
      */
-    public static Board of(Board board, Target machine) throws BoardException {
+    static Board of(Board board, Target machine) throws BoardException {
         Board complete = board;
         for (Learnt learnt : board.learnt()) {
             byte[] content = read(board, learnt, machine);

@@ -33,10 +33,17 @@ final class Template {
                         line.at(holes.start() + 1), "'" + holes.group() + "' is not understood; expected " + expected);
             }
             long value = number * factor(term.group("times"), 1, line) + factor(term.group("plus"), 0, line);
-            holes.appendReplacement(out, "0x" + Long.toHexString(value));
+            holes.appendReplacement(
+                    out, isInName(line.text(), holes.start()) ? Long.toString(value) : "0x" + Long.toHexString(value));
         }
         holes.appendTail(out);
         return new Place(line.file(), line.line(), line.column(), out.toString());
+    }
+
+    /** Names have decimal numbers in them, as that of the change has. */
+    private static boolean isInName(String text, int hole) {
+        return hole > 0
+                && (Character.isLetterOrDigit(text.charAt(hole - 1)) || "_.-".indexOf(text.charAt(hole - 1)) >= 0);
     }
 
     private static long factor(String text, long absent, Place line) throws BoardException {

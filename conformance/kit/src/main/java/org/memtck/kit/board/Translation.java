@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Veto;
@@ -26,12 +28,19 @@ final class Translation {
     private final Parameters parameters;
     private final Tail tail;
     private final List<Operation> devices;
+    private final boolean built;
 
-    Translation(Board board, Views views, Parameters parameters) {
+    /**
+     * Makes one.
+     *
+     * @param built whether the machine builds the map, and makes the changes, as the lines of the board say
+     */
+    Translation(Board board, Views views, Parameters parameters, boolean built) {
         this.board = board;
         this.views = views;
         this.parameters = parameters;
         this.tail = new Tail(board);
+        this.built = built;
         this.devices = board.map().stream()
                 .filter(operation -> operation instanceof Operation.Create create
                         && create.spec() instanceof RegionSpec.Mmio
@@ -49,10 +58,13 @@ final class Translation {
                         && each.range().contains(create.spec().size().last()));
     }
 
+    /** The devices that the machine plugs in although the map is its own. */
     List<String> plugged() {
-        return devices.stream()
-                .map(device -> ((Operation.Create) device).region())
-                .toList();
+        return built
+                ? List.of()
+                : devices.stream()
+                        .map(device -> ((Operation.Create) device).region())
+                        .toList();
     }
 
     /**
@@ -72,10 +84,12 @@ final class Translation {
             return Optional.empty();
         }
         int start = board.map().size();
-        List<Operation> sent = new ArrayList<>(devices);
+        List<Operation> sent = new ArrayList<>(built ? board.map() : devices);
         List<Change> done = new ArrayList<>();
         List<Map<String, View>> seen = new ArrayList<>();
-        List<Integer> until = new ArrayList<>(Collections.nCopies(start, sent.size()));
+        List<Integer> until = built
+                ? IntStream.rangeClosed(1, start).boxed().collect(Collectors.toCollection(ArrayList::new))
+                : new ArrayList<>(Collections.nCopies(start, sent.size()));
         Map<String, View> current = views.after(done);
         for (int i = 0; i < start; i++) {
             seen.add(current);
@@ -84,7 +98,7 @@ final class Translation {
             Change change = tail.changeAt(operations, i);
             if (change != null) {
                 done.add(change);
-                sent.addAll(change.by());
+                sent.addAll(built ? change.does() : change.by());
                 current = views.after(done);
                 for (int end = i + change.does().size(); i < end; i++) {
                     until.add(sent.size());

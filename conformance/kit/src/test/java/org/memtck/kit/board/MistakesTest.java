@@ -33,6 +33,14 @@ class MistakesTest {
         }
     }
 
+    private static BoardTarget target(Mistake mistake) {
+        try {
+            return BoardTarget.of(BOARD, Machine.target(mistake));
+        } catch (BoardException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static CampaignResult certify(BoardCases cases, BoardTarget target, int findings) {
         Options options = new Options(Profile.FULL, 1, cases.count(), null, KnownDeviations.NONE, findings, 1);
         return Campaign.run(target, options, cases, Progress.NONE);
@@ -40,7 +48,7 @@ class MistakesTest {
 
     @Test
     void a_machine_that_is_as_its_board_says_is_conformant_and_covered() {
-        BoardTarget target = new BoardTarget(BOARD, Machine.target(Mistake.NONE));
+        BoardTarget target = target(Mistake.NONE);
         BoardCases cases = new BoardCases(
                 BOARD, target.info().capabilities(), target.info().parameters());
         CampaignResult result = certify(cases, target, Integer.MAX_VALUE);
@@ -62,7 +70,7 @@ class MistakesTest {
     @ParameterizedTest
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void a_mistake_is_found_and_shown_in_few_accesses(Mistake mistake) {
-        BoardTarget target = new BoardTarget(BOARD, Machine.target(mistake));
+        BoardTarget target = target(mistake);
         BoardCases cases = new BoardCases(
                 BOARD, target.info().capabilities(), target.info().parameters());
         CampaignResult result = certify(cases, target, 1);
