@@ -7,9 +7,7 @@ import org.memtck.reference.rules.Plan;
 import org.memtck.spec.limits.Limit;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
-import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.OpenClause;
-import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
 import org.memtck.spec.scenario.Operation;
 
@@ -36,7 +34,7 @@ final class Performer {
         try {
             return perform(operation, rules.plan(operation));
         } catch (Misuse misuse) {
-            RuleSet broken = broken(misuse.observation());
+            RuleSet broken = misuse.rule() == null ? RuleSet.NONE : RuleSet.of(misuse.rule());
             return veto.stops(operation, broken)
                     ? avoided(operation, broken)
                     : step(operation, Step.Kind.MISUSE, misuse.observation(), broken);
@@ -89,12 +87,5 @@ final class Performer {
 
     private static Step step(Operation operation, Step.Kind kind, Observation seen, RuleSet decided) {
         return new Step(operation, kind, Expectation.exactly(seen), decided, null);
-    }
-
-    /** Returns the rule that a misuse breaks, if it breaks one. */
-    private static RuleSet broken(Observation observation) {
-        return observation.status() == Status.ILLEGAL && observation.detail() != null
-                ? Rule.withId(observation.detail()).map(RuleSet::of).orElse(RuleSet.NONE)
-                : RuleSet.NONE;
     }
 }

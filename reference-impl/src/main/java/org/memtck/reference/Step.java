@@ -30,6 +30,14 @@ public record Step(
         }
     }
 
+    /**
+     * Whether it is misuse of which a rule says how it is answered: {@code illegal}, or an error. A target that diagnoses misuse is
+     * held to that. Of a slip that no rule speaks of, such as an unknown name, nobody is asked.
+     */
+    public boolean isDiagnosed() {
+        return kind == Kind.MISUSE && !rules.isEmpty();
+    }
+
     /** What became of an operation. */
     @Api
     public enum Kind {

@@ -7,6 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.memtck.reference.verdict.Judge;
+import org.memtck.reference.verdict.Part;
 import org.memtck.spec.observation.Expectation;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.Rule;
@@ -137,6 +140,38 @@ final class ReferenceTest {
         assertThat(steps.get(1).expectation().canonical().detail()).isEqualTo("the name A is taken already");
         assertThat(steps.get(2).expectation().canonical().detail()).isEqualTo("there is no region B");
         assertThat(steps.get(3).expectation().canonical().detail()).isEqualTo("there is no space S");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "coalesce dev at=0xfc len=0x8, COAL-1",
+        "eventfd bell region=dev at=0xff size=2, EVT-1",
+        "iotlb mmu iova=0x1 to=0x0 perm=rw, IOMMU-1",
+        "iotlb mmu iova=0x100 to=0x0 perm=rw, IOMMU-1",
+        "unspace cpu, IOMMU-1"
+    })
+    void anErrorThatARuleNamesIsAnsweredByWhoeverDiagnosesMisuse(String line, String rule) {
+        List<Step> steps =
+                run("mmio dev size=0x100", "space cpu root=dev", "iommu mmu size=0x100 target=cpu granule=0x10", line);
+
+        assertThat(last(steps).kind()).isEqualTo(Step.Kind.MISUSE);
+        assertThat(last(steps).isDiagnosed()).isTrue();
+        assertThat(last(steps).rules().toList()).extracting(Rule::id).containsExactly(rule);
+        Judge judge = new Judge(Parameters.UNBOUNDED);
+        assertThat(judge.judge(last(steps).expectation(), Observation.error("other words"))
+                        .differs())
+                .isNull();
+        assertThat(judge.judge(last(steps).expectation(), Observation.ok()).differs())
+                .isEqualTo(Part.STATUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fill dev at=0x0 bytes=01", "flatview other", "dirty main at=0x8 len=0x10 client=0"})
+    void anErrorThatNoRuleSpeaksOfIsAskedOfNobody(String line) {
+        Step step = last(run("mmio dev size=0x100", "ram main size=0x10", line));
+
+        assertThat(step.kind()).isEqualTo(Step.Kind.MISUSE);
+        assertThat(step.isDiagnosed()).isFalse();
     }
 
     @Test

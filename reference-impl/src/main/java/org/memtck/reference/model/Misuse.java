@@ -1,5 +1,6 @@
 package org.memtck.reference.model;
 
+import org.jspecify.annotations.Nullable;
 import org.memtck.spec.observation.Observation;
 import org.memtck.spec.rule.Rule;
 
@@ -11,20 +12,32 @@ public final class Misuse extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Observation observation;
+    private final @Nullable Rule rule;
 
-    private Misuse(Observation observation) {
+    private Misuse(Observation observation, @Nullable Rule rule) {
         super(observation.detail(), null, false, false);
         this.observation = observation;
+        this.rule = rule;
     }
 
     /** Misuse that the rule forbids. */
     public static Misuse of(Rule rule) {
-        return new Misuse(Observation.illegal(rule.id()));
+        return new Misuse(Observation.illegal(rule.id()), rule);
     }
 
     /** What no rule speaks of: an unknown name, an access size that there is not. */
     public static Misuse error(String message) {
-        return new Misuse(Observation.error(message));
+        return new Misuse(Observation.error(message), null);
+    }
+
+    /** What the rule calls an error. */
+    public static Misuse error(Rule rule, String message) {
+        return new Misuse(Observation.error(message), rule);
+    }
+
+    /** The rule that says so, or null if none does. */
+    public @Nullable Rule rule() {
+        return rule;
     }
 
     /** How the misuse is answered. */

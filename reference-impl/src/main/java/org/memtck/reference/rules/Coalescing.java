@@ -34,7 +34,10 @@ final class Coalescing {
 
     Plan coalesce(AttributeOperation.Coalesce op) {
         Region region = device(op.region());
-        Range zone = Ram.within(region, "range reaches", op.at(), op.length());
+        if (!Ram.isWithin(region, op.at(), op.length())) {
+            throw Misuse.error(Rule.COAL_1, "the range reaches past the end of " + region.name);
+        }
+        Range zone = new Range(op.at(), op.at() + op.length() - 1);
         return Plan.doing(() -> region.attributes.addZone(zone, machine.openTransaction()))
                 .then(region.attributes::noteChange);
     }

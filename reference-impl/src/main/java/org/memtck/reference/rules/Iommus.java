@@ -27,10 +27,10 @@ final class Iommus {
             throw Misuse.of(Rule.IOMMU_1);
         }
         if (!region.translations().isAligned(op.iova())) {
-            throw Misuse.error("iova is not the first address of a granule");
+            throw Misuse.error(Rule.IOMMU_1, "iova is not the first address of a granule");
         }
         if (!region.size.contains(op.iova())) {
-            throw Misuse.error("iova lies beyond the end of " + op.region());
+            throw Misuse.error(Rule.IOMMU_1, "iova lies beyond the end of " + op.region());
         }
         return Plan.doing(() -> region.translations().set(op.iova(), op.to(), op.permission()));
     }
@@ -42,7 +42,7 @@ final class Iommus {
             if (region.kind == Kind.IOMMU
                     && !region.destroyed
                     && region.translations().target.equals(space.name())) {
-                throw Misuse.error("the space " + space.name() + " is the target of " + region.name);
+                throw Misuse.error(Rule.IOMMU_1, "the space " + space.name() + " is the target of " + region.name);
             }
         }
     }

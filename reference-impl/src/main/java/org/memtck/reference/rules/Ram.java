@@ -59,11 +59,16 @@ final class Ram {
      * @param what the beginning of the message if they do not: what reaches past the end
      */
     static Range within(Region region, String what, long at, long length) {
-        long last = at + length - 1;
-        if (!region.size.contains(last) || Long.compareUnsigned(last, at) < 0) {
+        if (!isWithin(region, at, length)) {
             throw Misuse.error("the " + what + " past the end of " + region.name);
         }
-        return new Range(at, last);
+        return new Range(at, at + length - 1);
+    }
+
+    /** Returns whether offsets lie within a region, as large as it is now. */
+    static boolean isWithin(Region region, long at, long length) {
+        long last = at + length - 1;
+        return region.size.contains(last) && Long.compareUnsigned(last, at) >= 0;
     }
 
     /** Within a transaction, or under an open window, it is unspecified what becomes of the bytes. */

@@ -31,13 +31,35 @@ class AttributeGuard {
         }
     }
 
+    /** An entry of an IOMMU region is to be set: it begins where a granule does, and within the region. */
+    void entry(Region region, long iova) {
+        if ((iova & (Translation.granule(region) - 1)) != 0) {
+            throw Refusal.error("the entry does not begin where a granule of " + region.name + " does");
+        }
+        refuseBeyond(region, iova, 1);
+    }
+
+    /** A space is to be closed that an IOMMU region translates to. */
+    void closeTarget(Region iommu, String space) {
+        throw Refusal.error(iommu.name + " sends accesses to " + space);
+    }
+
     /** A range of a region is to be coalesced, or none any more. */
     void coalesce(Region region) {
         Refusal.unless(region.kind == Kind.MMIO, Rule.COAL_1);
     }
 
-    /** An attribute is to be for bytes of a region. */
-    static void refuseBeyond(Region region, long at, long length) {
+    /** A range of a device is to be coalesced: it lies within the device. */
+    void zone(Region region, long at, long length) {
+        refuseBeyond(region, at, length);
+    }
+
+    /** An eventfd is to listen to bytes of a device: they lie within it. */
+    void listens(Region region, long at, int size) {
+        refuseBeyond(region, at, size);
+    }
+
+    private static void refuseBeyond(Region region, long at, long length) {
         long last = at + length - 1;
         if (Unsigned.less(last, at) || !region.next.size.contains(last)) {
             throw Refusal.error("the range reaches past the end of " + region.name);

@@ -36,9 +36,7 @@ class Attributes {
 
     void setTranslation(Region region, long iova, long to, Permission permission) {
         parts.attributeGuard.translation(region);
-        if ((iova & (Translation.granule(region) - 1)) != 0) {
-            throw Refusal.error("the entry does not begin where a granule of " + region.name + " does");
-        }
+        parts.attributeGuard.entry(region, iova);
         region.entries.put(iova, new Entry(to, permission));
     }
 }

@@ -17,7 +17,7 @@ class Coalescing {
 
     void add(Region region, long at, long length) {
         parts.attributeGuard.coalesce(region);
-        AttributeGuard.refuseBeyond(region, at, length);
+        parts.attributeGuard.zone(region, at, length);
         region.zones.add(new Range(at, at + length - 1));
     }
 

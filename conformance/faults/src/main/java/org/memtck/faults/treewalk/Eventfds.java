@@ -16,7 +16,7 @@ class Eventfds {
         events.refuseTaken(event);
         Eventfd eventfd = new Eventfd(region, at, size, match, signal);
         if (region.kind == Kind.MMIO) {
-            AttributeGuard.refuseBeyond(region, at, size);
+            parts.attributeGuard.listens(region, at, size);
         }
         parts.attributeGuard.eventfd(eventfd);
         events.put(event, eventfd);

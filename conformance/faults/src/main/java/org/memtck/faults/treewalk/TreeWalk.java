@@ -75,6 +75,7 @@ public final class TreeWalk {
                         EventfdFaults.ALL,
                         EventfdMatchFaults.ALL,
                         EventfdEdgeFaults.ALL,
+                        ErrorFaults.ALL,
                         PendingFaults.ALL,
                         OwnerFaults.ALL,
                         OwnerDeathFaults.ALL,

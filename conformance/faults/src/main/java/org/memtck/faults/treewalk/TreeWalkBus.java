@@ -101,7 +101,7 @@ final class TreeWalkBus extends FamilyBus {
     private void refuseTarget(String space) {
         for (Region region : parts.registry.regions.all()) {
             if (region.made instanceof RegionSpec.Iommu iommu && iommu.target().equals(space)) {
-                throw Refusal.error(region + " sends accesses to " + space);
+                parts.attributeGuard.closeTarget(region, space);
             }
         }
     }

@@ -61,7 +61,9 @@ final class Symptoms {
     }
 
     private Symptom status() {
-        if (expected.status() == Status.REJECTED || expected.status() == Status.ILLEGAL) {
+        if (expected.status() == Status.REJECTED
+                || expected.status() == Status.ILLEGAL
+                || expected.status() == Status.ERROR) {
             return observed.status() == Status.OK ? Symptom.ACCEPTED : Symptom.STATUS;
         }
         return expected.status() == Status.OK && observed.status() != Status.FAULT ? Symptom.REFUSED : Symptom.STATUS;

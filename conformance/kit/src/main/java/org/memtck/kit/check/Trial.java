@@ -8,7 +8,6 @@ import org.memtck.kit.avoid.Watch;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
-import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.Scenario;
 import org.memtck.spec.target.Parameters;
@@ -66,9 +65,7 @@ public record Trial(List<Step> steps, CaseResult result) {
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
             Step step = i == operations.size() - 1 ? reference.last(operation) : reference.step(operation);
-            boolean diagnosed = step.kind() == Step.Kind.MISUSE
-                    && step.expectation().canonical().status() == Status.ILLEGAL;
-            if (step.kind() == Step.Kind.DONE || (misuse && diagnosed)) {
+            if (step.kind() == Step.Kind.DONE || (misuse && step.isDiagnosed())) {
                 steps.add(step);
             }
         }

@@ -46,9 +46,7 @@ record Answer(Question question, Outcome outcome) {
         int refused = refused();
         end = refused < 0 ? end : Math.min(end, refused);
         for (int i = 0; i < end; i++) {
-            Step.Kind kind = steps.get(i).kind();
-            boolean said = kind == Step.Kind.DONE
-                    || steps.get(i).expectation().canonical().status() == Status.ILLEGAL;
+            boolean said = steps.get(i).kind() == Step.Kind.DONE || steps.get(i).isDiagnosed();
             end = said ? end : i;
         }
         CaseResult result = CaseResult.of(

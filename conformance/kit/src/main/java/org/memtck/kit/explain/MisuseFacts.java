@@ -32,7 +32,10 @@ final class MisuseFacts {
 
     static List<String> of(Scene scene) {
         Observation expected = scene.expectation().canonical();
-        if (expected.status() != Status.ILLEGAL) {
+        if (scene.last().isDiagnosed() && expected.status() == Status.ERROR) {
+            return List.of("this is an error by " + scene.last().rules() + ": " + expected.detail()
+                    + "; it must change nothing");
+        } else if (expected.status() != Status.ILLEGAL) {
             return List.of();
         }
         String why = new MisuseFacts(scene.before()).why(scene.operation());
@@ -51,6 +54,8 @@ final class MisuseFacts {
             return delete.region() + " is in no container";
         } else if (operation instanceof Operation.Move move) {
             return move.region() + " is in no container";
+        } else if (operation instanceof Operation.Create create) {
+            return "the creator of " + create.owner() + " has let go of it already";
         } else if (operation instanceof Operation.Commit) {
             return "no transaction is open";
         } else if (operation instanceof OwnerOperation owner) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.memtck.reference.Step;
 import org.memtck.spec.Api;
-import org.memtck.spec.observation.Status;
 import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Parameters;
 import org.memtck.spec.target.TargetInfo;
@@ -83,9 +82,7 @@ public record Declaration(Set<Capability> capabilities, Parameters parameters) {
 
     /** Whether a step may be asked of some target: it is specified what it does, or it is misuse with a rule to name. */
     static boolean mayBeAsked(Step step) {
-        return step.kind() == Step.Kind.DONE
-                || (step.kind() == Step.Kind.MISUSE
-                        && step.expectation().canonical().status() == Status.ILLEGAL);
+        return step.kind() == Step.Kind.DONE || step.isDiagnosed();
     }
 
     /** The capabilities in words: {@code the capabilities find and overlap}. */

@@ -37,7 +37,7 @@ final class AttributeMisuses {
                 of(
                         Capability.IOMMU,
                         Region::isIommu,
-                        r -> new KindOperation.SetTranslation(r, choices.between(1, 15), 0, Permission.READ_WRITE));
+                        r -> new KindOperation.SetTranslation(r, noGranule(r), 0, Permission.READ_WRITE));
             case 1 ->
                 of(
                         Capability.DIRTY_LOG,
@@ -54,6 +54,12 @@ final class AttributeMisuses {
                         Region::isDevice,
                         r -> new AttributeOperation.AddEventfd(name(), r, last(r), 2, null));
         };
+    }
+
+    /** An offset within the first granule of an IOMMU region, or the first one of the granule after the last. */
+    private long noGranule(String region) {
+        long granule = sketch.region(region).spec instanceof RegionSpec.Iommu spec ? spec.granule() : 1;
+        return choices.chance(50) ? choices.between(1, 15) : (last(region) | (granule - 1)) + 1;
     }
 
     private long last(String region) {

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.memtck.reference.Reference;
 import org.memtck.reference.Step;
-import org.memtck.spec.observation.Status;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.target.Capability;
 
@@ -80,9 +79,7 @@ final class Draft {
         if (step.kind() == Step.Kind.DONE) {
             steps.add(step);
             Bookkeeping.note(sketch, step);
-        } else if (step.kind() == Step.Kind.MISUSE
-                && features.has(Capability.DIAGNOSES_MISUSE)
-                && step.expectation().canonical().status() == Status.ILLEGAL) {
+        } else if (step.isDiagnosed() && features.has(Capability.DIAGNOSES_MISUSE)) {
             steps.add(step);
         }
         return step.kind();

@@ -101,7 +101,7 @@ public record Replay(List<ReplayedStep> steps, Outcome outcome, CaseResult compa
     private static boolean isCompared(Step step, boolean misuse) {
         return switch (step.kind()) {
             case DONE -> true;
-            case MISUSE -> misuse && step.expectation().canonical().status() == Status.ILLEGAL;
+            case MISUSE -> misuse && step.isDiagnosed();
             case OPEN, AVOIDED, BEYOND -> false;
         };
     }

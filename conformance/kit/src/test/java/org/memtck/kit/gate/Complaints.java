@@ -56,7 +56,7 @@ public final class Complaints {
     private void take(Step step) {
         Operation operation = step.operation();
         Line line = new Line(ScenarioText.print(operation));
-        if (step.kind() == Step.Kind.MISUSE && step.expectation().canonical().status() == Status.ILLEGAL) {
+        if (step.isDiagnosed()) {
             require(Capability.DIAGNOSES_MISUSE, line);
         } else if (step.kind() != Step.Kind.DONE) {
             complain(line, "it is " + step.kind());
