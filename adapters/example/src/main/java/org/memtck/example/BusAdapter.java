@@ -22,10 +22,10 @@ final class BusAdapter implements MemorySubsystem, BusRegions, BusSpecials, BusA
         return world;
     }
 
-    /** Creates nothing for an owner that is not there. */
+    /** Creates nothing for an owner that is not there, or was left by its creator (rules LIFE-1 and LIFE-5). */
     @Override
     public Observation createOwnedRegion(String region, RegionSpec spec, Device device, String owner) {
-        Observation known = world.done(() -> world.owners.get(owner));
+        Observation known = world.done(() -> world.owners.get(owner).checkHeld());
         return known.status() == Status.OK
                 ? MemorySubsystem.super.createOwnedRegion(region, spec, device, owner)
                 : known;

@@ -136,8 +136,9 @@ class OwnerTest {
                 unowner O
                 = illegal rule=LIFE-5
                 ram late size=0x100 owner=O
+                = illegal rule=LIFE-5
                 unref R
-                = ok finalized=R,late,O
+                = ok finalized=R,O
                 unowner O
                 = error message=there_is_no_O
                 """);

@@ -36,9 +36,14 @@ public final class Owner {
         references--;
     }
 
+    /** Refuses if the creator has dropped its reference: then nothing is given to the owner any more. */
+    public void checkHeld() {
+        BusException.check(hasCreator, Problem.OWNER_WAS_LEFT);
+    }
+
     /** Drops the creator's reference. */
     void leave() {
-        BusException.check(hasCreator, Problem.OWNER_WAS_LEFT);
+        checkHeld();
         hasCreator = false;
         drop();
     }

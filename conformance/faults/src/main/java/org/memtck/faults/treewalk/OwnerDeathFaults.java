@@ -193,6 +193,12 @@ final class OwnerDeathFaults {
                             return container != null && container.owner == owner;
                         }
                     }),
+            fault("owner-given-regions-too-late", Rule.LIFE_5)
+                    .what("an owner takes a region though its creator has let go of it")
+                    .with(parts -> parts.useGuard = new UseGuard() {
+                        @Override
+                        void attach(Owner owner) {}
+                    }),
             fault("owner-let-go-twice", Rule.LIFE_5)
                     .what("a creator can let go of its owner twice")
                     .with(parts -> parts.useGuard = new UseGuard() {

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.kit.choice.ChoiceSource;
 import org.memtck.spec.scenario.Operation;
 import org.memtck.spec.scenario.OwnerOperation;
+import org.memtck.spec.scenario.RegionSpec;
+import org.memtck.spec.scenario.Size;
 
 /** Draws misuse of owners and references, and destruction of what may be in use. */
 final class LifetimeMisuses {
@@ -35,10 +37,15 @@ final class LifetimeMisuses {
     private @Nullable Operation ofOrphan() {
         for (Sketch.Owner owner : sketch.owners) {
             if (owner.orphan) {
-                return new OwnerOperation.Unown(owner.name);
+                return choices.chance(50) ? new OwnerOperation.Unown(owner.name) : forOwner(owner.name);
             }
         }
         return null;
+    }
+
+    /** One more region for an owner that takes none; its name is not one that is drawn otherwise. */
+    private static Operation forOwner(String owner) {
+        return new Operation.Create("extra", new RegionSpec.Ram(Size.of(16)), owner);
     }
 
     /** A region that may be in use, or that belongs to the machine. */
