@@ -25,6 +25,7 @@ final class ClausesTest {
             "IMPL-5-end.mem",
             "PIN-3-right-to-write.mem",
             "RO-1-device.mem",
+            "RO-1-eventfd.mem",
             "ROM-2-within.mem",
             "VIS-9-hidden.mem",
             "VIS-9-hole.mem",
