@@ -41,6 +41,14 @@ final class ContainerFaults {
                         List<Region> candidates(Region container) {
                             return container.kind == Kind.RAM ? List.of() : super.candidates(container);
                         }
+                    }),
+            fault("container-iommu-on-top", Rule.CONT_2)
+                    .what("an IOMMU region translates accesses where one of its subregions should answer")
+                    .with(parts -> parts.walk = new Walk() {
+                        @Override
+                        List<Region> candidates(Region container) {
+                            return container.kind == Kind.IOMMU ? List.of() : super.candidates(container);
+                        }
                     }));
 
     private ContainerFaults() {}

@@ -11,10 +11,20 @@ import java.util.Set;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.observation.Status;
 import org.memtck.spec.rule.Rule;
+import org.memtck.spec.scenario.Size;
 
 /** Queries that hide dirty pages from others, or report clean ones (rules DIRTY-1 to DIRTY-3). */
 final class DirtyQueryFaults {
     static final List<Fault> ALL = List.of(
+            fault("dirty-lost-by-resizing", Rule.DIRTY_1)
+                    .what("RAM whose used size changes forgets which of its pages were written")
+                    .with(parts -> parts.attributes = new Attributes(parts) {
+                        @Override
+                        void setSize(Region region, Size size) {
+                            super.setSize(region, size);
+                            region.logs.values().forEach(log -> log.pages.clear());
+                        }
+                    }),
             fault("dirty-cleared-for-all-clients", Rule.DIRTY_1)
                     .what("what one client has read is clean for the others, too")
                     .with(parts -> parts.dirtyLog = new DirtyLog(parts) {

@@ -29,7 +29,7 @@ abstract class FamilyBus implements MemorySubsystem {
 
     @Override
     public Observation setRomMode(String region, boolean on) {
-        return desk.changed(() -> parts.attributes.setRomMode(region(region), on));
+        return desk.done(() -> parts.attributes.setRomMode(region(region), on));
     }
 
     @Override
@@ -77,12 +77,12 @@ abstract class FamilyBus implements MemorySubsystem {
 
     @Override
     public Observation coalesce(String region, long at, long length) {
-        return desk.changed(() -> parts.coalescing.add(region(region), at, length));
+        return desk.done(() -> parts.coalescing.add(region(region), at, length));
     }
 
     @Override
     public Observation uncoalesce(String region) {
-        return desk.changed(() -> parts.coalescing.remove(region(region)));
+        return desk.done(() -> parts.coalescing.remove(region(region)));
     }
 
     @Override

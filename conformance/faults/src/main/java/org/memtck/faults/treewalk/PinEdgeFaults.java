@@ -147,6 +147,18 @@ final class PinEdgeFaults {
                                     false);
                         }
                     }),
+            fault("pin-follows-rom-mode", Rule.PIN_1)
+                    .what(
+                            "a window on the content of a ROM device shows nothing any more when the ROM mode is switched off")
+                    .alsoBreaks(Rule.ROMD_3)
+                    .with(parts -> parts.windows = new Windows(parts) {
+                        @Override
+                        Bytes peek(Window window, long at, int length) {
+                            Bytes bytes = super.peek(window, at, length);
+                            boolean gone = window.copy == null && parts.guest.callsBack(window.region, window.write);
+                            return gone ? Bytes.copyOf(new byte[length]) : bytes;
+                        }
+                    }),
             fault("pin-reads-again", Rule.PIN_2)
                     .what("the device is read again whenever a window on it is looked at")
                     .with(parts -> parts.windows = new Windows(parts) {

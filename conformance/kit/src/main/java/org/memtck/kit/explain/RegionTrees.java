@@ -118,7 +118,7 @@ final class RegionTrees {
         Sight sight = new Search(this).inSpace(pin.space(), Numbers.unsigned(pin.at()));
         Integer length = step.expectation().canonical().length();
         if (sight != null && length != null) {
-            windows.put(pin.handle(), new DrawnWindow(pin, sight.region(), sight.offset(), length));
+            windows.put(pin.handle(), DrawnWindow.opened(pin, sight.region(), sight.offset(), length));
         }
     }
 
