@@ -4,6 +4,7 @@ import java.util.List;
 import org.memtck.reference.Step;
 import org.memtck.spec.scenario.KindOperation;
 import org.memtck.spec.scenario.Operation;
+import org.memtck.spec.scenario.PinOperation;
 import org.memtck.spec.scenario.RegionSpec;
 
 /** Whether a ROM device answers from its memory or by callbacks (rules ROMD-1 to ROMD-3). */
@@ -15,7 +16,9 @@ final class RomModeFacts {
         Sight end = Route.of(scene.visible(), place.space(), place.address(), place.write())
                 .end();
         boolean asks = operation instanceof Operation.FlatView || operation instanceof Operation.Find;
-        if (end == null || asks || !(end.region().spec instanceof RegionSpec.RomDevice)) {
+        // What a window is was decided when it was opened.
+        boolean looks = operation instanceof PinOperation.Peek || operation instanceof PinOperation.Poke;
+        if (end == null || asks || looks || !(end.region().spec instanceof RegionSpec.RomDevice)) {
             return List.of();
         }
         String name = end.region().name;
