@@ -62,7 +62,7 @@ final class LookupFaults {
                         Segment next(Space space, long address) {
                             long low = address & 0xffff_ffffL;
                             Segment segment = super.next(space, low);
-                            return segment.part(low, segment.last()).shifted(address - low);
+                            return SegmentFaults.shifted(segment.part(low, segment.last()), address - low);
                         }
                     }));
 

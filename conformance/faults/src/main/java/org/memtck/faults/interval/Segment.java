@@ -1,7 +1,6 @@
 package org.memtck.faults.interval;
 
 import org.jspecify.annotations.Nullable;
-import org.memtck.spec.scenario.Range;
 
 /**
  * What consecutive addresses decode to.
@@ -21,16 +20,8 @@ record Segment(long first, long last, @Nullable Region region, long offset, bool
         return region == null;
     }
 
-    boolean isRom() {
-        return region != null && region.kind == Kind.ROM;
-    }
-
     boolean holds(long address) {
         return Addresses.isWithin(address, first, last);
-    }
-
-    boolean overlaps(Range window) {
-        return !Addresses.isBefore(window.last(), first) && !Addresses.isBefore(last, window.first());
     }
 
     /** The offset in the region of an address that the segment holds. */
@@ -41,16 +32,6 @@ record Segment(long first, long last, @Nullable Region region, long offset, bool
     /** The part of the segment between two addresses that it holds. */
     Segment part(long from, long to) {
         return new Segment(from, to, region, offsetOf(from), readOnly);
-    }
-
-    /** The same elsewhere. */
-    Segment shifted(long distance) {
-        return new Segment(first + distance, last + distance, region, offset, readOnly);
-    }
-
-    /** The same, whatever is written there. */
-    Segment writable() {
-        return new Segment(first, last, region, offset, false);
     }
 
     /** This segment and the next one, which continues it. */

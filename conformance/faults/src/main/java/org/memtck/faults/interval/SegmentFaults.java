@@ -17,7 +17,7 @@ final class SegmentFaults {
                         void keepRight(Segment cut, long first) {
                             Region region = cut.region();
                             boolean isDevice = region != null && region.kind == Kind.MMIO;
-                            super.keepRight(isDevice ? cut.shifted(first - cut.first()) : cut, first);
+                            super.keepRight(isDevice ? shifted(cut, first - cut.first()) : cut, first);
                         }
                     }),
             fault("cut-loses-right-part", Rule.TREE_1)
@@ -33,7 +33,7 @@ final class SegmentFaults {
                     .with(parts -> parts.map = () -> new IntervalMap() {
                         @Override
                         void keepRight(Segment cut, long first) {
-                            super.keepRight(cut.isRom() ? cut : cut.writable(), first);
+                            super.keepRight(writable(cut), first);
                         }
                     }),
             fault("clear-removes-whole-segments", Rule.TREE_1)
@@ -130,4 +130,22 @@ final class SegmentFaults {
                     }));
 
     private SegmentFaults() {}
+
+    /** The same elsewhere. */
+    static Segment shifted(Segment segment, long distance) {
+        return new Segment(
+                segment.first() + distance,
+                segment.last() + distance,
+                segment.region(),
+                segment.offset(),
+                segment.readOnly());
+    }
+
+    /** The same, whatever is written there; ROM stays as it is. */
+    static Segment writable(Segment segment) {
+        Region region = segment.region();
+        return region != null && region.kind == Kind.ROM
+                ? segment
+                : new Segment(segment.first(), segment.last(), region, segment.offset(), false);
+    }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.faults.fault.Fault;
 import org.memtck.spec.rule.Rule;
 import org.memtck.spec.rule.RuleSet;
+import org.memtck.spec.scenario.Range;
 
 /** Look-ups that are remembered wrongly, or although the map has changed. */
 final class TlbFaults {
@@ -73,7 +74,7 @@ final class TlbFaults {
                     .with(parts -> parts.tlb = () -> new Tlb() {
                         @Override
                         boolean isUseless(Segment segment, Damage damage) {
-                            return damage.windows.isEmpty() || segment.overlaps(damage.windows.get(0));
+                            return damage.windows.isEmpty() || overlap(segment, damage.windows.get(0));
                         }
                     }),
             fault("tlb-kept-behind-first-page", Rule.TREE_1)
@@ -92,7 +93,7 @@ final class TlbFaults {
                     .with(parts -> parts.tlb = () -> new Tlb() {
                         @Override
                         boolean isUseless(Segment segment, Damage damage) {
-                            return damage.windows.stream().anyMatch(segment::overlaps);
+                            return damage.windows.stream().anyMatch(window -> overlap(segment, window));
                         }
                     }),
             fault("tlb-shared-by-spaces", Rule.VIS_6)
@@ -109,7 +110,7 @@ final class TlbFaults {
                         Segment get(long address) {
                             long low = address & 0xffff_ffffL;
                             Segment segment = super.get(low);
-                            return segment == null ? super.get(address) : segment.shifted(address - low);
+                            return segment == null ? super.get(address) : SegmentFaults.shifted(segment, address - low);
                         }
                     }),
             fault("tlb-hit-by-page", Rule.VIS_1)
@@ -138,11 +139,16 @@ final class TlbFaults {
                     .with(parts -> parts.tlb = () -> new Tlb() {
                         @Override
                         void put(long address, Segment segment) {
-                            super.put(address, segment.isRom() ? segment : segment.writable());
+                            super.put(address, SegmentFaults.writable(segment));
                         }
                     }));
 
     private TlbFaults() {}
+
+    private static boolean overlap(Segment segment, Range window) {
+        return !Addresses.isBefore(window.last(), segment.first())
+                && !Addresses.isBefore(segment.last(), window.first());
+    }
 
     private static Fault after(Cause cause, String id, Rule breaks, String change, Rule... also) {
         return fault(id, breaks)
