@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,18 @@ class SavedCounterexamplesTest {
         }
     }
 
+    /** Runs the command that the file names; it may have to say by which variants the file is judged. */
+    private static Cli replayed(Path file) throws IOException {
+        String command = Files.readString(file)
+                .lines()
+                .filter(line -> line.startsWith("# replay "))
+                .map(line -> line.substring(line.indexOf("./memtck ")))
+                .findFirst()
+                .orElseThrow();
+        String[] words = command.split(" ", -1);
+        return Cli.run(Arrays.copyOfRange(words, 1, words.length));
+    }
+
     @Test
     void whatIsFoundIsSavedAndCanBeReplayed() throws IOException {
         Cli result = certify("forgetful", "1");
@@ -41,7 +54,7 @@ class SavedCounterexamplesTest {
         for (Path file : files()) {
             assertThat(result.out()).contains("saved    " + file);
             assertThat(Files.readString(file)).contains("./memtck replay " + file + " forgetful");
-            assertThat(Cli.run("replay", file.toString(), "forgetful").status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
+            assertThat(replayed(file).status()).isEqualTo(ExitStatus.NOT_CONFORMANT);
         }
     }
 
