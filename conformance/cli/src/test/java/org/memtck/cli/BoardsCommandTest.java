@@ -100,4 +100,25 @@ class BoardsCommandTest {
                 .contains("--board makes one board file, so it goes with one dump, not with 2");
         assertThat(Path.of(out)).doesNotExist();
     }
+
+    @Test
+    void aSpaceWithMoreRegionsThanABoardFileMayHaveMakesNone() throws IOException {
+        StringBuilder tree = new StringBuilder("address-space: memory\n");
+        StringBuilder view =
+                new StringBuilder("FlatView #0\n AS \"memory\", root: system\n Root memory region: system\n");
+        tree.append("  0000000000000000-ffffffffffffffff (prio 0, i/o): system\n");
+        for (int i = 0; i <= 4096; i++) {
+            String region = "%016x-%016x (prio 0, ram): r%d%n".formatted(16L * i, 16L * i + 15, i);
+            tree.append("    ").append(region);
+            view.append("  ").append(region);
+        }
+        String dump = Cli.file(folder.resolve("large.txt"), tree + "\n" + view + "\n");
+        String out = folder.resolve("large.board").toString();
+
+        Cli result = Cli.run("boards", dump, "--board", out);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(result.err()).contains("regions, and a board file has 4096 at the most");
+        assertThat(Path.of(out)).doesNotExist();
+    }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.memtck.cli.console.Terminal;
 import org.memtck.cli.console.UserException;
 import org.memtck.cli.files.NewFile;
+import org.memtck.kit.board.BoardReader;
 import org.memtck.kit.boards.Board;
 import org.memtck.kit.boards.BoardFileText;
 import org.memtck.kit.boards.BoardSpace;
@@ -45,7 +46,13 @@ final class BoardFileOptions {
     /** Writes the file. */
     void write(Board board, Terminal terminal) throws UserException {
         Path path = Objects.requireNonNull(out);
-        String text = BoardFileText.of(board.name(), chosen(board), plugged);
+        BoardSpace chosen = chosen(board);
+        if (chosen.printedNames().size() > BoardReader.MOST_REGIONS) {
+            throw new UserException(board.name() + ": this address space has "
+                    + chosen.printedNames().size() + " regions, and a board file has " + BoardReader.MOST_REGIONS
+                    + " at the most; choose another with --space");
+        }
+        String text = BoardFileText.of(board.name(), chosen, plugged);
         NewFile.reserve(path).write(text);
         terminal.out().println(path + ": check it with './memtck board " + path + "'");
     }
