@@ -98,6 +98,7 @@ class BoardsCommandTest {
                 .contains("memory");
         assertThat(Cli.run("boards", VIRT, UNO, "--board", out).err())
                 .contains("--board makes one board file, so it goes with one dump, not with 2");
+        assertThat(Cli.run("boards", VIRT, "--plugged").err()).contains("they go with --board OUT");
         assertThat(Path.of(out)).doesNotExist();
     }
 

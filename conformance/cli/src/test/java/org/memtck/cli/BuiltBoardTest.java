@@ -12,15 +12,23 @@ import org.memtck.cli.console.ExitStatus;
 
 /** A target that has no map of its own builds that of a board file. */
 class BuiltBoardTest {
-    private static final Path BOARDS = Path.of("../../adapters/qemu/boards");
+    private static final Path ADAPTERS = Path.of("../../adapters");
+    private static final Path BOARDS = ADAPTERS.resolve("qemu/boards");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"pc.board", "riscv-virt.board"})
-    void theBoardsOfQemuAreBoardFiles(String file) {
-        Cli checked = Cli.run("board", BOARDS.resolve(file).toString());
+    @ValueSource(
+            strings = {
+                "qemu/boards/pc.board",
+                "qemu/boards/riscv-virt.board",
+                "c64/c64.board",
+                "c64/c64-model.board",
+                "rp2040js/rp2040.board"
+            })
+    void theBoardsOfMachinesAreBoardFiles(String file) {
+        Cli checked = Cli.run("board", ADAPTERS.resolve(file).toString());
 
         assertThat(checked.status()).isEqualTo(ExitStatus.CONFORMANT);
         assertThat(checked.out()).contains("read-only");

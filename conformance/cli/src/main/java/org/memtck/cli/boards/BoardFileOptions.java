@@ -43,6 +43,15 @@ final class BoardFileOptions {
         return out != null;
     }
 
+    /** Refuses what counts for nothing. */
+    void check(int dumps) throws UserException {
+        if (isAsked() && dumps > 1) {
+            throw new UserException("--board makes one board file, so it goes with one dump, not with " + dumps);
+        } else if (!isAsked() && (plugged || !space.equals(USUAL))) {
+            throw new UserException("--space and --plugged say what board file is made: they go with --board OUT");
+        }
+    }
+
     /** Writes the file. */
     void write(Board board, Terminal terminal) throws UserException {
         Path path = Objects.requireNonNull(out);

@@ -61,9 +61,7 @@ public final class BoardsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserException {
-        if (boardFile.isAsked() && files.size() > 1) {
-            throw new UserException("--board makes one board file, so it goes with one dump, not with " + files.size());
-        }
+        boardFile.check(files.size());
         int agreeing = 0;
         int differing = 0;
         boolean unreadable = false;
@@ -74,6 +72,8 @@ public final class BoardsCommand implements Callable<Integer> {
                 print(board, result);
                 if (boardFile.isAsked() && result.agrees()) {
                     boardFile.write(board, terminal);
+                } else if (boardFile.isAsked()) {
+                    terminal.error("no board file is written: the dump does not agree with itself");
                 }
                 differing += result.agrees() ? 0 : 1;
                 agreeing += result.agrees() && result.spaces() > 0 ? 1 : 0;
