@@ -34,10 +34,7 @@ final class Coalescing {
 
     Plan coalesce(AttributeOperation.Coalesce op) {
         Region region = device(op.region());
-        if (!Ram.isWithin(region, op.at(), op.length())) {
-            throw Misuse.error(Rule.COAL_1, "the range reaches past the end of " + region.name);
-        }
-        Range zone = new Range(op.at(), op.at() + op.length() - 1);
+        Range zone = Ram.within(Rule.COAL_1, region, "range reaches", op.at(), op.length());
         return Plan.doing(() -> region.attributes.addZone(zone, machine.openTransaction()))
                 .then(region.attributes::noteChange);
     }

@@ -49,9 +49,7 @@ final class Eventfds {
             throw Misuse.error("the eventfd " + op.event() + " exists already");
         }
         Eventfd eventfd = new Eventfd(op.event(), op.at(), op.size(), op.match());
-        if (!Ram.isWithin(region, op.at(), op.size())) {
-            throw Misuse.error(Rule.EVT_1, "the eventfd reaches past the end of " + region.name);
-        }
+        Ram.within(Rule.EVT_1, region, "eventfd reaches", op.at(), op.size());
         if (region.attributes.eventfds().now().stream().anyMatch(other -> compete(eventfd, other))) {
             throw Misuse.of(Rule.EVT_1);
         }

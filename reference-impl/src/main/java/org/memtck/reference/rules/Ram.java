@@ -65,8 +65,15 @@ final class Ram {
         return new Range(at, at + length - 1);
     }
 
-    /** Returns whether offsets lie within a region, as large as it is now. */
-    static boolean isWithin(Region region, long at, long length) {
+    /** The same where a rule calls it an error if they do not. */
+    static Range within(Rule rule, Region region, String what, long at, long length) {
+        if (!isWithin(region, at, length)) {
+            throw Misuse.error(rule, "the " + what + " past the end of " + region.name);
+        }
+        return new Range(at, at + length - 1);
+    }
+
+    private static boolean isWithin(Region region, long at, long length) {
         long last = at + length - 1;
         return region.size.contains(last) && Long.compareUnsigned(last, at) >= 0;
     }
