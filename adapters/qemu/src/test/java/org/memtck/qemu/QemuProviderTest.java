@@ -67,6 +67,29 @@ class QemuProviderTest {
         }
     }
 
+    /** By LIFE-11 the IOMMU region dies with its owner; QEMU before 10.2 keeps both. */
+    @Test
+    void aSpaceIsClosedThatOnlyALeakedIommuRegionTranslatesTo() throws Exception {
+        Scenario scenario = ScenarioText.parse("""
+                memtck 1
+                ram memory size=0x1000
+                owner card
+                space bus root=memory
+                iommu window size=0x1000 granule=0x1000 target=bus owner=card
+                container bar size=0x1000 owner=card
+                add window in=bar at=0x0
+                unowner card
+                unspace bus
+                space cpu root=bar
+                read cpu at=0x0 size=1
+                """);
+        try (Target target = provider().open("")) {
+            Outcome outcome = target.run(scenario);
+            assertThat(outcome.end()).isEqualTo(Outcome.End.COMPLETE);
+            assertThat(ScenarioText.print(outcome.observations().get(7))).startsWith("ok");
+        }
+    }
+
     @Test
     void thePluginIsCompiledOnce() throws IOException, TargetUnavailableException {
         Sandbox sandbox = new Sandbox(folder).realPath();
