@@ -6,16 +6,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
-import org.memtck.kit.board.BoardCases;
-import org.memtck.kit.board.BoardTarget;
 import org.memtck.kit.board.BoardWords;
 import org.memtck.kit.campaign.AbsentCapability;
-import org.memtck.kit.campaign.Campaign;
 import org.memtck.kit.campaign.CampaignResult;
 import org.memtck.kit.campaign.Finding;
 import org.memtck.kit.campaign.KnownDeviations;
 import org.memtck.kit.campaign.Options;
-import org.memtck.kit.campaign.Progress;
 import org.memtck.kit.campaign.RuleChoice;
 import org.memtck.kit.campaign.RuleResult;
 import org.memtck.kit.coverage.RuleNeeds;
@@ -27,8 +23,7 @@ import org.memtck.spec.target.Target;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * The campaign behind the tests of one class. It is run when the first of them asks for its result. The run that failed
- * before comes first; only if that does not fail any more comes the one that is configured.
+ * The campaign behind the tests of one class. It is run when the first of them asks for its result.
  */
 final class Certification implements AutoCloseable {
     private final Target target;
@@ -36,9 +31,7 @@ final class Certification implements AutoCloseable {
     private final KnownDeviations known;
     private final Failures failures;
     private final RuleBook book = RuleBook.load();
-    private final @Nullable BoardTarget machine;
-    /** All cases of its board. */
-    private final @Nullable BoardCases cases;
+    private final TestedCases cases;
 
     private @Nullable CampaignResult result;
 
@@ -46,25 +39,19 @@ final class Certification implements AutoCloseable {
         this.target = target;
         this.settings = settings;
         this.known = known.of(target.info());
-        this.machine = target instanceof BoardTarget has ? has : null;
-        this.cases = machine == null
-                ? null
-                : new BoardCases(machine.board(), certified(), target.info().parameters());
+        this.cases = TestedCases.of(target, settings);
         this.failures = new Failures(settings.output());
     }
 
     /** Whether it is a machine whose map is fixed, and which so does nothing but accesses. */
     boolean isMachine() {
-        return machine != null;
+        return cases.board().isPresent();
     }
 
     /** Is aborted, with what is not tested of the board. */
     void checkCovered() {
-        CampaignResult campaign = result();
-        List<String> gaps = cases == null ? List.of() : cases.coverage(campaign).gaps();
-        if (!gaps.isEmpty()) {
-            Assumptions.abort("untested: " + String.join("; ", gaps));
-        }
+        List<String> untested = cases.untested(result());
+        Assumptions.assumeTrue(untested.isEmpty(), () -> "untested: " + String.join("; ", untested));
     }
 
     /** What the target offers. */
@@ -142,8 +129,7 @@ final class Certification implements AutoCloseable {
     void checkLength() {
         CampaignResult campaign = result();
         CampaignLength length = CampaignLength.of(campaign, certified());
-        // All there is to ask of a machine is asked; a fixed map leaves many rules aside.
-        if (isMachine() ? !length.saysSomething() : !length.isEnough()) {
+        if (!cases.isEnough(length)) {
             AssertionFailedError error = new AssertionFailedError(length.problem(run(campaign)));
             error.setStackTrace(new StackTraceElement[0]);
             throw error;
@@ -174,20 +160,25 @@ final class Certification implements AutoCloseable {
     }
 
     private FailureMessage message() {
-        return new FailureMessage(book, machine == null ? null : machine.board());
+        return new FailureMessage(book, cases.board().orElse(null));
     }
 
     private CounterexampleText text() {
-        return machine == null
-                ? new CounterexampleText(book)
-                : new CounterexampleText(book, new BoardWords(machine.board()));
+        return cases.board()
+                .map(board -> new CounterexampleText(book, new BoardWords(board)))
+                .orElseGet(() -> new CounterexampleText(book));
+    }
+
+    /** On what a kept file is replayed, behind its name. */
+    private String replayed() {
+        return " TARGET"
+                + cases.board()
+                        .map(board -> " --board " + board.places().get(0).file())
+                        .orElse("");
     }
 
     private String foundWith(CampaignResult campaign) {
-        Run run = run(campaign);
-        return machine == null
-                ? run.toString()
-                : "the board " + machine.board().name() + ", all of its " + run.cases() + " cases";
+        return cases.words(run(campaign));
     }
 
     private String reason(Rule rule) {
@@ -199,8 +190,7 @@ final class Certification implements AutoCloseable {
     }
 
     private String whyNot(CampaignResult campaign) {
-        return "no scenario of " + foundWith(campaign) + " hit it"
-                + (isMachine() ? "" : "; a larger " + Settings.CASES + " may");
+        return "no scenario of " + foundWith(campaign) + " hit it" + cases.advice();
     }
 
     /** Fails if the target did something else than refuse what it does not offer. */
@@ -233,14 +223,13 @@ final class Certification implements AutoCloseable {
     }
 
     private CampaignResult certify() {
-        Run configured = cases == null ? settings.run() : new Run(1, cases.count());
-        Run first = cases == null ? failures.before().orElse(configured) : configured;
-        CampaignResult campaign = run(first);
-        if (!fails(campaign) && !first.equals(configured)) {
-            campaign = run(configured);
+        List<Run> runs = cases.runs(failures.before());
+        CampaignResult campaign = run(runs.get(0));
+        for (int i = 1; i < runs.size() && !fails(campaign); i++) {
+            campaign = run(runs.get(i));
         }
         if (fails(campaign)) {
-            failures.keep(run(campaign), campaign, target.info(), text());
+            failures.keep(run(campaign), campaign, target.info(), text(), replayed());
         } else {
             failures.forget();
         }
@@ -251,9 +240,7 @@ final class Certification implements AutoCloseable {
         Options options = new Options(settings.profile(), run.seed(), run.cases(), null, known)
                 .withLeast(settings.least())
                 .withRules(settings.rules());
-        return cases == null
-                ? Campaign.run(target, options, Progress.NONE)
-                : Campaign.run(target, options, cases, Progress.NONE).withoutStale();
+        return cases.run(options);
     }
 
     private static boolean fails(CampaignResult campaign) {

@@ -60,13 +60,17 @@ final class Failures {
         return file + ": expected the lines 'seed N' and 'cases N'; delete the file to forget what failed before";
     }
 
-    /** Keeps a run that failed, and its counterexamples instead of those of an earlier one. */
-    void keep(Run run, CampaignResult campaign, TargetInfo target, CounterexampleText text) {
+    /**
+     * Keeps a run that failed, and its counterexamples instead of those of an earlier one.
+     *
+     * @param replayed what stands behind the name of a file in the command that replays it
+     */
+    void keep(Run run, CampaignResult campaign, TargetInfo target, CounterexampleText text, String replayed) {
         try {
             Files.createDirectories(folder);
             forgetCounterexamples();
             for (Finding finding : campaign.findings()) {
-                keep(finding, text, name(target));
+                keep(finding, text, name(target), replayed);
             }
             replace(
                     folder.resolve(RUN),
@@ -77,14 +81,14 @@ final class Failures {
         }
     }
 
-    private void keep(Finding finding, CounterexampleText text, String target) throws IOException {
+    private void keep(Finding finding, CounterexampleText text, String target, String replayed) throws IOException {
         for (int number = 1; number <= finding.counterexamples().size(); number++) {
             Path file = file(finding.rule(), number);
             Finding one = new Finding(
                     finding.rule(),
                     finding.known(),
                     List.of(finding.counterexamples().get(number - 1)));
-            replace(file, text.file(one, target, "./memtck replay " + file + " TARGET"));
+            replace(file, text.file(one, target, "./memtck replay " + file + replayed));
         }
     }
 

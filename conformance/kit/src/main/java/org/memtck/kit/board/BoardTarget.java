@@ -42,7 +42,7 @@ public final class BoardTarget implements Target {
      */
     public static BoardTarget of(Board board, Target machine) throws BoardException {
         BoardTarget tried = new BoardTarget(board, machine, false);
-        Having.check(board, tried.translation.plugged(), machine);
+        MachineCheck.check(board, tried.translation.plugged(), machine);
         return tried.with(LearntContent.of(board, machine));
     }
 
@@ -50,7 +50,7 @@ public final class BoardTarget implements Target {
         this.board = board;
         this.machine = machine;
         this.built = built;
-        this.info = info(board, machine.info());
+        this.info = info(board, machine.info(), built);
         this.translation = new Translation(board, new Views(board, info.parameters()), info.parameters(), built);
     }
 
@@ -62,7 +62,7 @@ public final class BoardTarget implements Target {
      *     their hash, which only a machine has
      */
     public static BoardTarget built(Board board, Target target) throws BoardException {
-        Building.check(board, target);
+        BuilderCheck.check(board, target);
         return new BoardTarget(board, target, true);
     }
 
@@ -76,18 +76,8 @@ public final class BoardTarget implements Target {
     }
 
     /** What is certified: what the map takes, and what the target offers of accesses. */
-    private static TargetInfo info(Board board, TargetInfo of) {
-        Parameters its = of.parameters();
-        Parameters parameters = new Parameters(
-                Long.MAX_VALUE,
-                its.addressBits(),
-                1,
-                its.maxAccess(),
-                Parameters.DEFAULT_DIRTY_GRANULE,
-                Parameters.DEFAULT_DIRTY_GRANULE,
-                1,
-                its.page(),
-                its.dialect());
+    private static TargetInfo info(Board board, TargetInfo of, boolean built) {
+        Parameters parameters = built ? of.parameters() : ofMachine(of.parameters());
         Reference reference = new Reference();
         List<Step> steps = new ArrayList<>();
         board.map().forEach(operation -> steps.add(reference.step(operation)));
@@ -100,6 +90,20 @@ public final class BoardTarget implements Target {
         capabilities.addAll(new Declaration(Set.of(), parameters).missing(steps));
         capabilities.add(Capability.RAM);
         return new TargetInfo(of.name(), of.version(), capabilities, parameters);
+    }
+
+    /** A machine is held to no bound but those of its accesses: what regions there are is its own. */
+    private static Parameters ofMachine(Parameters its) {
+        return new Parameters(
+                Long.MAX_VALUE,
+                its.addressBits(),
+                1,
+                its.maxAccess(),
+                Parameters.DEFAULT_DIRTY_GRANULE,
+                Parameters.DEFAULT_DIRTY_GRANULE,
+                1,
+                its.page(),
+                its.dialect());
     }
 
     /** The board. */

@@ -6,6 +6,7 @@
  * space {@link org.memtck.kit.boards.BoardReader} makes a scenario that builds the printed tree and asks for its flat
  * view; {@link org.memtck.kit.boards.BoardComparison} has it rendered and compares the answer with the printed view,
  * address by address: the region (by its printed name), the offset in it, and whether it is read-only.
+ * {@link org.memtck.kit.boards.BoardFileText} makes a board file of such a scenario, which {@link org.memtck.kit.board} reads.
  *
  * <p>A printed tree leaves some things out. They are filled in as follows.
  *

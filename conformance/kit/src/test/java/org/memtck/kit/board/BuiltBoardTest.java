@@ -103,6 +103,30 @@ class BuiltBoardTest {
     }
 
     @Test
+    void changes_that_take_more_together_than_one_by_one_are_held_against_what_the_target_offers() throws Exception {
+        Board board = board("""
+                memtck 1
+                container bus size=0x1000
+                ram one size=0x100
+                ram two size=0x100
+                add one in=bus at=0x0
+                add two in=bus at=0x800
+                space cpu root=bus
+                change first
+                  move one at=0x400
+                end
+                change second
+                  move two at=0x480
+                end
+                """);
+        Set<Capability> some = EnumSet.of(Capability.RAM, Capability.OVERLAP, Capability.DYNAMIC);
+        TargetInfo info = new TargetInfo("unequal", "1", some, Parameters.UNBOUNDED);
+        assertThatThrownBy(() -> BoardTarget.built(board, new Silent(info)))
+                .isInstanceOf(BoardException.class)
+                .hasMessageContaining("'move two at=0x480' goes beyond the capability equal-priority-overlap");
+    }
+
+    @Test
     void a_target_that_offers_the_map_and_does_not_build_it_is_refused() throws Exception {
         Board board = board(MAP);
         assertThatThrownBy(() -> BoardTarget.built(board, new Silent(new ReferenceTarget().info())))

@@ -15,22 +15,25 @@ import org.memtck.spec.target.Target;
 import org.memtck.spec.text.ScenarioText;
 
 /** Whether a target that has no map of its own can have that of a board. */
-final class Building {
+final class BuilderCheck {
     private final Board board;
     private final Gate gate;
 
-    private Building(Board board, Target target) {
+    private BuilderCheck(Board board, Target target) {
         this.board = board;
         this.gate = Gate.of(target);
     }
 
     static void check(Board board, Target target) throws BoardException {
-        Building building = new Building(board, target);
-        building.requireNoMachine();
+        BuilderCheck builder = new BuilderCheck(board, target);
+        builder.requireNoMachine();
+        List<Operation> all = new ArrayList<>();
         for (Change change : board.changes()) {
-            building.requireOffered(change.does(), change.place());
+            builder.requireOffered(change.does(), change.place());
+            all.addAll(change.does());
         }
-        building.requireBuilt(building.requireOffered(List.of(), building.start()));
+        builder.requireOffered(all, builder.start()); // one on top of the others may take more
+        builder.requireBuilt(builder.requireOffered(List.of(), builder.start()));
     }
 
     private Place start() {
@@ -54,7 +57,10 @@ final class Building {
         Reference reference = new Reference();
         List<Step> steps = new ArrayList<>();
         board.map().forEach(operation -> steps.add(reference.step(operation)));
-        changes.forEach(operation -> steps.add(reference.step(operation)));
+        changes.stream()
+                .map(reference::step)
+                .filter(step -> step.kind() == Step.Kind.DONE)
+                .forEach(steps::add);
         Optional<Excess> excess = gate.excess(steps);
         if (excess.isPresent()) {
             int index = excess.get().index();

@@ -6,8 +6,8 @@ import org.memtck.spec.target.Capability;
 import org.memtck.spec.target.Target;
 
 /** Whether a machine has the map of a board, as far as it says so, and makes its changes. */
-final class Having {
-    private Having() {}
+final class MachineCheck {
+    private MachineCheck() {}
 
     /**
      * Checks.
